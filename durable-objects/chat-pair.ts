@@ -1,0 +1,318 @@
+import { DurableObject } from "cloudflare:workers";
+import type { ReactionType } from "grammy/types";
+import {
+	applied,
+	close,
+	type EndReason,
+	nextActions,
+	type OpenOutcome,
+	openingPair,
+	otherSide,
+	outcomeOf,
+	type Pair,
+	type PairAction,
+	type PairResult,
+	type Seeker,
+	type Side,
+	type LeaveAnswer,
+	sideNoOf,
+	settled,
+} from "../src/chat/rules/pairing.ts";
+import type { Relayable, RelayAnswer } from "../src/chat/rules/relay.ts";
+import { idleEndMinutes, idleWarnMinutes } from "../src/chat/settings.ts";
+import { afterChat, ended, matchCard } from "../src/chat/views.ts";
+import { alarmBy, upgrade } from "../src/platform/actor.ts";
+import { readConfig } from "../src/platform/env.ts";
+import { translator } from "../src/platform/i18n/index.ts";
+import type { ChatId } from "../src/platform/ids.ts";
+import { Log, reason } from "../src/platform/log.ts";
+import { getRegistry } from "../src/platform/registry.ts";
+import { botApi, callFailure } from "../src/platform/telegram.ts";
+import { Relay, relayTables } from "./chat-relay.ts";
+
+const tables = [`CREATE TABLE pair (id INTEGER PRIMARY KEY, pair TEXT NOT NULL);${relayTables}`];
+
+const retryMs = 2_000;
+/** After the end the former partner can still be blocked; then everything is wiped. */
+const keptMs = 24 * 3_600_000;
+
+/** One conversation: who is in it, what passes between them, and its end. */
+export class ChatPair extends DurableObject<Env> {
+	readonly #sql = this.ctx.storage.sql;
+	#pair: Pair | null;
+	readonly #relay: Relay;
+	/** The steps of `#advance`, one after the other. */
+	#steps: Promise<void> = Promise.resolve();
+
+	constructor(ctx: DurableObjectState, env: Env) {
+		super(ctx, env);
+		upgrade(ctx.storage, tables);
+		const [row] = this.#sql.exec<{ pair: string }>("SELECT pair FROM pair").toArray();
+		this.#pair = row ? JSON.parse(row.pair) : null;
+		this.#relay = new Relay(ctx.storage, env);
+		if (this.#pair) {
+			ctx.blockConcurrencyWhile(async () => {
+				if ((await ctx.storage.getAlarm()) === null) await this.#arm();
+			});
+		}
+	}
+
+	/** Opens the chat, once. @returns null while it is not decided: ask again */
+	async open(chatId: ChatId, a: Seeker, b: Seeker): Promise<OpenOutcome | null> {
+		if (!this.#pair) {
+			this.#save(openingPair(chatId, a, b, Date.now()));
+			await alarmBy(this.ctx.storage, Date.now() + retryMs);
+		}
+		await this.#advance();
+		return this.#pair && outcomeOf(this.#pair);
+	}
+
+	/**
+	 * Ends the chat. Everything but the seats of both and the word to the partner is done when this returns, and those follow.
+	 * @param pressedAt the id of the message that asked for it, null where the chat was named by its button
+	 */
+	async leave(userId: number, reason: EndReason, pressedAt: number | null): Promise<LeaveAnswer> {
+		const found = this.#sideOf(userId);
+		if (!found) return { kind: "over" };
+		const { side, partner } = found;
+		if (pressedAt !== null && side.cardMessageId !== null && pressedAt <= side.cardMessageId) return { kind: "stale" };
+		await this.#end(userId, reason);
+		const mine = this.#pair?.endedBy === userId && this.#pair.reason === reason;
+		return mine || reason === "block" ? { kind: "left", partner: partner.userId } : { kind: "over" };
+	}
+
+	/**
+	 * Passes a message on, once as far as Telegram lets us know.
+	 * @param confirmed the sender agreed to share what shows who or where they are
+	 */
+	async relay(userId: number, botId: number, message: Relayable, confirmed: boolean): Promise<RelayAnswer> {
+		const seat = this.#sendingSide(userId, botId);
+		if ("kind" in seat) return seat;
+		const { side, partner, no } = seat;
+		// Written before this chat began: a late repeat must not reach this stranger.
+		if (side.cardMessageId !== null && message.message_id <= side.cardMessageId) return { kind: "stale" };
+		const answer = await this.#relay.message({ no, side, partner }, message, confirmed);
+		if (answer.kind === "partner_gone") await this.#end(partner.userId, "unreachable");
+		return answer;
+	}
+
+	/** Passes an edit on to the partner's copy. */
+	async edit(userId: number, botId: number, message: Relayable): Promise<RelayAnswer> {
+		const seat = this.#sendingSide(userId, botId);
+		return "kind" in seat ? seat : this.#relay.edit(seat, message);
+	}
+
+	/** Sets the sender's reaction on the other side's message; an empty list takes it back. */
+	async react(userId: number, botId: number, messageId: number, reactions: ReactionType[]): Promise<RelayAnswer> {
+		const seat = this.#sendingSide(userId, botId);
+		return "kind" in seat ? seat : this.#relay.react(seat, messageId, reactions);
+	}
+
+	/** Deletes the sender's message at the partner's. */
+	async delete(userId: number, botId: number, messageId: number): Promise<"deleted" | "not_yours" | "failed" | "over"> {
+		const seat = this.#sendingSide(userId, botId);
+		return "kind" in seat ? "over" : this.#relay.delete(seat, messageId);
+	}
+
+	override async alarm(): Promise<void> {
+		try {
+			const now = Date.now();
+			if (this.#pair?.closedAt && now >= this.#pair.closedAt + keptMs) return await this.#wipe();
+			await this.#advance();
+			if (this.#pair?.state === "open") {
+				await this.#flushAlbums(now);
+				await this.#watchSilence(now);
+			}
+		} catch (error) {
+			this.#log().warn("chat", "alarm repeats", { reason: reason(error) });
+		} finally {
+			// A fired alarm is gone, whatever happened above.
+			if (this.#pair) await this.#arm();
+		}
+	}
+
+	async #end(by: number | null, reason: EndReason): Promise<void> {
+		if (this.#pair?.state === "open") await this.#flushAlbums(Number.POSITIVE_INFINITY);
+		await this.#advance((pair) => close(pair, by, reason));
+	}
+
+	/**
+	 * Takes the chat as far as it goes: each state is stored before anybody is told, and what fails is left to the alarm.
+	 * Steps of two callers never mix, so nobody is seated behind the back of a close.
+	 */
+	#advance(change: (pair: Pair) => Pair = (pair) => pair): Promise<void> {
+		const run = async () => {
+			if (!this.#pair) return;
+			const changed = change(this.#pair);
+			if (changed !== this.#pair) {
+				this.#save(changed);
+				// Whatever happens to this call, the alarm goes on from here.
+				await alarmBy(this.ctx.storage, Date.now() + retryMs);
+			}
+			await this.#runActions();
+		};
+		this.#steps = this.#steps.then(run, run);
+		return this.#steps;
+	}
+
+	async #runActions(): Promise<void> {
+		for (;;) {
+			if (!this.#pair) return;
+			const before = this.#pair;
+			this.#save(settled(before, Date.now()));
+			const actions = nextActions(this.#pair);
+			if (actions.length === 0) {
+				if (this.#pair.state !== before.state) continue;
+				return;
+			}
+			// What was accepted arrives before the seats are free and the next stranger can come.
+			if (this.#pair.state === "closing") await this.#relay.quiet();
+			const results = await Promise.all(actions.map((action) => this.#perform(action)));
+			let pair: Pair = this.#pair;
+			for (const [i, action] of actions.entries()) pair = applied(pair, action, results[i] ?? { kind: "failed" });
+			const opened = settled(pair, Date.now()).state === "open" && pair.state === "opening";
+			this.#save(settled(pair, Date.now()));
+			if (opened) await this.#opened();
+			if (results.some((result) => result.kind === "failed")) return;
+		}
+	}
+
+	async #perform({ side: no, kind }: PairAction): Promise<PairResult> {
+		const pair = this.#pair;
+		if (!pair) return { kind: "failed" };
+		const side = pair.sides[no];
+		const partner = pair.sides[otherSide(no)];
+		const person = this.env.PERSON.getByName(String(side.userId));
+		const { chatId } = pair;
+		try {
+			switch (kind) {
+				case "take_seat":
+					return { kind: "seat", answer: await person.takeSeat({ chatId, no: side.no, partner: partner.userId }) };
+				case "send_card":
+					return { kind: "card", messageId: await this.#sendCard(side, partner) };
+				case "return": {
+					const back = await person.returnToSearch(chatId, side.no, partner.userId);
+					// The card said there is a partner: take that back.
+					if (back && side.cardMessageId !== null) await this.#say(side, "search-resumed");
+					return { kind: "returned", fate: back ? "back" : "gone" };
+				}
+				case "release":
+					await person.leave(chatId, partner.userId);
+					return { kind: "released" };
+				case "tell":
+					await this.#tellEnd(side, pair.reason ?? "stop");
+					return { kind: "told" };
+			}
+		} catch (error) {
+			const failure = callFailure(error);
+			if (failure.kind === "gone" && kind === "send_card") return { kind: "card_unreachable" };
+			if (failure.kind === "gone" && kind === "tell") return { kind: "told" };
+			this.#log().warn("chat", "chat step repeats", { step: kind, reason: reason(error) });
+			return { kind: "failed" };
+		}
+	}
+
+	async #sendCard(side: Side, partner: Side): Promise<number> {
+		const view = matchCard(translator(side.language), partner);
+		const api = await botApi(this.env, side.botId);
+		const sent = await api.sendMessage(side.userId, view.text, { reply_markup: view.reply_markup });
+		return sent.message_id;
+	}
+
+	async #tellEnd(side: Side, why: EndReason): Promise<void> {
+		const t = translator(side.language);
+		const api = await botApi(this.env, side.botId);
+		const end = ended(t, why);
+		await api.sendMessage(side.userId, end.text, { reply_markup: end.reply_markup });
+		// A message has either a reply keyboard or buttons, so what can be done now comes in a second one.
+		if (!this.#pair) return;
+		const choice = afterChat(t, this.#pair.chatId);
+		await api.sendMessage(side.userId, choice.text, { reply_markup: choice.reply_markup }).catch(() => undefined);
+	}
+
+	async #say(side: Side, key: string, variables?: Record<string, string | number>): Promise<void> {
+		const api = await botApi(this.env, side.botId);
+		await api.sendMessage(side.userId, translator(side.language)(key, variables));
+	}
+
+	/** The search messages have done their work. Not worth a repeat. */
+	async #opened(): Promise<void> {
+		await alarmBy(this.ctx.storage, Date.now() + (await this.#silence()).warnMs);
+		await Promise.allSettled(
+			(this.#pair?.sides ?? []).map(async (side) => {
+				const api = await botApi(this.env, side.botId);
+				await api.deleteMessage(side.userId, side.searchMessageId);
+			}),
+		);
+	}
+
+	async #flushAlbums(now: number): Promise<void> {
+		const pair = this.#pair;
+		if (!pair) return;
+		for (const no of [0, 1] as const) {
+			const partner = pair.sides[otherSide(no)];
+			const answer = await this.#relay.flushAlbums({ no, side: pair.sides[no], partner }, now);
+			if (answer.kind === "partner_gone") await this.#end(partner.userId, "unreachable");
+		}
+	}
+
+	/** Looks at the last activity when the alarm fires, so that messages cost no alarm. */
+	async #watchSilence(now: number): Promise<void> {
+		const pair = this.#pair;
+		if (pair?.state !== "open") return;
+		const { warnMs, endMs } = await this.#silence();
+		const last = Math.max(pair.openedAt, this.#relay.lastActivity());
+		if (now >= last + endMs) return this.#end(null, "idle");
+		if (now < last + warnMs || pair.warnedAbout === last) return;
+		this.#save({ ...pair, warnedAbout: last });
+		const minutes = Math.max(1, Math.round((endMs - warnMs) / 60_000));
+		await Promise.allSettled(pair.sides.map((side) => this.#say(side, "idle-warning", { minutes })));
+	}
+
+	async #silence() {
+		const { settings } = await getRegistry(this.env);
+		const warnMs = settings.get(idleWarnMinutes) * 60_000;
+		return { warnMs, endMs: Math.max(settings.get(idleEndMinutes) * 60_000, warnMs + 1_000) };
+	}
+
+	async #arm(): Promise<void> {
+		const pair = this.#pair;
+		if (!pair) return;
+		const now = Date.now();
+		if (pair.closedAt !== null) return alarmBy(this.ctx.storage, pair.closedAt + keptMs);
+		if (pair.state !== "open") return alarmBy(this.ctx.storage, now + retryMs);
+		const { warnMs, endMs } = await this.#silence();
+		const last = Math.max(pair.openedAt, this.#relay.lastActivity());
+		const silence = last + (pair.warnedAbout === last ? endMs : warnMs);
+		await alarmBy(this.ctx.storage, Math.max(now + 50, Math.min(silence, this.#relay.albumsDueAt())));
+	}
+
+	async #wipe(): Promise<void> {
+		this.#pair = null;
+		await this.ctx.storage.deleteAll();
+	}
+
+	#sideOf(userId: number) {
+		const no = this.#pair && sideNoOf(this.#pair, userId);
+		if (!this.#pair || no === null) return null;
+		return { no, side: this.#pair.sides[no], partner: this.#pair.sides[otherSide(no)] };
+	}
+
+	/** The side somebody writes from: only in an open chat, and only with the bot they sit in it with. */
+	#sendingSide(userId: number, botId: number) {
+		const seat = this.#sideOf(userId);
+		if (!seat || seat.side.botId !== botId) return { kind: "over" } as const;
+		if (this.#pair?.state === "opening") return { kind: "not_yet" } as const;
+		return this.#pair?.state === "open" ? seat : ({ kind: "over" } as const);
+	}
+
+	#save(pair: Pair): void {
+		if (pair === this.#pair) return;
+		this.#pair = pair;
+		this.#sql.exec("INSERT OR REPLACE INTO pair (id, pair) VALUES (1, ?)", JSON.stringify(pair));
+	}
+
+	#log() {
+		return new Log(readConfig(this.env).LOG_LEVEL, { chat: this.#pair?.chatId ?? null });
+	}
+}

@@ -1,0 +1,3 @@
+export { ChatPair } from "./chat-pair.ts";
+export { Matchmaker } from "./matchmaker.ts";
+export { Person } from "./person.ts";

@@ -1,0 +1,311 @@
+import { DurableObject } from "cloudflare:workers";
+import { compatible, Pool, poolName, type Waiter } from "../src/chat/rules/matching.ts";
+import type { OpenOutcome, Seeker } from "../src/chat/rules/pairing.ts";
+import type { Ticket } from "../src/chat/rules/seating.ts";
+import { nextStepAt, stepsDue, type WaitingStep, type WaitingTimes } from "../src/chat/rules/waiting.ts";
+import { anyLanguageSeconds, offerMinutes, searchEndMinutes } from "../src/chat/settings.ts";
+import { findAgain, offer, searching, type View } from "../src/chat/views.ts";
+import { alarmBy, sixAtOnce, upgrade } from "../src/platform/actor.ts";
+import { readConfig } from "../src/platform/env.ts";
+import { translator } from "../src/platform/i18n/index.ts";
+import { type ChatId, newId } from "../src/platform/ids.ts";
+import { Log, reason } from "../src/platform/log.ts";
+import { getRegistry } from "../src/platform/registry.ts";
+import { botApi } from "../src/platform/telegram.ts";
+
+const tables = [
+	`CREATE TABLE waiters (user_id INTEGER PRIMARY KEY, waiter TEXT NOT NULL);
+	 CREATE TABLE pending (chat_id TEXT PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL) WITHOUT ROWID;
+	 CREATE TABLE listeners (user_id INTEGER PRIMARY KEY, ticket TEXT NOT NULL, until INTEGER NOT NULL);
+	 CREATE TABLE ticks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+	 INSERT INTO ticks (id, at) VALUES (1, 0);`,
+];
+
+/** A pair that was taken out of the pool and has no chat yet. */
+interface Pending {
+	chatId: ChatId;
+	sides: [Waiter, Waiter];
+}
+
+const retryMs = 2_000;
+/** "Notify me" is forgotten after this long. */
+const listenMs = 12 * 3_600_000;
+/** So many are told that somebody is searching: more would find nobody left. */
+const listenersTold = 3;
+
+/** One waiting pool, `{bot}:{language|any}`. */
+export class Matchmaker extends DurableObject<Env> {
+	readonly #sql = this.ctx.storage.sql;
+	readonly #pool = new Pool();
+	readonly #settling = new Set<ChatId>();
+	#lastSeq = 0;
+
+	constructor(ctx: DurableObjectState, env: Env) {
+		super(ctx, env);
+		upgrade(ctx.storage, tables);
+		for (const row of this.#sql.exec<{ waiter: string }>("SELECT waiter FROM waiters")) this.#pool.add(JSON.parse(row.waiter));
+		const pending = this.#pending();
+		for (const waiter of [...this.#pool.all(), ...pending.flatMap(({ sides }) => sides)]) {
+			this.#lastSeq = Math.max(this.#lastSeq, waiter.seq);
+		}
+		if (this.#pool.size + pending.length > 0) {
+			ctx.blockConcurrencyWhile(async () => {
+				if ((await ctx.storage.getAlarm()) === null) await this.#arm();
+			});
+		}
+	}
+
+	/**
+	 * Waits in this pool, or is matched at once. With a ticket that is here already, only the message changes.
+	 * @param passive the language's pool looks after the search message
+	 */
+	async join(ticket: Ticket, messageId: number, passive: boolean): Promise<"matched" | "waiting"> {
+		if (this.#pending().some(({ sides }) => sides.some((side) => isTicket(side, ticket)))) return "matched";
+		const here = this.#pool.get(ticket.userId);
+		if (here && here.ticket.no > ticket.no) return "waiting";
+		if (here?.ticket.no === ticket.no) {
+			this.#add({ ...here, messageId });
+			return "waiting";
+		}
+		const now = Date.now();
+		this.#lastSeq = Math.max(now, this.#lastSeq + 1);
+		const waiter: Waiter = { seq: this.#lastSeq, ticket, messageId, joinedAt: now, passive };
+		const pending = this.#match(waiter);
+		if (!pending) {
+			await this.#arm();
+			if (passive) await this.#tellListeners(ticket);
+			return "waiting";
+		}
+		// Whatever happens to this call, the alarm finds the pending pair.
+		await alarmBy(this.ctx.storage, Date.now() + retryMs);
+		await this.#settle(pending);
+		return "matched";
+	}
+
+	/** Takes out this search and any older one of the person. */
+	leave(userId: number, no: number): void {
+		const waiter = this.#pool.get(userId);
+		if (waiter && waiter.ticket.no <= no) this.#remove(userId);
+	}
+
+	/** Turns a search into a wish to be told, once, when somebody compatible has waited a while. @returns false if it is over */
+	async stopAndListen(userId: number, no: number): Promise<boolean> {
+		const waiter = this.#pool.get(userId);
+		if (waiter?.ticket.no !== no) return false;
+		this.#remove(userId);
+		await this.env.MATCHMAKER.getByName(poolName(waiter.ticket.botId, "any")).listen(waiter.ticket);
+		return true;
+	}
+
+	listen(ticket: Ticket): void {
+		this.leave(ticket.userId, ticket.no);
+		this.#sql.exec(
+			"INSERT OR REPLACE INTO listeners (user_id, ticket, until) VALUES (?, ?, ?)",
+			...[ticket.userId, JSON.stringify(ticket), Date.now() + listenMs],
+		);
+	}
+
+	override async alarm(): Promise<void> {
+		try {
+			for (const pending of this.#pending()) await this.#settle(pending);
+			await this.#tick();
+		} finally {
+			// A fired alarm is gone, whatever happened above.
+			await this.#arm();
+		}
+	}
+
+	/** Takes the pair out and writes the pending chat in one transaction, or lets the waiter wait. */
+	#match(waiter: Waiter): Pending | null {
+		const partner = this.#pool.partnerFor(waiter.ticket);
+		if (!partner) {
+			this.#add(waiter);
+			return null;
+		}
+		// Who waited longer is side 0.
+		const pending: Pending = { chatId: newId("chat"), sides: [partner, waiter] };
+		this.ctx.storage.transactionSync(() => {
+			this.#remove(partner.ticket.userId);
+			this.#remove(waiter.ticket.userId);
+			this.#sql.exec(
+				"INSERT INTO pending (chat_id, a, b) VALUES (?, ?, ?)",
+				...[pending.chatId, JSON.stringify(partner), JSON.stringify(waiter)],
+			);
+		});
+		return pending;
+	}
+
+	/** Asks the chat to open until it has answered, then forgets the pair or takes back who still searches. */
+	async #settle(pending: Pending): Promise<void> {
+		if (this.#settling.has(pending.chatId)) return;
+		this.#settling.add(pending.chatId);
+		try {
+			const [a, b] = pending.sides;
+			const outcome = await this.env.CHAT_PAIR.getByName(pending.chatId).open(pending.chatId, seekerOf(a), seekerOf(b));
+			if (!outcome) return;
+			const next = this.#conclude(pending, outcome);
+			if (outcome.kind === "opened") await this.#leaveElsewhere(pending);
+			for (const pair of next) await this.#settle(pair);
+		} catch (error) {
+			this.#log().warn("chat", "pair waits for the alarm", { chat: pending.chatId, reason: reason(error) });
+		} finally {
+			this.#settling.delete(pending.chatId);
+		}
+	}
+
+	/** @returns the pairs that came about by taking people back */
+	#conclude({ chatId, sides }: Pending, outcome: OpenOutcome): Pending[] {
+		const stillPending = this.#sql.exec("DELETE FROM pending WHERE chat_id = ?", chatId).rowsWritten > 0;
+		if (!stillPending || outcome.kind === "opened") return [];
+		const [a, b] = sides;
+		const returning = [...(outcome.a === "back" ? [a] : []), ...(outcome.b === "back" ? [b] : [])];
+		const matched: Pending[] = [];
+		for (const waiter of returning) {
+			const { ticket } = waiter;
+			const newer = this.#pool.get(ticket.userId);
+			if (newer && newer.ticket.no > ticket.no) continue;
+			const other = waiter === a ? b : a;
+			const avoid = outcome.incompatible ? [...ticket.avoid, other.ticket.userId] : ticket.avoid;
+			const pair = this.#match({ ...waiter, ticket: { ...ticket, avoid } });
+			if (pair) matched.push(pair);
+		}
+		return matched;
+	}
+
+	/** Whoever sits in a chat waits in no other pool. A call that is lost costs a match attempt, no more. */
+	async #leaveElsewhere({ sides }: Pending): Promise<void> {
+		await Promise.allSettled(
+			sides.flatMap(({ ticket }) =>
+				[ticket.language, "any"]
+					.map((language) => poolName(ticket.botId, language))
+					.filter((name) => name !== this.ctx.id.name)
+					.map((name) => this.env.MATCHMAKER.getByName(name).leave(ticket.userId, ticket.no)),
+			),
+		);
+	}
+
+	/** Does for every waiter what has become due since the last time. */
+	async #tick(): Promise<void> {
+		const now = Date.now();
+		const times = await this.#times();
+		const from = this.#tickedAt();
+		const due = [...this.#pool.all()].flatMap((waiter) =>
+			stepsDue(waiter, times, from, now).map((step) => ({ waiter, step })),
+		);
+		if (due.length === 0) return;
+		await sixAtOnce(due, async ({ waiter, step }) => {
+			try {
+				await this.#step(waiter, step);
+			} catch (error) {
+				this.#log().info("chat", "waiting step dropped", { step: step.kind, reason: reason(error) });
+			}
+		});
+		this.#sql.exec("UPDATE ticks SET at = ? WHERE id = 1", now);
+	}
+
+	async #step(waiter: Waiter, step: WaitingStep): Promise<void> {
+		const { ticket, messageId } = waiter;
+		if (this.#pool.get(ticket.userId)?.ticket.no !== ticket.no) return;
+		const t = translator(ticket.language);
+		const person = this.env.PERSON.getByName(String(ticket.userId));
+		switch (step.kind) {
+			case "turn": {
+				const view = searching(t, step.turn, ticket.no);
+				const api = await botApi(this.env, ticket.botId);
+				// Only for show: if Telegram says we are too fast, this turn is dropped.
+				await api.editMessageText(ticket.userId, messageId, view.text, { reply_markup: view.reply_markup });
+				return;
+			}
+			case "any_language": {
+				await this.env.MATCHMAKER.getByName(poolName(ticket.botId, "any")).join(ticket, messageId, true);
+				return;
+			}
+			case "offer":
+				if (await person.searches(ticket.no)) await this.#send(ticket, offer(t, ticket.no, ticket.wish !== "any"));
+				else this.#remove(ticket.userId);
+				return;
+			case "end": {
+				const ended = await person.endSearch(ticket.no);
+				this.leave(ticket.userId, ticket.no);
+				await this.env.MATCHMAKER.getByName(poolName(ticket.botId, "any")).leave(ticket.userId, ticket.no);
+				if (ended) await this.#send(ticket, findAgain(t, "search-ended"));
+			}
+		}
+	}
+
+	async #tellListeners(ticket: Ticket): Promise<void> {
+		const rows = this.#sql.exec<{ ticket: string; until: number }>("SELECT ticket, until FROM listeners").toArray();
+		const listeners = rows
+			.filter((row) => row.until > Date.now())
+			.map((row): Ticket => JSON.parse(row.ticket))
+			.filter((listener) => compatible(listener, ticket))
+			.slice(0, listenersTold);
+		for (const listener of listeners) {
+			this.#sql.exec("DELETE FROM listeners WHERE user_id = ?", listener.userId);
+			try {
+				if (!(await this.env.PERSON.getByName(String(listener.userId)).isIdle())) continue;
+				await this.#send(listener, findAgain(translator(listener.language), "somebody-there"));
+			} catch (error) {
+				this.#log().info("chat", "listener not told", { reason: reason(error) });
+			}
+		}
+	}
+
+	async #send({ userId, botId }: Ticket, { text, reply_markup }: View): Promise<void> {
+		const api = await botApi(this.env, botId);
+		await api.sendMessage(userId, text, { reply_markup });
+	}
+
+	/** The next moment at which this pool has something to do. */
+	async #arm(): Promise<void> {
+		const now = Date.now();
+		const times = await this.#times();
+		const done = this.#tickedAt();
+		const moments = [...this.#pool.all()].map((waiter) => nextStepAt(waiter, times, done) ?? Number.POSITIVE_INFINITY);
+		if (this.#pending().length > 0) moments.push(now + retryMs);
+		const next = Math.min(...moments);
+		// Once a second at most: many waiters share one alarm.
+		if (Number.isFinite(next)) await alarmBy(this.ctx.storage, Math.max(next, now + 1_000));
+	}
+
+	async #times(): Promise<WaitingTimes> {
+		const { settings } = await getRegistry(this.env);
+		return {
+			anyLanguageMs: settings.get(anyLanguageSeconds) * 1_000,
+			offerMs: settings.get(offerMinutes) * 60_000,
+			endMs: settings.get(searchEndMinutes) * 60_000,
+		};
+	}
+
+	#add(waiter: Waiter) {
+		this.#pool.add(waiter);
+		this.#sql.exec(
+			"INSERT OR REPLACE INTO waiters (user_id, waiter) VALUES (?, ?)",
+			...[waiter.ticket.userId, JSON.stringify(waiter)],
+		);
+	}
+
+	#remove(userId: number) {
+		if (this.#pool.remove(userId)) this.#sql.exec("DELETE FROM waiters WHERE user_id = ?", userId);
+	}
+
+	#pending(): Pending[] {
+		return this.#sql
+			.exec<{ chat_id: ChatId; a: string; b: string }>("SELECT chat_id, a, b FROM pending")
+			.toArray()
+			.map((row) => ({ chatId: row.chat_id, sides: [JSON.parse(row.a), JSON.parse(row.b)] }));
+	}
+
+	/** Waiting steps up to this moment are done. */
+	#tickedAt(): number {
+		return this.#sql.exec<{ at: number }>("SELECT at FROM ticks").one().at;
+	}
+
+	#log() {
+		return new Log(readConfig(this.env).LOG_LEVEL, { pool: this.ctx.id.name ?? null });
+	}
+}
+
+const seekerOf = ({ ticket, messageId }: Waiter): Seeker => ({ ticket, messageId });
+const isTicket = (waiter: Waiter, ticket: Ticket) =>
+	waiter.ticket.userId === ticket.userId && waiter.ticket.no === ticket.no;

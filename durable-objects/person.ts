@@ -1,0 +1,177 @@
+import { DurableObject } from "cloudflare:workers";
+import {
+	type BeginAnswer,
+	type BeginRequest,
+	endSearch,
+	leaveSeat,
+	nobody,
+	returnToSearch,
+	type Search,
+	type SearchAnswer,
+	type SeatAnswer,
+	type Seating,
+	type Snapshot,
+	startSearch,
+	takeSeat,
+} from "../src/chat/rules/seating.ts";
+import type { Card, Session } from "../src/people/rules.ts";
+import { upgrade } from "../src/platform/actor.ts";
+import type { ChatId } from "../src/platform/ids.ts";
+
+type State = Seating & { card: Card | null; session: Session };
+
+/** So many updates of one person are remembered; a ring of rows, so that nothing has to be deleted. */
+const claimSlots = 64;
+const leaseMs = 20_000;
+const recentMs = 20 * 60_000;
+
+const tables = [
+	`CREATE TABLE state (id INTEGER PRIMARY KEY, state TEXT NOT NULL);
+	 CREATE TABLE claims (slot INTEGER PRIMARY KEY, upd TEXT NOT NULL, token INTEGER NOT NULL, until INTEGER, seen TEXT);
+	 CREATE TABLE met (user_id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+	 CREATE TABLE blocked (user_id INTEGER PRIMARY KEY);`,
+];
+
+type ClaimRow = { slot: number; upd: string; token: number; until: number | null; seen: string | null };
+
+/** One Telegram user, for all bots. Calls no other actor. */
+export class Person extends DurableObject<Env> {
+	readonly #sql = this.ctx.storage.sql;
+	#state: State;
+
+	constructor(ctx: DurableObjectState, env: Env) {
+		super(ctx, env);
+		upgrade(ctx.storage, tables);
+		const [row] = this.#sql.exec<{ state: string }>("SELECT state FROM state").toArray();
+		this.#state = row ? JSON.parse(row.state) : { ...nobody, card: null, session: {} };
+	}
+
+	/**
+	 * Opens the handling of an update.
+	 * A claim is a lease of 20 s: whoever handles a repeat after that gets what the first one saw, not what stands now.
+	 */
+	begin({ update, botId, claim }: BeginRequest): BeginAnswer {
+		// Whoever is asked for their age in a chat answers the bot, not the partner.
+		const seated = this.#state.seat?.botId === botId && !this.#state.session.editingAge;
+		const rows = claim === "never" ? [] : this.#sql.exec<ClaimRow>("SELECT * FROM claims WHERE upd = ?", update).toArray();
+		const [earlier] = rows;
+		if (claim === "never" || (claim === "unless_seated" && seated && !earlier)) {
+			return { state: "fresh", token: null, person: this.#snapshot() };
+		}
+		const now = Date.now();
+		if (earlier?.until === null) return { state: "done" };
+		if (earlier && (earlier.until ?? 0) > now) return { state: "running" };
+		const person: Snapshot = earlier?.seen ? JSON.parse(earlier.seen) : this.#snapshot();
+		const [last] = this.#sql.exec<{ token: number | null }>("SELECT max(token) AS token FROM claims").toArray();
+		const token = (last?.token ?? 0) + 1;
+		const slot = earlier?.slot ?? token % claimSlots;
+		this.#sql.exec(
+			"INSERT OR REPLACE INTO claims (slot, upd, token, until, seen) VALUES (?, ?, ?, ?, ?)",
+			...[slot, update, token, now + leaseMs, JSON.stringify(person)],
+		);
+		return { state: "fresh", token, person };
+	}
+
+	/** The update has had its effect. A token that a later claim has overtaken changes nothing. */
+	finish(token: number, session: Session | null): void {
+		const { rowsWritten } = this.#sql.exec("UPDATE claims SET until = NULL, seen = NULL WHERE token = ?", token);
+		if (rowsWritten > 0 && session) this.#save({ session });
+	}
+
+	/** The handler failed: the repeat may start at once, and sees what this one saw. */
+	release(token: number): void {
+		this.#sql.exec("UPDATE claims SET until = 0 WHERE token = ? AND until IS NOT NULL", token);
+	}
+
+	/** Takes the card as D1 has it, unless a newer one is here. Who is refused keeps no search, session or list. */
+	put(card: Card): void {
+		if ((this.#state.card?.version ?? 0) > card.version) return;
+		if (!card.refused) return this.#save({ card });
+		this.#save({ card, search: null, session: {} });
+		this.#sql.exec("DELETE FROM met");
+		this.#sql.exec("DELETE FROM blocked");
+	}
+
+	/** Begins a search, or gives the one again that this very update began. */
+	search(request: { userId: number; botId: number; by: string; widen: boolean }): SearchAnswer {
+		const now = Date.now();
+		const result = startSearch(this.#state, this.#state.card, { ...request, avoid: this.#avoid(now), now });
+		if (result.kind !== "started") return result;
+		this.#save({ ...result.seating, session: { ...this.#state.session, hinted: false } });
+		return { kind: "started", ticket: result.ticket };
+	}
+
+	/** Whether the person still searches with this ticket. */
+	searches(no: number): boolean {
+		return this.#state.search?.no === no;
+	}
+
+	/** What the person is doing, for whoever acts on them from outside of an update. */
+	status(): Snapshot {
+		return this.#snapshot();
+	}
+
+	/** Neither searching nor in a chat. */
+	isIdle(): boolean {
+		return this.#state.search === null && this.#state.seat === null;
+	}
+
+	/** @param no only this search; any if null @returns the search that ended */
+	endSearch(no: number | null): Search | null {
+		const { seating, ended } = endSearch(this.#state, no);
+		if (ended) this.#save({ ...seating, session: { ...this.#state.session, hinted: false } });
+		return ended;
+	}
+
+	takeSeat({ chatId, no, partner }: { chatId: ChatId; no: number; partner: number }): SeatAnswer {
+		const now = Date.now();
+		const avoided = this.#avoid(now).includes(partner);
+		const { seating, answer } = takeSeat(this.#state, { chatId, no, avoided });
+		if (answer === "seated" && seating.seat !== this.#state.seat) {
+			this.#save({ ...seating, session: { ...this.#state.session, hinted: false, editingAge: false } });
+			this.#meet(partner, now);
+		}
+		return answer;
+	}
+
+	/** The chat ended: frees its seat, and counts the 20 minutes without this partner from now. */
+	leave(chatId: ChatId, partner: number | null): void {
+		const { seating, left } = leaveSeat(this.#state, chatId);
+		this.#save(left ? { ...seating, session: { ...this.#state.session, hinted: false } } : seating);
+		if (left && partner !== null) this.#meet(partner, Date.now());
+	}
+
+	/** The chat never opened. @returns whether the person searches on with this ticket */
+	returnToSearch(chatId: ChatId, no: number, partner: number): boolean {
+		const { seating, back } = returnToSearch(this.#state, chatId, no);
+		this.#save(seating);
+		this.#sql.exec("DELETE FROM met WHERE user_id = ?", partner);
+		return back;
+	}
+
+	block(partner: number): void {
+		this.#sql.exec("INSERT OR IGNORE INTO blocked (user_id) VALUES (?)", partner);
+	}
+
+	#meet(partner: number, at: number) {
+		this.#sql.exec("DELETE FROM met WHERE at < ?", at - recentMs);
+		this.#sql.exec("INSERT OR REPLACE INTO met (user_id, at) VALUES (?, ?)", partner, at);
+	}
+
+	#avoid(now: number): number[] {
+		return this.#sql
+			.exec<{ user_id: number }>("SELECT user_id FROM met WHERE at >= ? UNION SELECT user_id FROM blocked", now - recentMs)
+			.toArray()
+			.map((row) => row.user_id);
+	}
+
+	#snapshot(): Snapshot {
+		const { card, session, seat, search, chats } = this.#state;
+		return { card, session, seat, search, chats };
+	}
+
+	#save(changes: Partial<State>): void {
+		this.#state = { ...this.#state, ...changes };
+		this.#sql.exec("INSERT OR REPLACE INTO state (id, state) VALUES (1, ?)", JSON.stringify(this.#state));
+	}
+}

@@ -1,0 +1,106 @@
+import { usePhone } from "../phone/context.ts";
+import type { SeenMessage } from "../types.ts";
+import { Avatar } from "../ui/Avatar.tsx";
+import { copyText } from "../ui/copy.ts";
+import { Icon } from "../ui/Icon.tsx";
+
+function Place({ message }: { message: SeenMessage }) {
+	const location = message.venue?.location ?? message.location;
+	if (!location) return null;
+	const where = `${location.latitude.toFixed(4)}, ${location.longitude.toFixed(4)}`;
+	return (
+		<div className="place">
+			<div className="map" role="img" aria-label={`Map at ${where}`}>
+				<Icon name="pin" size={34} />
+			</div>
+			<b>{message.venue?.title ?? "Location"}</b>
+			<small>{message.venue?.address ?? where}</small>
+		</div>
+	);
+}
+
+/** Shown only: the simulator's people cannot vote. */
+function PollCard({ message }: { message: SeenMessage }) {
+	const poll = message.poll;
+	if (!poll) return null;
+	const kind = poll.type === "quiz" ? "Quiz" : poll.is_anonymous === false ? "Public poll" : "Anonymous poll";
+	return (
+		<div className="poll">
+			<b>{poll.question}</b>
+			<small>{poll.is_closed ? "Final results" : kind}</small>
+			<ul>
+				{poll.options.map((option, index) => {
+					const part = poll.total_voter_count > 0 ? option.voter_count / poll.total_voter_count : 0;
+					return (
+						// biome-ignore lint/suspicious/noArrayIndexKey: options have no other identity and keep their order
+						<li key={index}>
+							<span>{option.text}</span>
+							<span className="percent">{Math.round(part * 100)}%</span>
+							<span className="line" style={{ "--part": part }} />
+						</li>
+					);
+				})}
+			</ul>
+			<small>{poll.total_voter_count === 0 ? "No votes" : `${poll.total_voter_count} votes`}</small>
+		</div>
+	);
+}
+
+function ContactCard({ message }: { message: SeenMessage }) {
+	const phone = usePhone();
+	const contact = message.contact;
+	if (!contact) return null;
+	const name = [contact.first_name, contact.last_name].filter(Boolean).join(" ");
+	return (
+		<button
+			type="button"
+			className="file"
+			aria-label={`Contact ${name}, press to copy the number`}
+			onClick={() => {
+				void phone.attempt(async () => {
+					await copyText(contact.phone_number);
+					phone.toast(`${contact.phone_number} copied`);
+				});
+			}}
+		>
+			<Avatar id={contact.user_id ?? 0} title={name} size={44} />
+			<span className="file-text">
+				<b>{name}</b>
+				<small>{contact.phone_number}</small>
+			</span>
+		</button>
+	);
+}
+
+/** The parts of a message that are neither text nor a file. */
+export function Card({ message }: { message: SeenMessage }) {
+	if (message.contact) return <ContactCard message={message} />;
+	if (message.location || message.venue) return <Place message={message} />;
+	if (message.poll) return <PollCard message={message} />;
+	if (message.dice)
+		return (
+			<div className="dice">
+				<span
+					className="dice-face"
+					role="img"
+					aria-label={`${message.dice.emoji} shows ${message.dice.value}`}
+				>
+					{message.dice.emoji}
+				</span>
+				<small>{message.dice.value}</small>
+			</div>
+		);
+	if (message.invoice)
+		return (
+			<div className="poll">
+				<b>{message.invoice.title}</b>
+				<span>{message.invoice.description}</span>
+				<small>
+					{message.invoice.currency === "XTR"
+						? `⭐ ${message.invoice.total_amount}`
+						: `${(message.invoice.total_amount / 100).toFixed(2)} ${message.invoice.currency}`}
+				</small>
+			</div>
+		);
+	return null;
+}

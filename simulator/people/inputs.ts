@@ -1,0 +1,130 @@
+// What the control interface takes, as README.md lists it.
+import { z } from "zod";
+
+const id = z.coerce.number().int();
+const entity = z.looseObject({ type: z.string(), offset: z.int(), length: z.int() });
+const media = z.union([
+	z.literal(true).transform(() => ({})),
+	z.object({
+		file_name: z.string().optional(),
+		mime_type: z.string().optional(),
+		/** base64 */
+		data: z.string().optional(),
+		url: z.url().optional(),
+	}),
+]);
+
+const mediaFields = {
+	photo: media.optional(),
+	video: media.optional(),
+	animation: media.optional(),
+	audio: media.optional(),
+	voice: media.optional(),
+	video_note: media.optional(),
+	document: media.optional(),
+	sticker: media.optional(),
+};
+
+const captionFields = {
+	caption: z.string().max(1024).optional(),
+	caption_entities: z.array(entity).optional(),
+	has_media_spoiler: z.boolean().optional(),
+};
+
+const coordinates = z.object({ latitude: z.number(), longitude: z.number() });
+
+const contentFields = {
+	text: z.string().min(1).max(4096).optional(),
+	entities: z.array(entity).optional(),
+	...captionFields,
+	...mediaFields,
+	contact: z
+		.object({
+			phone_number: z.string(),
+			first_name: z.string(),
+			last_name: z.string().optional(),
+			user_id: z.int().optional(),
+		})
+		.optional(),
+	location: coordinates.optional(),
+	venue: z.object({ location: coordinates, title: z.string(), address: z.string() }).optional(),
+	poll: z
+		.object({
+			question: z.string(),
+			options: z.array(z.string()).min(1),
+			type: z.enum(["regular", "quiz"]).optional(),
+			correct_option_id: z.int().optional(),
+		})
+		.optional(),
+	dice: z.union([z.literal(true).transform(() => ({})), z.object({ emoji: z.string().optional(), value: z.int().optional() })]).optional(),
+};
+
+export const sendInput = z.object({
+	chat: id,
+	...contentFields,
+	reply_to: z.int().optional(),
+	quote: z.string().optional(),
+	forward_from: z.object({ chat: id, message_id: z.int() }).optional(),
+	media_group: z.array(z.object({ ...mediaFields, ...captionFields })).min(2).max(10).optional(),
+});
+export const editInput = z.object({ chat: id, message_id: z.int(), ...contentFields });
+export const startInput = z.object({
+	bot: id,
+	payload: z.string().regex(/^[A-Za-z0-9_-]{0,64}$/, "a start payload is at most 64 of A-Za-z0-9_-").optional(),
+});
+export const pressInput = z.object({
+	chat: id,
+	message_id: z.int().optional(),
+	text: z.string().optional(),
+	callback_data: z.string().optional(),
+	wait: z.boolean().optional(),
+});
+export const messageInput = z.object({ chat: id, message_id: z.int() });
+export const reactInput = z.object({ chat: id, message_id: z.int(), emoji: z.string().optional() });
+export const voteInput = z.object({ chat: id, message_id: z.int(), options: z.array(z.int()) });
+export const botInput = z.object({
+	first_name: z.string().min(1).max(64),
+	username: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{3,31}$/),
+	token: z.string().regex(/^\d+:[A-Za-z0-9_-]+$/).optional(),
+	/** privacy mode off */
+	can_read_all_group_messages: z.boolean().optional(),
+});
+export const userInput = z.object({
+	first_name: z.string().min(1).max(64),
+	last_name: z.string().max(64).optional(),
+	username: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{3,31}$/).optional(),
+	language_code: z.string().optional(),
+	is_premium: z.literal(true).optional(),
+	id: z.int().positive().optional(),
+});
+export const groupInput = z.object({
+	title: z.string().min(1).max(128),
+	type: z.enum(["group", "supergroup", "channel"]),
+	username: z.string().optional(),
+	is_forum: z.boolean().optional(),
+	join_by_request: z.boolean().optional(),
+});
+export const joinInput = z.union([z.object({ chat: id }), z.object({ invite_link: z.string() })]);
+export const chatInput = z.object({ chat: id });
+export const botIdInput = z.object({ bot: id });
+export const memberInput = z.object({
+	chat: id,
+	user: id,
+	status: z.enum(["member", "administrator", "restricted", "left", "kicked"]),
+	rights: z.record(z.string(), z.boolean()).optional(),
+	until_date: z.int().optional(),
+});
+
+export type SendInput = z.input<typeof sendInput>;
+export type EditInput = z.input<typeof editInput>;
+export type StartInput = z.input<typeof startInput>;
+export type PressInput = z.input<typeof pressInput>;
+export type ReactInput = z.input<typeof reactInput>;
+export type MessageInput = z.input<typeof messageInput>;
+export type VoteInput = z.input<typeof voteInput>;
+export type BotInput = z.input<typeof botInput>;
+export type UserInput = z.input<typeof userInput>;
+export type GroupInput = z.input<typeof groupInput>;
+export type JoinInput = z.input<typeof joinInput>;
+export type MemberInput = z.input<typeof memberInput>;
+export type Checked<T extends z.ZodType> = z.output<T>;

@@ -1,0 +1,130 @@
+import { SimulatorError } from "../errors.ts";
+import { plainEmoji } from "../bot-api/reactions.ts";
+import { contentOf, messageForPerson, type PersonMessage } from "../world/messages.ts";
+import { edit, post, react, remove } from "../world/post.ts";
+import type { Room } from "../world/records.ts";
+import type { Message, MessageOrigin } from "../world/types.ts";
+import { addUpdate, botsIn } from "../world/updates.ts";
+import { isAdmin } from "../world/updates.ts";
+import type { World } from "../world/world.ts";
+import { type ContentInput, type Download, personContent } from "./content.ts";
+import type { Checked, editInput, messageInput, reactInput, sendInput, startInput, voteInput } from "./inputs.ts";
+import { findMessage, findRoom, findWritableRoom } from "./rooms.ts";
+
+/** A person writes; an album comes as several messages. */
+export async function sendAs(
+	world: World,
+	download: Download,
+	person: number,
+	input: Checked<typeof sendInput>,
+): Promise<PersonMessage[]> {
+	const room = findWritableRoom(world, person, input.chat);
+	const { user } = world.person(person);
+	const contents = input.forward_from
+		? [forwarded(world, person, input.forward_from)]
+		: await contentsOf(world, download, input);
+	const about = reply(room, input);
+	if (room.kind === "private") room.started = true;
+	return contents.map((content) => messageForPerson(world, person, room, post(world, room, user, { ...content, ...about })));
+}
+
+async function contentsOf(
+	world: World,
+	download: Download,
+	{ media_group, ...input }: Checked<typeof sendInput>,
+): Promise<Partial<Message>[]> {
+	if (!media_group) {
+		const content = await personContent(world, download, input);
+		if (Object.keys(content).length === 0) throw new SimulatorError("nothing to send");
+		return [content];
+	}
+	const media_group_id = String(13_000_000_000_000_000 + world.next("media_group"));
+	const items: Partial<Message>[] = [];
+	for (const item of media_group) {
+		const content = await personContent(world, download, item as ContentInput);
+		items.push({ ...content, media_group_id });
+	}
+	return items;
+}
+
+function reply(room: Room, { reply_to, quote }: Checked<typeof sendInput>): Partial<Message> {
+	if (reply_to === undefined) return {};
+	const { reply_to_message: _, ...message } = findMessage(room, reply_to).message;
+	if (quote === undefined) return { reply_to_message: message };
+	const position = (message.text ?? message.caption ?? "").indexOf(quote);
+	if (position < 0) throw new SimulatorError("the quote does not stand in that message");
+	return { reply_to_message: message, quote: { text: quote, position, is_manual: true } };
+}
+
+function forwarded(world: World, person: number, from: { chat: number; message_id: number }): Partial<Message> {
+	const room = findRoom(world, person, from.chat);
+	const { message } = findMessage(room, from.message_id);
+	if (message.has_protected_content) throw new SimulatorError("protected content can't be forwarded");
+	const { date, sender_chat } = message;
+	const origin: MessageOrigin = message.forward_origin ?? (message.from
+		? { type: "user", date, sender_user: message.from }
+		: { type: "channel", date, chat: sender_chat ?? message.chat, message_id: message.message_id });
+	return { ...contentOf(message), forward_origin: origin };
+}
+
+/** Opens t.me/<bot>?start=<payload> and presses Start, which also lets a blocked bot write again. */
+export function startText({ payload }: Checked<typeof startInput>): string {
+	return payload ? `/start ${payload}` : "/start";
+}
+
+export async function editAs(
+	world: World,
+	download: Download,
+	person: number,
+	{ chat, message_id, ...input }: Checked<typeof editInput>,
+): Promise<PersonMessage> {
+	const room = findWritableRoom(world, person, chat);
+	const stored = findMessage(room, message_id);
+	if (stored.sender !== person) throw new SimulatorError("only one's own messages can be edited");
+	const content = await personContent(world, download, input);
+	if (Object.keys(content).length === 0) throw new SimulatorError("nothing to change");
+	const cleared = {
+		...(content.text === undefined ? {} : { entities: undefined }),
+		...(content.caption === undefined ? {} : { caption_entities: undefined }),
+	};
+	edit(world, room, stored, { ...cleared, ...content });
+	return messageForPerson(world, person, room, stored);
+}
+
+export function deleteAs(world: World, person: number, { chat, message_id }: Checked<typeof messageInput>): void {
+	const room = findRoom(world, person, chat);
+	const stored = findMessage(room, message_id);
+	if (room.kind === "group" && stored.sender !== person && !isAdmin(room, person)) {
+		throw new SimulatorError("only administrators can delete others' messages");
+	}
+	remove(world, room, stored);
+}
+
+export function reactAs(world: World, person: number, { chat, message_id, emoji }: Checked<typeof reactInput>): void {
+	const room = findRoom(world, person, chat);
+	const stored = findMessage(room, message_id);
+	react(world, room, stored, world.person(person).user, emoji ? [{ type: "emoji", emoji: plainEmoji(emoji) }] : []);
+}
+
+/** Votes in a poll of a bot: poll_answer if it is not anonymous, and the poll's new count. */
+export function voteAs(world: World, person: number, { chat, message_id, options }: Checked<typeof voteInput>): void {
+	const room = findRoom(world, person, chat);
+	const stored = findMessage(room, message_id);
+	const poll = stored.message.poll;
+	if (!poll || poll.is_closed) throw new SimulatorError("no open poll there");
+	stored.votes ??= new Map();
+	stored.votes.set(person, options);
+	const votes = [...stored.votes.values()];
+	poll.total_voter_count = votes.filter((chosen) => chosen.length > 0).length;
+	for (const [index, option] of poll.options.entries()) {
+		option.voter_count = votes.filter((chosen) => chosen.includes(index)).length;
+	}
+	const bots = room.kind === "private" ? [world.bot(room.bot)] : botsIn(world, room);
+	const { user } = world.person(person);
+	for (const bot of bots.filter((one) => one.user.id === stored.sender)) {
+		if (!poll.is_anonymous) {
+			addUpdate(world, bot, "poll_answer", { poll_id: poll.id, user, option_ids: options }, person);
+		}
+		addUpdate(world, bot, "poll", structuredClone(poll), Number(poll.id));
+	}
+}

@@ -1,0 +1,170 @@
+import { Bot, BotError } from "grammy";
+import type { Message, Update } from "grammy/types";
+import { type ChatContext, chatBot } from "./chat/bot.ts";
+import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
+import type { Deps } from "./deps.ts";
+import { languageOf, peopleBot } from "./people/bot.ts";
+import { type Intent, intents } from "./people/context.ts";
+import type { Session } from "./people/rules.ts";
+import { allowedUpdates } from "./platform/bot-profile.ts";
+import { RetryLater } from "./platform/errors.ts";
+import { failUpdate } from "./platform/failed-updates.ts";
+import { labelsOf, translator } from "./platform/i18n/index.ts";
+import type { BotRecord } from "./platform/registry.ts";
+import { apiOptions, callFailure } from "./platform/telegram.ts";
+
+const handlerLimitMs = 15_000;
+
+/** A reply keyboard's buttons, which come as text. */
+const labels: Record<string, Intent> = {
+	"button-find": "find",
+	"button-next": "next",
+	"button-stop": "stop",
+	"button-block": "block",
+	"button-profile": "profile",
+	"button-help": "help",
+};
+
+/**
+ * What a message asks for. Only what its sender typed or pressed here counts: a forwarded or edited
+ * command, one in a caption, or one for another bot is just something written.
+ */
+export function intentOf(message: Message | undefined, username: string): { intent: Intent | null; argument: string } {
+	const none = { intent: null, argument: "" };
+	const text = message?.text;
+	if (!text || message.forward_origin || message.via_bot) return none;
+	const command = /^\/([a-z_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/i.exec(text);
+	if (command) {
+		if (command[2] && command[2].toLowerCase() !== username.toLowerCase()) return none;
+		const name = (command[1] ?? "").toLowerCase();
+		const intent = intents.find((candidate) => candidate === name) ?? null;
+		return { intent, argument: intent ? (command[3] ?? "").trim() : "" };
+	}
+	for (const [label, intent] of Object.entries(labels)) if (labelsOf(label).has(text)) return { intent, argument: "" };
+	return none;
+}
+
+/** These only show something: a repeat shows it again, and that is cheaper than remembering. */
+const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language"];
+
+function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
+	if (update.edited_message || update.message_reaction) return "never";
+	if (!update.message) return "always";
+	if (intent === null) return "unless_seated";
+	return readOnly.includes(intent) ? "never" : "always";
+}
+
+/** The private chat this update is from, null for groups, channels and kinds we don't know. */
+function personOf(update: Update) {
+	const chat = (
+		update.message ??
+		update.edited_message ??
+		update.message_reaction ??
+		update.my_chat_member ??
+		update.callback_query?.message
+	)?.chat;
+	if (chat?.type !== "private") return null;
+	const from = update.message?.from ?? update.edited_message?.from ?? update.callback_query?.from ?? update.my_chat_member?.from;
+	return { userId: chat.id, languageCode: from?.language_code };
+}
+
+/** Answers an update after its effect: Telegram is the inbox, and repeats what is not answered with 2xx. */
+export async function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+	const updateKey = `${record.id}:${update.update_id}`;
+	const log = deps.log.with({ update_id: update.update_id, bot: record.id });
+	if (!allowedUpdates.some((kind) => kind in update)) {
+		log.info("updates", "update of an unknown kind", { kinds: Object.keys(update).join(",") });
+		return ok();
+	}
+	const sender = personOf(update);
+	if (!sender) return ok();
+	const { intent, argument } = intentOf(update.message, record.username);
+	const person = deps.env.PERSON.getByName(String(sender.userId));
+	let begun: BeginAnswer | undefined;
+	try {
+		begun = await person.begin({ update: updateKey, botId: record.id, claim: claimFor(update, intent) });
+		if (begun.state === "done") return ok();
+		if (begun.state === "running") return later(1);
+		const { token } = begun;
+		const before = JSON.stringify(begun.person.session);
+		const handled = handle({ ...deps, log }, record, update, begun.person, { ...sender, updateKey, intent, argument });
+		const session = await within(handlerLimitMs, handled);
+		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
+		return ok();
+	} catch (thrown) {
+		const error = thrown instanceof BotError ? thrown.error : thrown;
+		const token = begun?.state === "fresh" ? begun.token : null;
+		if (error instanceof HandlerTimeout) return later(5);
+		const failure = callFailure(error);
+		if (failure.kind === "gone") {
+			// They blocked the bot while we answered: nobody is left to answer, and my_chat_member does the rest.
+			if (token !== null) await person.finish(token, null);
+			return ok();
+		}
+		if (token !== null) await person.release(token).catch(() => undefined);
+		if (error instanceof RetryLater) return later(error.seconds);
+		if (failure.kind === "wait") return later(failure.seconds);
+		const gaveUp = await failUpdate(deps.db, updateKey, update, error, deps.now());
+		log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
+		return gaveUp ? ok() : later(1, 500);
+	}
+}
+
+interface Facts {
+	userId: number;
+	languageCode: string | undefined;
+	updateKey: string;
+	intent: Intent | null;
+	argument: string;
+}
+
+/** Runs the capabilities' composers. @returns the session to keep */
+async function handle(deps: Deps, record: BotRecord, update: Update, person: Snapshot, facts: Facts): Promise<Session> {
+	const { settings, bots } = deps.registry;
+	const chat = chatBot({ chat: deps.chat, settings });
+	const people = peopleBot({ people: deps.people, settings, payloads: chat.payloads });
+	const bot = new Bot<ChatContext>(record.token, {
+		botInfo: record.info,
+		client: apiOptions(deps.config.TELEGRAM_API_ROOT),
+	});
+	const seated = person.seat?.botId === record.id;
+	let session = person.session;
+	bot.use(async (ctx, next) => {
+		const { card, search, chats } = person;
+		ctx.log = deps.log;
+		ctx.t = translator(languageOf(card, facts.languageCode));
+		Object.assign(ctx, { ...facts, card, search, chats, seated, session: { ...person.session } });
+		ctx.seat = seated ? person.seat : null;
+		ctx.elsewhere = person.seat && !seated ? (bots.get(person.seat.botId)?.username ?? "?") : null;
+		await next();
+		session = ctx.session;
+		// Only stops the button's spinner; a query that is too old is nothing to repeat an update for.
+		if (ctx.callbackQuery) await ctx.answerCallbackQuery().catch(() => undefined);
+	});
+	bot.on("my_chat_member", async (ctx) => {
+		const reachable = !["kicked", "left"].includes(ctx.myChatMember.new_chat_member.status);
+		if (!reachable) await deps.chat.expel(ctx.userId, "unreachable", record.id);
+		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
+	});
+	bot.use(people.entrance);
+	bot.use(chat.commands);
+	bot.use(people.pages);
+	bot.use(chat.talk);
+	await bot.handleUpdate(update);
+	return session;
+}
+
+class HandlerTimeout extends Error {}
+
+/** The handler itself goes on: its claim holds until the lease ends, so no repeat runs beside it. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const limit = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new HandlerTimeout("handler takes too long")), ms);
+	});
+	return Promise.race([work, limit]).finally(() => clearTimeout(timer ?? null));
+}
+
+const ok = () => new Response(null, { status: 200 });
+const later = (seconds: number, status = 503) =>
+	new Response(null, { status, headers: { "Retry-After": String(seconds) } });

@@ -1,0 +1,237 @@
+import { Composer } from "grammy";
+import type { Message } from "grammy/types";
+import type { PersonContext, StartPayload } from "../people/context.ts";
+import { minimumAge, termsVersion } from "../people/settings.ts";
+import { menuKeyboard, terms } from "../people/views.ts";
+import { RetryLater } from "../platform/errors.ts";
+import { isChatId } from "../platform/ids.ts";
+import type { Settings } from "../platform/settings.ts";
+import type { RelayAnswer } from "./rules/relay.ts";
+import type { Search, Seat } from "./rules/seating.ts";
+import type { Chat } from "./service.ts";
+import { askToShare, chatKeyboard, searching } from "./views.ts";
+
+/** A person's update, with what they are doing. */
+export type ChatContext = PersonContext & {
+	/** Their seat in a chat of this bot. */
+	seat: Seat | null;
+	/** The username of the other bot they chat with. */
+	elsewhere: string | null;
+	search: Search | null;
+};
+
+interface Needs {
+	chat: Chat;
+	settings: Settings;
+}
+
+/** Searching and ending (`commands`), and what is written in a chat (`talk`). */
+export function chatBot({ chat, settings }: Needs) {
+	const toMenu = (ctx: ChatContext, key: string) => ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t) });
+
+	async function find(ctx: PersonContext, widen = false): Promise<void> {
+		const { card } = ctx;
+		const version = settings.get(termsVersion);
+		if (!card || card.age === null) return;
+		if (card.age < settings.get(minimumAge)) {
+			await ctx.reply(ctx.t("age-refused", { minimumAge: settings.get(minimumAge) }));
+			return;
+		}
+		if (card.termsVersion !== version) {
+			const view = terms(ctx.t, card, version, { minimumAge: settings.get(minimumAge) });
+			await ctx.reply(ctx.t("terms-changed"));
+			await ctx.reply(view.text, { reply_markup: view.reply_markup });
+			return;
+		}
+		const answer = await chat.search(ctx.userId, ctx.me.id, ctx.updateKey, widen);
+		if (answer.kind === "searching") await ctx.reply(ctx.t("search-already"));
+		if (answer.kind === "seated") await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t) });
+		if (answer.kind !== "started") return;
+		const view = searching(ctx.t, 0, answer.ticket.no);
+		const sent = await ctx.reply(view.text, { reply_markup: view.reply_markup });
+		await chat.join(answer.ticket, sent.message_id);
+	}
+
+	const commands = new Composer<ChatContext>();
+
+	commands.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx)).use(async (ctx) => {
+		await ctx.reply(ctx.t("in-chat-elsewhere", { bot: ctx.elsewhere ?? "" }));
+	});
+
+	commands.filter((ctx) => ctx.intent === "start" && ctx.seated).use(async (ctx) => {
+		await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t) });
+	});
+
+	commands.filter((ctx) => ctx.intent === "find" || (ctx.intent === "next" && !ctx.seat)).use((ctx) => find(ctx));
+	commands.callbackQuery("find", (ctx) => find(ctx));
+
+	commands.filter((ctx) => ctx.intent === "next").use(async (ctx) => {
+		const left = await end(ctx, "next");
+		if (left) await find(ctx);
+	});
+
+	commands.filter((ctx) => ctx.intent === "stop").use(async (ctx) => {
+		if (ctx.seat) {
+			if (await end(ctx, "stop")) await toMenu(ctx, "you-left");
+			return;
+		}
+		const cancelled = await chat.cancel(ctx.userId, null);
+		await toMenu(ctx, cancelled || ctx.search ? "search-cancelled" : "no-chat");
+	});
+
+	commands.filter((ctx) => ctx.intent === "block").use(async (ctx) => {
+		if (!ctx.seat) await toMenu(ctx, "no-chat");
+		else if (await end(ctx, "block")) await toMenu(ctx, "you-blocked");
+	});
+
+	/** @returns false if the button was pressed before this chat began */
+	async function end(ctx: ChatContext, reason: "next" | "stop" | "block"): Promise<boolean> {
+		const { seat, message } = ctx;
+		if (!seat || !message) return false;
+		const answer = await chat.leave(ctx.userId, seat.chatId, reason, message.message_id);
+		if (answer.kind === "over") await chat.freeSeat(ctx.userId, seat);
+		return answer.kind !== "stale";
+	}
+
+	commands.callbackQuery(/^cancel:(\d+)$/, async (ctx) => {
+		const no = Number(ctx.match[1]);
+		const cancelled = await chat.cancel(ctx.userId, no);
+		const key = cancelled || ctx.search?.no === no ? "search-cancelled" : "search-over";
+		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
+	});
+
+	commands.callbackQuery(/^widen:(\d+)$/, async (ctx) => {
+		if (ctx.search?.no !== Number(ctx.match[1])) {
+			await ctx.editMessageText(ctx.t("search-over")).catch(() => undefined);
+			return;
+		}
+		await ctx.editMessageText(ctx.t("widened")).catch(() => undefined);
+		await find(ctx, true);
+	});
+
+	commands.callbackQuery(/^notify:(\d+)$/, async (ctx) => {
+		const no = Number(ctx.match[1]);
+		const listening = (await chat.notifyLater(ctx.userId, no)) || ctx.search?.no === no;
+		await ctx.editMessageText(ctx.t(listening ? "notify-set" : "search-over")).catch(() => undefined);
+	});
+
+	commands.callbackQuery(/^block:(.+)$/, async (ctx) => {
+		const chatId = ctx.match[1] ?? "";
+		if (!isChatId(chatId)) return;
+		const answer = await chat.blockPartnerOf(ctx.userId, chatId);
+		const key = answer.kind === "left" ? "you-blocked" : "already-blocked-gone";
+		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
+	});
+
+	commands.callbackQuery("dont_share", async (ctx) => {
+		await ctx.editMessageText(ctx.t("not-shared")).catch(() => undefined);
+	});
+
+	commands.callbackQuery(/^share:([^:]+):(\d+)$/, async (ctx) => {
+		const { seat } = ctx;
+		const messageId = Number(ctx.match[2]);
+		if (!seat || seat.chatId !== ctx.match[1]) {
+			await ctx.editMessageText(ctx.t("share-over")).catch(() => undefined);
+			return;
+		}
+		const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, { message_id: messageId }, true);
+		const passed = await tell(ctx, answer, messageId);
+		await ctx.editMessageText(ctx.t(passed ? "shared" : "not-shared")).catch(() => undefined);
+	});
+
+	commands.filter((ctx) => ctx.intent === "del").use(async (ctx) => {
+		const { seat, message } = ctx;
+		if (!seat || !message) {
+			await toMenu(ctx, "no-chat");
+			return;
+		}
+		const target = message.reply_to_message?.message_id;
+		if (target === undefined) {
+			await ctx.reply(ctx.t("delete-how"));
+			return;
+		}
+		const result = await chat.pair(seat.chatId).delete(ctx.userId, ctx.me.id, target);
+		const keys = { deleted: "deleted", not_yours: "delete-not-yours", failed: "delete-failed", over: "no-chat" };
+		await ctx.reply(ctx.t(keys[result]));
+	});
+
+	const talk = new Composer<ChatContext>();
+
+	talk.on("message").filter((ctx) => ctx.seat !== null && !ctx.session.editingAge).use(async (ctx) => {
+		const { seat, message } = ctx;
+		if (!seat) return;
+		const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, relayable(message), false);
+		await tell(ctx, answer, message.message_id, seat);
+	});
+
+	talk.on("edited_message").filter((ctx) => ctx.seat !== null).use(async (ctx) => {
+		const { seat, editedMessage } = ctx;
+		if (!seat) return;
+		const answer = await chat.pair(seat.chatId).edit(ctx.userId, ctx.me.id, relayable(editedMessage));
+		if (answer.kind === "wait") throw new RetryLater(answer.seconds, "edit waits");
+		if (answer.kind === "failed") await ctx.reply(ctx.t("edit-not-delivered"));
+	});
+
+	talk.on("message_reaction").filter((ctx) => ctx.seat !== null).use(async (ctx) => {
+		const { seat, messageReaction } = ctx;
+		if (!seat) return;
+		const { message_id, new_reaction } = messageReaction;
+		const answer = await chat.pair(seat.chatId).react(ctx.userId, ctx.me.id, message_id, new_reaction);
+		if (answer.kind === "wait") throw new RetryLater(answer.seconds, "reaction waits");
+	});
+
+	// Whoever writes without a chat is told what to do, once.
+	talk.on("message").use(async (ctx) => {
+		if (ctx.session.hinted) return;
+		ctx.session.hinted = true;
+		if (ctx.elsewhere !== null) await ctx.reply(ctx.t("in-chat-elsewhere", { bot: ctx.elsewhere }));
+		else if (ctx.search) await ctx.reply(ctx.t("search-already"));
+		else await toMenu(ctx, "no-chat");
+	});
+
+	/** Says what the sender has to know. @returns whether the message was passed on */
+	async function tell(ctx: ChatContext, answer: RelayAnswer, messageId: number, seat?: Seat): Promise<boolean> {
+		const quoting = { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } };
+		switch (answer.kind) {
+			case "wait":
+				throw new RetryLater(answer.seconds, "relay waits");
+			case "not_yet":
+				throw new RetryLater(1, "the chat is opening");
+			case "ask":
+				if (seat) {
+					const view = askToShare(ctx.t, answer.what, seat.chatId, messageId);
+					await ctx.reply(view.text, { reply_markup: view.reply_markup, ...quoting });
+				}
+				break;
+			case "refused":
+				await ctx.reply(ctx.t(`cant-relay-${answer.why}`), quoting);
+				break;
+			case "failed":
+				await ctx.reply(ctx.t("not-delivered"), quoting);
+				break;
+			case "flood":
+				if (answer.warn) await ctx.reply(ctx.t("flood-warning"));
+				break;
+			case "over":
+				if (seat) {
+					await chat.freeSeat(ctx.userId, seat);
+					await toMenu(ctx, "no-chat");
+				}
+		}
+		return answer.kind === "relayed";
+	}
+
+	/** `t.me/bot?start=find` begins a search at once. */
+	const findPayload: StartPayload = { matches: (payload) => payload === "find", act: (ctx) => find(ctx) };
+
+	return { commands, talk, payloads: [findPayload] };
+}
+
+const isChatIntent = (ctx: ChatContext) => ["find", "next", "stop", "block", "del"].includes(ctx.intent ?? "");
+
+/** What an actor needs of a message: the nested one only by its id. */
+function relayable(message: Message): Message {
+	if (!message.reply_to_message) return message;
+	const { message_id, date, chat } = message.reply_to_message;
+	return { ...message, reply_to_message: { message_id, date, chat } } as Message;
+}

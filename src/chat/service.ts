@@ -1,0 +1,72 @@
+import type { ChatId } from "../platform/ids.ts";
+import { poolName } from "./rules/matching.ts";
+import type { EndReason, LeaveAnswer } from "./rules/pairing.ts";
+import type { Search, SearchAnswer, Seat, Ticket } from "./rules/seating.ts";
+
+export type Chat = ReturnType<typeof createChat>;
+type Actors = Pick<Env, "PERSON" | "MATCHMAKER" | "CHAT_PAIR">;
+
+/** Searching, and the chats it leads to. What must happen one at a time happens in the actors; this is the order of the calls. */
+export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
+	const person = (userId: number) => PERSON.getByName(String(userId));
+	const pool = (botId: number, language: string) => MATCHMAKER.getByName(poolName(botId, language));
+	const pair = (chatId: ChatId) => CHAT_PAIR.getByName(chatId);
+
+	async function leavePools(userId: number, { botId, language, no }: Search): Promise<void> {
+		await Promise.all([pool(botId, language).leave(userId, no), pool(botId, "any").leave(userId, no)]);
+	}
+
+	async function leave(userId: number, chatId: ChatId, reason: EndReason, pressedAt: number | null): Promise<LeaveAnswer> {
+		const answer = await pair(chatId).leave(userId, reason, pressedAt);
+		if (answer.kind === "left" && reason === "block") await person(userId).block(answer.partner);
+		return answer;
+	}
+
+	return {
+		pair,
+
+		/** Begins a search, or gives the one again that this very update began. */
+		search: (userId: number, botId: number, updateKey: string, widen: boolean): Promise<SearchAnswer> =>
+			person(userId).search({ userId, botId, by: updateKey, widen }),
+
+		/** Puts the ticket into its language's pool; the search message with it turns there. */
+		join: (ticket: Ticket, messageId: number): Promise<"matched" | "waiting"> =>
+			pool(ticket.botId, ticket.language).join(ticket, messageId, false),
+
+		/** @param no only this search; any if null @returns whether there was one */
+		async cancel(userId: number, no: number | null): Promise<boolean> {
+			const ended = await person(userId).endSearch(no);
+			if (ended) await leavePools(userId, ended);
+			return ended !== null;
+		},
+
+		/** Ends the search and has the person told once when somebody waits. @returns false if it was over */
+		async notifyLater(userId: number, no: number): Promise<boolean> {
+			const ended = await person(userId).endSearch(no);
+			if (!ended) return false;
+			await pool(ended.botId, ended.language).stopAndListen(userId, no);
+			return true;
+		},
+
+		/** Ends this chat; with the reason `block` the two never meet again. @param pressedAt see ChatPair.leave */
+		leave,
+
+		/** Blocks the partner of a chat that is open or not long over. */
+		blockPartnerOf: (userId: number, chatId: ChatId): Promise<LeaveAnswer> =>
+			leave(userId, chatId, "block", null),
+
+		/** The chat knows nothing of this seat any more: frees it, so that nobody stays seated alone. */
+		freeSeat: (userId: number, seat: Seat): Promise<void> => person(userId).leave(seat.chatId, null),
+
+		/** Takes somebody out of search and chat, whatever they are doing. @param botId only what they do with this bot; with any if null */
+		async expel(userId: number, reason: EndReason, botId: number | null): Promise<void> {
+			const { seat, search } = await person(userId).status();
+			const here = (at: { botId: number }) => botId === null || at.botId === botId;
+			if (search && here(search)) {
+				await person(userId).endSearch(search.no);
+				await leavePools(userId, search);
+			}
+			if (seat && here(seat)) await leave(userId, seat.chatId, reason, null);
+		},
+	};
+}

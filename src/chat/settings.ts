@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { defineSetting } from "../platform/settings.ts";
+
+const minutes = z.number().min(0.05).max(1440);
+
+export const protectContent = defineSetting({
+	key: "chat.protect_content",
+	schema: z.boolean(),
+	default: false,
+	label: "Protect content",
+	help: "Relayed messages can't be forwarded or saved by the partner.",
+});
+
+export const anyLanguageSeconds = defineSetting({
+	key: "chat.any_language_seconds",
+	schema: z.number().min(1).max(600),
+	default: 15,
+	label: "Search in every language after (seconds)",
+	help: "At first a search looks among people of the same language only.",
+});
+
+export const offerMinutes = defineSetting({
+	key: "chat.search_offer_minutes",
+	schema: minutes,
+	default: 3,
+	label: "Offer choices after (minutes)",
+	help: "Nobody there for so long: widen the wish, be notified, or stop.",
+});
+
+export const searchEndMinutes = defineSetting({
+	key: "chat.search_end_minutes",
+	schema: minutes,
+	default: 30,
+	label: "A search ends after (minutes)",
+	help: "Whoever still waits then is told so and can search again.",
+});
+
+export const idleWarnMinutes = defineSetting({
+	key: "chat.idle_warn_minutes",
+	schema: minutes,
+	default: 10,
+	label: "Warn in a silent chat after (minutes)",
+	help: "Both are asked whether they are still there.",
+});
+
+export const idleEndMinutes = defineSetting({
+	key: "chat.idle_end_minutes",
+	schema: minutes,
+	default: 15,
+	label: "End a silent chat after (minutes)",
+	help: "Counted from the last message, so it should be more than the warning.",
+});
+
+export const chatSettings = [
+	protectContent,
+	anyLanguageSeconds,
+	offerMinutes,
+	searchEndMinutes,
+	idleWarnMinutes,
+	idleEndMinutes,
+];

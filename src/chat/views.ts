@@ -1,0 +1,90 @@
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import { ageBand, type Gender } from "../people/rules.ts";
+import { menuKeyboard } from "../people/views.ts";
+import type { ChatId } from "../platform/ids.ts";
+import { type Language, languageNames, type Translate } from "../platform/i18n/index.ts";
+import type { EndReason } from "./rules/pairing.ts";
+
+/** What people see of the chat: a text and its keyboard. Pure, so actors and handlers show the same. */
+export interface View<Markup = InlineKeyboardMarkup> {
+	text: string;
+	reply_markup: Markup;
+}
+
+/** Callback data, at most 64 bytes: `{verb}` or `{verb}:{rest}`. */
+export const callbacks = {
+	find: "find",
+	cancel: (no: number) => `cancel:${no}`,
+	widen: (no: number) => `widen:${no}`,
+	notify: (no: number) => `notify:${no}`,
+	block: (chatId: ChatId) => `block:${chatId}`,
+	share: (chatId: ChatId, messageId: number) => `share:${chatId}:${messageId}`,
+	dontShare: "dont_share",
+};
+
+export const buttons = {
+	find: "button-find",
+	next: "button-next",
+	stop: "button-stop",
+	block: "button-block",
+} as const;
+
+const button = (text: string, callback_data: string) => ({ text, callback_data });
+
+export const chatKeyboard = (t: Translate): ReplyKeyboardMarkup => ({
+	keyboard: [[{ text: t(buttons.next) }, { text: t(buttons.stop) }], [{ text: t(buttons.block) }]],
+	resize_keyboard: true,
+});
+
+/** The search message as it stands at its turn number `turn` (0 is the first text). */
+export const searching = (t: Translate, turn: number, no: number): View => ({
+	text: t(`search-${turn}`),
+	reply_markup: { inline_keyboard: [[button(t("button-cancel"), callbacks.cancel(no))]] },
+});
+
+export const offer = (t: Translate, no: number, hasWish: boolean): View => ({
+	text: t("search-nobody"),
+	reply_markup: {
+		inline_keyboard: [
+			...(hasWish ? [[button(t("button-widen"), callbacks.widen(no))]] : []),
+			[button(t("button-notify"), callbacks.notify(no)), button(t("button-stop-search"), callbacks.cancel(no))],
+		],
+	},
+});
+
+export const findAgain = (t: Translate, key: string): View => ({
+	text: t(key),
+	reply_markup: { inline_keyboard: [[button(t(buttons.find), callbacks.find)]] },
+});
+
+/** The partner as a stranger may see them: never a name or an id. */
+export const matchCard = (t: Translate, partner: { gender: Gender; age: number; language: Language }): View<ReplyKeyboardMarkup> => ({
+	text: t("match-card", {
+		gender: t(`gender-${partner.gender}`),
+		age: ageBand(partner.age),
+		language: languageNames[partner.language],
+	}),
+	reply_markup: chatKeyboard(t),
+});
+
+/** What somebody reads whose chat ended without their doing. */
+export const ended = (t: Translate, reason: EndReason): View<ReplyKeyboardMarkup> => ({
+	text: t(reason === "idle" ? "chat-ended-idle" : "partner-left"),
+	reply_markup: menuKeyboard(t),
+});
+
+export const afterChat = (t: Translate, chatId: ChatId): View => ({
+	text: t("after-chat"),
+	reply_markup: {
+		inline_keyboard: [[button(t(buttons.find), callbacks.find), button(t(buttons.block), callbacks.block(chatId))]],
+	},
+});
+
+export const askToShare = (t: Translate, what: "contact" | "location", chatId: ChatId, messageId: number): View => ({
+	text: t(`share-${what}`),
+	reply_markup: {
+		inline_keyboard: [
+			[button(t("button-share"), callbacks.share(chatId, messageId)), button(t("button-dont-share"), callbacks.dontShare)],
+		],
+	},
+});

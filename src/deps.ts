@@ -1,0 +1,62 @@
+import { type Chat, createChat } from "./chat/service.ts";
+import { chatSettings } from "./chat/settings.ts";
+import { createPeople, type People } from "./people/service.ts";
+import { peopleSettings } from "./people/settings.ts";
+import { type Db, openDb } from "./platform/db.ts";
+import { type Config, readConfig } from "./platform/env.ts";
+import type { HttpEnv } from "./platform/http.ts";
+import { Log } from "./platform/log.ts";
+import type { OutboxHandlers } from "./platform/outbox.ts";
+import { getRegistry, type Registry } from "./platform/registry.ts";
+import type { Setting } from "./platform/settings.ts";
+import { createStaff, type Staff } from "./staff/service.ts";
+
+/** Everything a handler may ask for, made of the bindings of one invocation. */
+export interface Deps {
+	env: Env;
+	config: Config;
+	log: Log;
+	db: Db;
+	now: () => number;
+	registry: Registry;
+	people: People;
+	chat: Chat;
+	staff: Staff;
+	outbox: OutboxHandlers;
+}
+
+/** What a route of a capability's api finds. */
+export type ApiEnv = HttpEnv & { Variables: { deps: Deps } };
+
+/** Every setting there is: a new capability adds its own here. */
+export const allSettings = [...peopleSettings, ...chatSettings] as Setting[];
+
+/** Bindings become services here, for requests, queues and the clock alike. */
+export async function createDeps(env: Env, log?: Log): Promise<Deps> {
+	const config = readConfig(env);
+	const registry = await getRegistry(env);
+	const deps = {
+		env,
+		config,
+		registry,
+		log: log ?? new Log(config.LOG_LEVEL),
+		db: openDb(env.DB),
+		now: () => Date.now(),
+	};
+	const chat = createChat(env);
+	const people = createPeople({
+		...deps,
+		settings: registry.settings,
+		persons: env.PERSON,
+		events: env.EVENTS,
+		guests: { expel: (userId) => chat.expel(userId, "refused", null) },
+	});
+	const staff = createStaff({ ...deps, allSettings });
+	return {
+		...deps,
+		people,
+		chat,
+		staff,
+		outbox: { "person.changed": async ({ userId }) => void (await people.refresh(userId)) },
+	};
+}

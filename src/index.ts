@@ -1,0 +1,11 @@
+import { app } from "./app.ts";
+import { runSchedule } from "./cron.ts";
+import { consume } from "./jobs.ts";
+
+export { ChatPair, Matchmaker, Person } from "../durable-objects/index.ts";
+
+export default {
+	fetch: app.fetch,
+	queue: consume,
+	scheduled: (controller, env) => runSchedule(controller.cron, env),
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { createDeps } from "./deps.ts";
+import { newId } from "./platform/ids.ts";
+import { reason } from "./platform/log.ts";
+import { deliver } from "./platform/outbox.ts";
+import { deadJobs } from "./platform/schema.ts";
+
+/** All jobs there are. */
+const jobSchema = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("outbox"), ids: z.array(z.number().int()) }),
+]);
+
+export async function consume(batch: MessageBatch, env: Env): Promise<void> {
+	const deps = await createDeps(env);
+	for (const message of batch.messages) {
+		try {
+			if (batch.queue.endsWith("-dead")) {
+				// The queue gave up on it: from here only staff can do something.
+				await deps.db
+					.insert(deadJobs)
+					.values({ id: newId("dead"), queue: batch.queue, job: message.body, diedAt: deps.now() });
+			} else {
+				const job = jobSchema.parse(message.body);
+				await deliver(deps.db, job.ids, deps.outbox);
+			}
+			message.ack();
+		} catch (error) {
+			deps.log.warn("jobs", "job failed", { queue: batch.queue, attempt: message.attempts, reason: reason(error) });
+			message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
+		}
+	}
+}

@@ -1,0 +1,184 @@
+import { Composer } from "grammy";
+import { isLanguage, type Language, languageFor, translator } from "../platform/i18n/index.ts";
+import type { Settings } from "../platform/settings.ts";
+import type { PersonContext, StartPayload } from "./context.ts";
+import { type Card, genders, isReady, parseAge, stageOf } from "./rules.ts";
+import type { People } from "./service.ts";
+import { minimumAge, supportContact, termsVersion } from "./settings.ts";
+import { genderKeyboard, languageKeyboard, menuKeyboard, profile, terms } from "./views.ts";
+
+interface Needs {
+	people: People;
+	settings: Settings;
+	payloads: StartPayload[];
+}
+
+/** The way in (`entrance`, for whoever has no complete profile) and the pages about oneself (`pages`). */
+export function peopleBot({ people, settings, payloads }: Needs) {
+	const limits = () => ({ minimumAge: settings.get(minimumAge) });
+
+	/** In a chat its own keyboard stays. */
+	const showMenu = (ctx: PersonContext, key: string) =>
+		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t) });
+
+	const showRefusal = (ctx: PersonContext) => {
+		const contact = settings.get(supportContact);
+		const appeal = contact ? ctx.t("age-refused-appeal", { contact }) : ctx.t("age-refused-no-contact");
+		return ctx.reply(`${ctx.t("age-refused", limits())}\n\n${appeal}`, { reply_markup: { remove_keyboard: true } });
+	};
+
+	/** Asks for what is still missing; when nothing is, the deep link acts or the menu shows. */
+	async function askNext(ctx: PersonContext, card: Card | null): Promise<void> {
+		switch (stageOf(card)) {
+			case "refused":
+				await showRefusal(ctx);
+				return;
+			case "new":
+			case "language":
+				await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
+				return;
+			case "gender":
+				await ctx.reply(ctx.t("welcome", limits()));
+				await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
+				return;
+			case "age":
+				await ctx.reply(ctx.t("ask-age"), { reply_markup: { force_reply: true } });
+				return;
+			case "ready":
+				await followPayload(ctx, "menu");
+		}
+	}
+
+	/** A payload nobody knows gives the menu and one line. */
+	async function followPayload(ctx: PersonContext, menu: string): Promise<void> {
+		const { payload } = ctx.session;
+		delete ctx.session.payload;
+		const handler = payload && payloads.find((candidate) => candidate.matches(payload));
+		if (payload && !handler) await showMenu(ctx, "unknown-payload");
+		else await showMenu(ctx, menu);
+		if (payload && handler) await handler.act(ctx, payload);
+	}
+
+	async function takeAge(ctx: PersonContext, text: string): Promise<void> {
+		const age = parseAge(text);
+		if (age === null) {
+			await ctx.reply(ctx.t("bad-age"));
+			return;
+		}
+		const previous = ctx.card?.age ?? null;
+		const result = await people.declareAge(ctx.userId, age, previous);
+		delete ctx.session.editingAge;
+		if (result.verdict === "refused") {
+			ctx.session = {};
+			await showRefusal(ctx);
+		} else if (result.verdict === "locked") {
+			await showMenu(ctx, "age-locked");
+		} else if (previous === null) {
+			await askNext(ctx, result.card);
+		} else {
+			await showMenu(ctx, "saved");
+		}
+	}
+
+	async function chooseLanguage(ctx: PersonContext, language: Language): Promise<void> {
+		const wasReady = isReady(ctx.card);
+		const card = await people.setLanguage(ctx.userId, language);
+		ctx.t = translator(language);
+		await ctx.deleteMessage().catch(() => undefined);
+		if (wasReady) await showMenu(ctx, "language-set");
+		else await askNext(ctx, card);
+	}
+
+	const door = new Composer<PersonContext>();
+	const entrance = door.filter((ctx) => !isReady(ctx.card));
+	const pages = new Composer<PersonContext>();
+
+	for (const composer of [entrance, pages]) {
+		composer.callbackQuery(/^language:(.+)$/, async (ctx, next) => {
+			const language = ctx.match[1] ?? "";
+			if (!isLanguage(language) || ctx.card?.refused) return next();
+			if (!ctx.card) await people.register(ctx.userId, ctx.me.id);
+			await chooseLanguage(ctx, language);
+		});
+		composer.callbackQuery(/^gender:(.+)$/, async (ctx, next) => {
+			const gender = genders.find((candidate) => candidate === ctx.match[1]);
+			if (!gender || !ctx.card?.language) return next();
+			const wasReady = isReady(ctx.card);
+			const card = await people.setGender(ctx.userId, gender);
+			await ctx.editMessageText(`${ctx.t("ask-gender")} ${ctx.t(`gender-${gender}`)}`).catch(() => undefined);
+			if (wasReady) await ctx.reply(ctx.t("saved"));
+			else await askNext(ctx, card);
+		});
+		composer.filter((ctx) => ctx.intent === "help").use(async (ctx) => {
+			const contact = settings.get(supportContact);
+			await ctx.reply(contact ? `${ctx.t("help")}\n\n${ctx.t("help-contact", { contact })}` : ctx.t("help"));
+		});
+		composer.filter((ctx) => ctx.intent === "language").use(async (ctx) => {
+			await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
+		});
+		composer.filter((ctx) => ctx.intent === "terms").use(async (ctx) => {
+			const view = terms(ctx.t, ctx.card, settings.get(termsVersion), limits());
+			await ctx.reply(view.text, { reply_markup: view.reply_markup });
+		});
+		composer.filter((ctx) => ctx.intent === "privacy").use(async (ctx) => {
+			const contact = settings.get(supportContact);
+			await ctx.reply(contact ? `${ctx.t("privacy")}\n\n${ctx.t("help-contact", { contact })}` : ctx.t("privacy"));
+		});
+	}
+
+	entrance.use(async (ctx) => {
+		const stage = stageOf(ctx.card);
+		if (ctx.intent === "start" && ctx.argument) ctx.session.payload = ctx.argument;
+		if (stage === "refused") {
+			if (ctx.intent === null && ctx.session.hinted) return;
+			ctx.session.hinted = true;
+			await showRefusal(ctx);
+			return;
+		}
+		if (stage === "new" || ctx.intent === "start") {
+			const card = await people.register(ctx.userId, ctx.me.id);
+			await askNext(ctx, card);
+			return;
+		}
+		const text = ctx.message?.text;
+		if (stage === "age" && text !== undefined && ctx.intent === null) await takeAge(ctx, text);
+		else await askNext(ctx, ctx.card);
+	});
+
+	pages.filter((ctx) => ctx.intent === "start").use(async (ctx) => {
+		await people.register(ctx.userId, ctx.me.id);
+		delete ctx.session.editingAge;
+		if (ctx.argument) ctx.session.payload = ctx.argument;
+		await followPayload(ctx, "menu-again");
+	});
+	pages.filter((ctx) => ctx.intent === "profile").use(async (ctx) => {
+		if (!isReady(ctx.card)) return;
+		const view = profile(ctx.t, ctx.card, ctx.chats);
+		await ctx.reply(view.text, { reply_markup: view.reply_markup });
+	});
+	pages.callbackQuery("edit:gender", async (ctx) => {
+		await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
+	});
+	pages.callbackQuery("edit:age", async (ctx) => {
+		ctx.session.editingAge = true;
+		await ctx.reply(ctx.t("ask-age"), { reply_markup: { force_reply: true } });
+	});
+	pages.callbackQuery("edit:language", async (ctx) => {
+		await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
+	});
+	pages.callbackQuery("accept_terms", async (ctx) => {
+		await people.acceptTerms(ctx.userId);
+		await ctx.editMessageReplyMarkup().catch(() => undefined);
+		await ctx.reply(ctx.t("terms-thanks"));
+	});
+	pages
+		.on("message:text")
+		.filter((ctx) => ctx.session.editingAge === true && ctx.intent === null)
+		.use((ctx) => takeAge(ctx, ctx.message.text));
+
+	return { entrance: door, pages };
+}
+
+/** The language to speak before somebody has chosen one. */
+export const languageOf = (card: Card | null, clientLanguage: string | undefined): Language =>
+	card?.language ?? languageFor(clientLanguage);

@@ -1,0 +1,44 @@
+import type { Context } from "grammy";
+import type { Translate } from "../platform/i18n/index.ts";
+import type { Log } from "../platform/log.ts";
+import type { Card, Session } from "./rules.ts";
+
+/** What somebody wants by a command or a menu button, however they said it and in whatever language. */
+export const intents = [
+	"start",
+	"find",
+	"next",
+	"stop",
+	"block",
+	"del",
+	"profile",
+	"language",
+	"help",
+	"terms",
+	"privacy",
+] as const;
+export type Intent = (typeof intents)[number];
+
+/** An update of one person in their private chat with a bot. */
+export interface PersonContext extends Context {
+	log: Log;
+	t: Translate;
+	userId: number;
+	/** `{bot}:{update id}` */
+	updateKey: string;
+	card: Card | null;
+	/** In a chat with this very bot. */
+	seated: boolean;
+	/** Changed in place; kept if the update is claimed. */
+	session: Session;
+	chats: number;
+	intent: Intent | null;
+	/** What stands behind the command. */
+	argument: string;
+}
+
+/** Something a deep link's payload can do, once its person has a complete profile. */
+export interface StartPayload {
+	matches(payload: string): boolean;
+	act(ctx: PersonContext, payload: string): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import type { Language } from "../platform/i18n/index.ts";
+
+export const genders = ["male", "female", "other"] as const;
+export type Gender = (typeof genders)[number];
+export type Wish = Gender | "any";
+
+/** What a person's actor keeps of the rows in D1, so that an update needs no query. */
+export interface Card {
+	version: number;
+	/** Declared too low an age; nothing else is kept then. */
+	refused: boolean;
+	language: Language | null;
+	gender: Gender | null;
+	age: number | null;
+	wish: Wish;
+	/** ms */
+	vipUntil: number | null;
+	termsVersion: string | null;
+}
+
+/** What a conversation with a bot has to remember between two updates. */
+export interface Session {
+	/** A deep link's payload, kept until the profile is complete. */
+	payload?: string;
+	/** The next text is the new age. */
+	editingAge?: boolean;
+	/** Told what to do already: not again until something changes. */
+	hinted?: boolean;
+}
+
+/** A card with nothing missing: its owner may search. */
+export type ReadyCard = Card & { language: Language; gender: Gender; age: number };
+
+/** Where a person stands on the way in. */
+export type Stage = "new" | "refused" | "language" | "gender" | "age" | "ready";
+
+export function stageOf(card: Card | null): Stage {
+	if (!card) return "new";
+	if (card.refused) return "refused";
+	if (!card.language) return "language";
+	if (!card.gender) return "gender";
+	if (card.age === null) return "age";
+	return "ready";
+}
+
+export const isReady = (card: Card | null): card is ReadyCard => stageOf(card) === "ready";
+
+export const isVip = (card: Card, now: number) => card.vipUntil !== null && card.vipUntil > now;
+
+/** The age somebody typed: a whole number from 13 to 120, in digits, else null. */
+export function parseAge(text: string): number | null {
+	const trimmed = text.trim();
+	if (!/^\d{1,3}$/.test(trimmed)) return null;
+	const age = Number(trimmed);
+	return age >= 13 && age <= 120 ? age : null;
+}
+
+/**
+ * What a declared age leads to. Who once said to be under 18 can't become an adult by editing.
+ * @param previous the age declared before, null if none
+ */
+export function ageVerdict(declared: number, previous: number | null, minimumAge: number): "accepted" | "refused" | "locked" {
+	if (declared < minimumAge) return "refused";
+	if (previous !== null && previous < 18 && declared >= 18) return "locked";
+	return "accepted";
+}
+
+const bands = [18, 25, 35, 45, 55];
+
+/** The age as a stranger sees it: `18-24`, `25-34` ... `55+`. */
+export function ageBand(age: number): string {
+	const from = bands.findLast((start) => age >= start);
+	if (from === undefined) return "13-17";
+	const next = bands.find((start) => start > from);
+	return next === undefined ? `${from}+` : `${from}-${next - 1}`;
+}

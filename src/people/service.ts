@@ -1,0 +1,116 @@
+import { inArray } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import { audit } from "../platform/audit.ts";
+import type { Db } from "../platform/db.ts";
+import { AppError } from "../platform/errors.ts";
+import type { Language } from "../platform/i18n/index.ts";
+import type { Log } from "../platform/log.ts";
+import { reason } from "../platform/log.ts";
+import { promiseEvent, publish } from "../platform/outbox.ts";
+import type { Settings } from "../platform/settings.ts";
+import { outbox } from "../platform/schema.ts";
+import { ageVerdict, type Card, type Gender } from "./rules.ts";
+import { minimumAge, termsVersion } from "./settings.ts";
+import {
+	deletePerson,
+	insertPerson,
+	insertRefusal,
+	liftRefusal,
+	type PersonChanges,
+	readCard,
+	updatePerson,
+	upsertReach,
+} from "./store.ts";
+
+export type People = ReturnType<typeof createPeople>;
+
+interface Needs {
+	db: Db;
+	persons: Env["PERSON"];
+	events: Queue;
+	settings: Settings;
+	log: Log;
+	now: () => number;
+	guests: Guests;
+}
+
+/** Whoever seats people somewhere: asked to free somebody who may no longer take part. */
+export interface Guests {
+	expel(userId: number): Promise<void>;
+}
+
+/** Who people are: their profile, its rules, and the way of every change to their actor. */
+export function createPeople({ db, persons, events, settings, log, now, guests }: Needs) {
+	/**
+	 * Writes, and brings the new card to the person's actor: at once if it answers, else through the outbox.
+	 * Either way the promise stands in the batch of the change, so a crash in between loses nothing.
+	 */
+	async function change(userId: number, ...statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]]): Promise<Card | null> {
+		const results = await db.batch([promiseEvent(db, now(), { kind: "person.changed", payload: { userId } }), ...statements]);
+		const ids = results[0].map((row) => row.id);
+		try {
+			const card = await refresh(userId);
+			await db.delete(outbox).where(inArray(outbox.id, ids));
+			return card;
+		} catch (error) {
+			log.warn("people", "card goes through the outbox", { reason: reason(error) });
+			await publish(events, ids, log);
+			return readCard(db, userId);
+		}
+	}
+
+	/** Reads the card from D1 and hands it to the person's actor. */
+	async function refresh(userId: number): Promise<Card | null> {
+		const card = await readCard(db, userId);
+		if (card) await persons.getByName(String(userId)).put(card);
+		return card;
+	}
+
+	const update = (userId: number, changes: PersonChanges) => change(userId, updatePerson(db, userId, now(), changes));
+
+	return {
+		refresh,
+
+		/** Somebody pressed Start: makes the record if there is none, and notes that this bot can write to them. */
+		register: (userId: number, botId: number) =>
+			change(userId, insertPerson(db, userId, now()), upsertReach(db, userId, botId, now(), null)),
+
+		setLanguage: (userId: number, language: Language) => update(userId, { language }),
+
+		setGender: (userId: number, gender: Gender) => update(userId, { gender }),
+
+		acceptTerms: (userId: number) =>
+			update(userId, { termsVersion: settings.get(termsVersion), termsAcceptedAt: now() }),
+
+		/**
+		 * Takes an age that `parseAge` let pass. The first one completes the profile, and with it the terms shown there are accepted.
+		 * Refused: the record is deleted and only the refusal stays.
+		 */
+		async declareAge(userId: number, age: number, previous: number | null) {
+			const verdict = ageVerdict(age, previous, settings.get(minimumAge));
+			if (verdict === "locked") return { verdict } as const;
+			if (verdict === "refused") {
+				await guests.expel(userId);
+				await change(userId, insertRefusal(db, userId, now()), ...deletePerson(db, userId));
+				return { verdict } as const;
+			}
+			const terms = previous === null ? { termsVersion: settings.get(termsVersion), termsAcceptedAt: now() } : {};
+			return { verdict, card: await update(userId, { age, ...terms }) } as const;
+		},
+
+		/** Staff believe an appeal: the person may start over. @throws AppError 404 if no refusal stands */
+		async liftAgeRefusal(userId: number, actor: string) {
+			const card = await readCard(db, userId);
+			if (!card?.refused) throw new AppError(404, "no_refusal", "No age refusal stands for this person.");
+			await change(
+				userId,
+				liftRefusal(db, userId, now(), actor),
+				audit(db, now(), { actor, action: "age_refusal.lifted", subject: String(userId) }),
+			);
+		},
+
+		/** Whether this bot can write to the person: false when they blocked it. */
+		setReachable: (userId: number, botId: number, reachable: boolean) =>
+			upsertReach(db, userId, botId, now(), reachable ? null : now()),
+	};
+}

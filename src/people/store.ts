@@ -1,0 +1,82 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Db } from "../platform/db.ts";
+import { isLanguage } from "../platform/i18n/index.ts";
+import { type Card, type Gender, genders, type Wish } from "./rules.ts";
+import { ageRefusals, people, personBots } from "./schema.ts";
+
+type Row = typeof people.$inferSelect;
+type RefusalRow = typeof ageRefusals.$inferSelect;
+
+export type PersonChanges = Partial<Pick<Row, "language" | "gender" | "age" | "wish" | "termsVersion" | "termsAcceptedAt">>;
+
+/** Never goes back, not even when a row is deleted and made anew: at least the clock, always more than before. */
+const nextVersion = (now: number) => sql`max(${people.version} + 1, ${now})`;
+
+export const insertPerson = (db: Db, userId: number, now: number) =>
+	db.insert(people).values({ id: userId, version: now, createdAt: now }).onConflictDoNothing();
+
+export const updatePerson = (db: Db, userId: number, now: number, changes: PersonChanges) =>
+	db.update(people).set({ ...changes, version: nextVersion(now) }).where(eq(people.id, userId));
+
+export const deletePerson = (db: Db, userId: number) => [
+	db.delete(people).where(eq(people.id, userId)),
+	db.delete(personBots).where(eq(personBots.userId, userId)),
+];
+
+export const insertRefusal = (db: Db, userId: number, now: number) =>
+	db
+		.insert(ageRefusals)
+		.values({ userId, refusedAt: now, version: now })
+		.onConflictDoUpdate({
+			target: ageRefusals.userId,
+			set: { refusedAt: now, version: sql`max(${ageRefusals.version} + 1, ${now})`, liftedAt: null, liftedBy: null },
+		});
+
+export const liftRefusal = (db: Db, userId: number, now: number, actor: string) =>
+	db
+		.update(ageRefusals)
+		.set({ liftedAt: now, liftedBy: actor, version: sql`max(${ageRefusals.version} + 1, ${now})` })
+		.where(and(eq(ageRefusals.userId, userId), isNull(ageRefusals.liftedAt)));
+
+export const upsertReach = (db: Db, userId: number, botId: number, now: number, blockedAt: number | null) =>
+	db
+		.insert(personBots)
+		.values({ userId, botId, startedAt: now, blockedAt })
+		.onConflictDoUpdate({ target: [personBots.userId, personBots.botId], set: { blockedAt } });
+
+/** The card as D1 has it, null for somebody unknown. */
+export async function readCard(db: Db, userId: number): Promise<Card | null> {
+	const [rows, refusals] = await db.batch([
+		db.select().from(people).where(eq(people.id, userId)),
+		db.select().from(ageRefusals).where(eq(ageRefusals.userId, userId)),
+	]);
+	return cardOf(rows[0], refusals[0]);
+}
+
+function cardOf(row: Row | undefined, refusal: RefusalRow | undefined): Card | null {
+	if (refusal && refusal.liftedAt === null) return { ...emptyCard, version: refusal.version, refused: true };
+	// A lifted refusal is newer than the one the actor has, so it must reach it, as somebody who starts over.
+	if (!row) return refusal ? { ...emptyCard, version: refusal.version } : null;
+	return {
+		version: Math.max(row.version, refusal?.version ?? 0),
+		refused: false,
+		language: row.language && isLanguage(row.language) ? row.language : null,
+		gender: asGender(row.gender),
+		age: row.age,
+		wish: asGender(row.wish) ?? ("any" satisfies Wish),
+		vipUntil: row.vipUntil,
+		termsVersion: row.termsVersion,
+	};
+}
+
+const emptyCard: Omit<Card, "version"> = {
+	refused: false,
+	language: null,
+	gender: null,
+	age: null,
+	wish: "any",
+	vipUntil: null,
+	termsVersion: null,
+};
+
+const asGender = (text: string | null): Gender | null => genders.find((gender) => gender === text) ?? null;

@@ -1,0 +1,53 @@
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import { languageNames, languages, type Translate } from "../platform/i18n/index.ts";
+import { type Card, genders, type ReadyCard } from "./rules.ts";
+
+/** The main menu, under the input whenever somebody is in no chat. */
+export const menuKeyboard = (t: Translate): ReplyKeyboardMarkup => ({
+	keyboard: [[{ text: t("button-find") }], [{ text: t("button-profile") }, { text: t("button-help") }]],
+	resize_keyboard: true,
+	is_persistent: true,
+});
+
+export const languageKeyboard: InlineKeyboardMarkup = {
+	inline_keyboard: chunk(
+		languages.map((language) => ({ text: languageNames[language], callback_data: `language:${language}` })),
+	),
+};
+
+export const genderKeyboard = (t: Translate): InlineKeyboardMarkup => ({
+	inline_keyboard: [genders.map((gender) => ({ text: t(`gender-${gender}`), callback_data: `gender:${gender}` }))],
+});
+
+export const profile = (t: Translate, card: ReadyCard, chats: number) => ({
+	text: t("profile", {
+		gender: t(`gender-${card.gender}`),
+		age: card.age,
+		language: languageNames[card.language],
+		chats,
+	}),
+	reply_markup: {
+		inline_keyboard: [
+			[
+				{ text: t("button-edit-gender"), callback_data: "edit:gender" },
+				{ text: t("button-edit-age"), callback_data: "edit:age" },
+			],
+			[{ text: t("button-edit-language"), callback_data: "edit:language" }],
+		],
+	} satisfies InlineKeyboardMarkup,
+});
+
+/** The terms, and whether this person has accepted them as they stand. */
+export const terms = (t: Translate, card: Card | null, version: string, variables: Record<string, string | number>) => {
+	const accepted = card?.termsVersion === version;
+	return {
+		text: `${t("terms", { ...variables, version })}\n\n${t(accepted ? "terms-accepted" : "terms-not-accepted")}`,
+		reply_markup: {
+			inline_keyboard: accepted || !card ? [] : [[{ text: t("button-accept-terms"), callback_data: "accept_terms" }]],
+		} satisfies InlineKeyboardMarkup,
+	};
+};
+
+function chunk<T>(items: T[]): T[][] {
+	return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
+}

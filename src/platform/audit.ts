@@ -1,0 +1,17 @@
+import type { Db } from "./db.ts";
+import { newId } from "./ids.ts";
+import { auditEntries } from "./schema.ts";
+
+export interface AuditEntry {
+	/** `owner`, `telegram:{id}` or `system` */
+	actor: string;
+	/** `{noun}.{verb}`, e.g. `setting.changed` */
+	action: string;
+	/** What it was done to: a setting's key, a person's id ... */
+	subject: string;
+	details?: unknown;
+}
+
+/** The statement that records an act; goes in the batch of the act itself. */
+export const audit = (db: Db, now: number, { actor, action, subject, details }: AuditEntry) =>
+	db.insert(auditEntries).values({ id: newId("aud"), at: now, actor, action, subject, details: details ?? null });

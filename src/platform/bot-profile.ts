@@ -1,0 +1,19 @@
+import type { BotCommand, Update } from "grammy/types";
+import { type Language, translator } from "./i18n/index.ts";
+
+/** What Telegram is asked to send. An update of another kind is answered and logged. */
+export const allowedUpdates = [
+	"message",
+	"edited_message",
+	"callback_query",
+	"message_reaction",
+	"my_chat_member",
+] as const satisfies Exclude<keyof Update, "update_id">[];
+
+const commands = ["start", "find", "next", "stop", "block", "del", "profile", "language", "help", "terms", "privacy"];
+
+/** The command menu of a private chat. */
+export function botCommands(language: Language): BotCommand[] {
+	const t = translator(language);
+	return commands.map((command) => ({ command, description: t(`command-${command}`) }));
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** What a variable should look like is its error message: whoever deploys reads that first. */
+const list = (value: string | undefined) =>
+	(value ?? "")
+		.split(",")
+		.map((part) => part.trim())
+		.filter((part) => part !== "");
+
+const adminIds = "ADMIN_TELEGRAM_IDS must be Telegram ids with commas between, e.g. 123456789,987654321";
+
+const variables = z.object({
+	TELEGRAM_API_ROOT: z.url(
+		"TELEGRAM_API_ROOT must be the address of a Bot API server, e.g. https://api.telegram.org",
+	),
+	PUBLIC_URL: z.url("PUBLIC_URL must be the address people and Telegram reach this Worker at, e.g. https://rialto.example.com"),
+	OWNER_KEY: z
+		.string("OWNER_KEY is missing: set a secret of at least 16 characters, the bootstrap key of the owner")
+		.min(16, "OWNER_KEY must have at least 16 characters"),
+	ENCRYPTION_KEY: z
+		.string("ENCRYPTION_KEY is missing: set a secret of 32 random bytes in base64 (openssl rand -base64 32)")
+		.regex(/^[A-Za-z0-9+/]{43}=$/, "ENCRYPTION_KEY must be 32 bytes in base64 (openssl rand -base64 32)"),
+	ADMIN_TELEGRAM_IDS: z
+		.string()
+		.optional()
+		.transform(list)
+		.pipe(z.array(z.string().regex(/^[1-9]\d*$/, adminIds).transform(Number))),
+	SETTINGS: z
+		.string()
+		.optional()
+		.transform((text, context) => {
+			try {
+				return text ? JSON.parse(text) : {};
+			} catch {
+				context.addIssue('SETTINGS must be a JSON object of settings, e.g. {"chat.idle_end_minutes":30}');
+				return z.NEVER;
+			}
+		})
+		.pipe(z.record(z.string(), z.unknown(), 'SETTINGS must be a JSON object of settings, e.g. {"chat.idle_end_minutes":30}')),
+	LOG_LEVEL: z
+		.string()
+		.default("info")
+		.transform((level) => level.toLowerCase())
+		.pipe(z.enum(["debug", "info", "warn", "error"], "LOG_LEVEL must be debug, info, warn or error")),
+});
+
+export type Config = z.infer<typeof variables>;
+
+const parsed = new WeakMap<object, Config>();
+
+/**
+ * The variables of `env`, checked once per isolate.
+ * @throws Error naming each missing or malformed variable and what it should look like
+ */
+export function readConfig(env: object): Config {
+	const known = parsed.get(env);
+	if (known) return known;
+	const result = variables.safeParse(env);
+	if (!result.success) {
+		const lines = result.error.issues.map((issue) => {
+			const name = String(issue.path[0]);
+			return issue.message.includes(name) ? issue.message : `${name}: ${issue.message}`;
+		});
+		throw new Error(`The environment is not complete:\n- ${lines.join("\n- ")}`);
+	}
+	parsed.set(env, result.data);
+	return result.data;
+}

@@ -1,0 +1,25 @@
+/** The one error that users and API clients may see; everything else becomes a logged 500. */
+export class AppError extends Error {
+	readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503;
+	readonly code: string;
+	readonly fields: Record<string, string> | undefined;
+
+	constructor(status: AppError["status"], code: string, message: string, fields?: Record<string, string>) {
+		super(message);
+		this.name = "AppError";
+		this.status = status;
+		this.code = code;
+		this.fields = fields;
+	}
+}
+
+/** Not now: the sender of an update or job shall repeat it after so many seconds (never 0: Telegram takes that as absent). */
+export class RetryLater extends Error {
+	readonly seconds: number;
+
+	constructor(seconds: number, why: string) {
+		super(why);
+		this.name = "RetryLater";
+		this.seconds = Math.max(1, Math.ceil(seconds));
+	}
+}

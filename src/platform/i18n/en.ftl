@@ -1,0 +1,153 @@
+# Buttons. Reply-keyboard labels come back to the bot as text, so two of them must never be the same.
+button-find = 🔍 Find Partner
+button-profile = 👤 Profile
+button-help = ❓ Help
+button-next = ⏭ Next
+button-stop = ⏹ Stop
+button-block = 🚫 Block
+button-cancel = Cancel search
+button-stop-search = Stop searching
+button-widen = Anybody is fine
+button-notify = 🔔 Notify me
+button-share = Share it
+button-dont-share = Don't share
+button-edit-gender = Edit gender
+button-edit-age = Edit age
+button-edit-language = Edit language
+button-accept-terms = I accept
+
+gender-male = Male
+gender-female = Female
+gender-other = Other
+
+# The way in
+choose-language = 👋 Welcome! Which language shall we speak?
+welcome =
+    Here you talk 1:1 with strangers, anonymously. They never see your name, number or profile, and you can leave at any moment.
+
+    By going on you accept our /terms and /privacy. You must be { $minimumAge } or older.
+ask-gender = What is your gender?
+ask-age = How old are you? Send your age as a number, for example 27.
+bad-age = I need your age as a number from 13 to 120, for example 27.
+age-locked = An age below 18 can't be changed to 18 or above here. If it was a slip, write to support: /help
+age-refused =
+    Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in. Nothing you told me is kept but this refusal.
+age-refused-appeal = If that age was a mistake, write to { $contact } and staff will look at it.
+age-refused-no-contact = If that age was a mistake, ask the people who run this bot to look at it.
+menu = You're all set. Press “{ button-find }” to meet somebody.
+menu-again = What would you like to do?
+unknown-payload = That link isn't one I know, so here is the menu.
+saved = Saved.
+use-buttons = Please use the buttons above.
+
+profile =
+    👤 Your profile
+
+    Gender: { $gender }
+    Age: { $age }
+    Language: { $language }
+    Chats so far: { $chats }
+
+    Strangers see your gender, your age range and your language. Nothing else.
+language-set = From now on I speak English.
+
+# Pages
+help =
+    Talk to strangers, one at a time, without names.
+
+    /find – find a partner
+    /next – leave this one and find another
+    /stop – end the chat or the search
+    /block – end the chat and never meet this person again
+    /del – reply with it to a message of yours to delete it at your partner's
+    /profile – your profile
+    /language – change the language
+    /terms – the rules
+    /privacy – what is kept about you
+
+    In a chat just write: text, photos, voice, stickers, albums, replies, edits and reactions all reach your partner.
+help-contact = Questions? { $contact }
+terms =
+    📜 Terms, version { $version }
+
+    1. You are { $minimumAge } or older.
+    2. Be kind. No threats, harassment, hate, spam, fraud, or asking for money.
+    3. Nothing sexual that involves minors, and nothing illegal. Such things are reported.
+    4. Don't share other people's data, and think twice before sharing your own.
+    5. Who breaks the rules can be excluded.
+terms-accepted = ✅ You have accepted this version.
+terms-not-accepted = You have not accepted this version yet.
+terms-thanks = Thank you. The terms are accepted.
+terms-changed = Our terms have changed. Please read and accept them before you go on.
+privacy =
+    🔐 Privacy
+
+    Kept: your Telegram id, language, gender, age, when you accepted the terms, how many chats you had, whom you blocked, and for 20 minutes whom you met.
+    Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work.
+    Your partner sees your gender, age range and language. Never your name, number or id. A contact or a location is sent only after you confirm it.
+
+# Searching
+search-0 = 🔍 Looking for somebody for you …
+search-1 = 🔎 Still looking. Good company takes a moment …
+search-2 = 🌍 Looking further away, in every language …
+search-3 = ☕ It's quiet right now. I keep looking …
+search-4 = ⏳ I'm still on it. You can leave this open: I'll write when there is somebody.
+search-already = You are already searching. I'll write as soon as there is somebody.
+search-cancelled = Search stopped.
+search-over = This search is over.
+search-none = You are not searching.
+search-nobody = Nobody has turned up yet. What shall we do?
+search-ended = Nobody turned up, so the search has ended. Try again later, there are busier hours.
+search-resumed = 🔄 That match didn't come about. I'm looking again.
+widened = All right, anybody is fine. Looking …
+notify-set = 🔔 The search has stopped. I'll write once somebody is looking for a chat.
+somebody-there = 👀 Somebody is looking for a chat right now.
+
+# In a chat
+match-card =
+    🎉 Somebody is here! Say hello.
+
+    Gender: { $gender }
+    Age: { $age }
+    Language: { $language }
+in-chat = You are in a chat. Just write, or press “{ button-next }” or “{ button-stop }”.
+in-chat-elsewhere = You are in a chat at @{ $bot }. End it there first.
+you-left = You have left the chat.
+you-blocked = 🚫 Blocked. You won't meet this person again.
+partner-left = 👋 Your partner has left the chat.
+chat-ended-idle = 💤 It was quiet for a long time, so the chat has ended.
+idle-warning = 💤 Are you still there? A silent chat ends in { $minutes } min.
+after-chat = Look for somebody else, or block this person so that you never meet again.
+already-blocked-gone = That chat is too long ago: nothing is kept of it any more.
+no-chat = You are not in a chat. Press “{ button-find }” to meet somebody.
+share-contact = 📇 This contact can show who you are. Share it with your partner?
+share-location = 📍 This shows your partner where you are. Share it?
+shared = Shared.
+not-shared = Not shared.
+share-over = That chat is over. Nothing was shared.
+flood-warning = ✋ Too fast. What you send beyond 20 messages in 5 seconds is not delivered. Wait a moment.
+not-delivered = ⚠️ This message could not be delivered.
+edit-not-delivered = ⚠️ This edit could not be passed on.
+cant-relay-service = ⚠️ Messages of this kind can't be passed on.
+cant-relay-payment = ⚠️ Payments and invoices can't be passed on.
+cant-relay-paid_media = ⚠️ Paid media can't be passed on.
+cant-relay-giveaway = ⚠️ Giveaways can't be passed on.
+cant-relay-quiz = ⚠️ A quiz can't be passed on. An ordinary poll can.
+cant-relay-checklist = ⚠️ Checklists can't be passed on.
+deleted = 🗑 Deleted at your partner's.
+delete-how = Reply with /del to the message you want to delete.
+delete-not-yours = That is not a message of yours in this chat.
+delete-failed = It couldn't be deleted: Telegram deletes only what is younger than 48 hours.
+
+# Commands, as Telegram shows them in its menu
+command-start = Start, or back to the menu
+command-find = Find a partner
+command-next = Next partner
+command-stop = End the chat or the search
+command-block = Block your partner
+command-del = Delete a message (as a reply)
+command-profile = Your profile
+command-language = Change the language
+command-help = Help
+command-terms = Terms
+command-privacy = Privacy

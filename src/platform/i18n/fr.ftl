@@ -1,0 +1,153 @@
+# Boutons. Leur texte revient au bot comme message : deux d'entre eux ne doivent jamais être identiques.
+button-find = 🔍 Chercher
+button-profile = 👤 Profil
+button-help = ❓ Aide
+button-next = ⏭ Suivant
+button-stop = ⏹ Arrêter
+button-block = 🚫 Bloquer
+button-cancel = Annuler la recherche
+button-stop-search = Arrêter de chercher
+button-widen = Peu importe qui
+button-notify = 🔔 Préviens-moi
+button-share = Partager
+button-dont-share = Ne pas partager
+button-edit-gender = Modifier le genre
+button-edit-age = Modifier l'âge
+button-edit-language = Modifier la langue
+button-accept-terms = J'accepte
+
+gender-male = Homme
+gender-female = Femme
+gender-other = Autre
+
+# L'entrée
+choose-language = 👋 Bienvenue ! On se parle en quelle langue ?
+welcome =
+    Ici, tu discutes en tête-à-tête avec des inconnus, anonymement. Ils ne voient jamais ton nom, ton numéro ni ton profil, et tu peux partir à tout moment.
+
+    En continuant, tu acceptes les conditions (/terms) et la politique de confidentialité (/privacy). Tu dois avoir { $minimumAge } ans ou plus.
+ask-gender = Quel est ton genre ?
+ask-age = Quel âge as-tu ? Envoie ton âge en chiffres, par exemple 27.
+bad-age = Il me faut ton âge en chiffres, de 13 à 120, par exemple 27.
+age-locked = Un âge inférieur à 18 ans ne peut pas être remplacé ici par 18 ans ou plus. Si c'était une erreur, écris à l'assistance : /help
+age-refused =
+    Merci pour ta franchise. Ici, on rencontre des inconnus : c'est donc réservé aux personnes de { $minimumAge } ans ou plus, et je ne peux pas te laisser entrer. De ce que tu m'as dit, rien n'est conservé à part ce refus.
+age-refused-appeal = Si cet âge était une erreur, écris à { $contact } et l'équipe regardera.
+age-refused-no-contact = Si cet âge était une erreur, demande aux responsables de ce bot de regarder.
+menu = Tout est prêt. Appuie sur « { button-find } » pour rencontrer quelqu'un.
+menu-again = Qu'est-ce que tu veux faire ?
+unknown-payload = Je ne connais pas ce lien, alors voici le menu.
+saved = C'est enregistré.
+use-buttons = Utilise les boutons ci-dessus, s'il te plaît.
+
+profile =
+    👤 Ton profil
+
+    Genre : { $gender }
+    Âge : { $age }
+    Langue : { $language }
+    Discussions jusqu'ici : { $chats }
+
+    Les inconnus voient ton genre, ta tranche d'âge et ta langue. Rien d'autre.
+language-set = À partir de maintenant, je parle français.
+
+# Pages
+help =
+    Discute avec des inconnus, une personne à la fois, sans noms.
+
+    /find – trouver quelqu'un
+    /next – quitter cette personne et en trouver une autre
+    /stop – terminer la discussion ou la recherche
+    /block – terminer la discussion et ne plus jamais croiser cette personne
+    /del – à envoyer en réponse à l'un de tes messages pour le supprimer chez l'autre personne
+    /profile – ton profil
+    /language – changer de langue
+    /terms – les règles
+    /privacy – ce qui est conservé sur toi
+
+    Dans une discussion, écris, tout simplement : textes, photos, vocaux, stickers, albums, réponses, modifications et réactions, tout arrive chez l'autre personne.
+help-contact = Des questions ? { $contact }
+terms =
+    📜 Conditions, version { $version }
+
+    1. Tu as { $minimumAge } ans ou plus.
+    2. Respecte les autres. Pas de menaces, de harcèlement, de haine, de spam, d'arnaques ni de demandes d'argent.
+    3. Rien de sexuel impliquant des mineurs, et rien d'illégal. Ces faits sont signalés.
+    4. Ne partage pas les données des autres, et réfléchis bien avant de partager les tiennes.
+    5. Toute personne qui enfreint les règles peut être exclue.
+terms-accepted = ✅ Tu as accepté cette version.
+terms-not-accepted = Tu n'as pas encore accepté cette version.
+terms-thanks = Merci. Les conditions sont acceptées.
+terms-changed = Nos conditions ont changé. Lis-les et accepte-les avant de continuer, s'il te plaît.
+privacy =
+    🔐 Confidentialité
+
+    Ce qui est conservé : ton identifiant Telegram, ta langue, ton genre, ton âge, la date à laquelle tu as accepté les conditions, le nombre de tes discussions, les personnes que tu as bloquées et, pendant 20 minutes, celles que tu as rencontrées.
+    Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent.
+    L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
+
+# La recherche
+search-0 = 🔍 Je te cherche quelqu'un…
+search-1 = 🔎 Je cherche encore. La bonne compagnie se fait un peu attendre…
+search-2 = 🌍 Je cherche plus loin, dans toutes les langues…
+search-3 = ☕ C'est calme en ce moment. Je continue de chercher…
+search-4 = ⏳ Je cherche toujours. Tu peux laisser la recherche ouverte : je t'écris dès qu'il y a quelqu'un.
+search-already = Une recherche est déjà en cours. Je t'écris dès qu'il y a quelqu'un.
+search-cancelled = Recherche arrêtée.
+search-over = Cette recherche est terminée.
+search-none = Tu n'as pas de recherche en cours.
+search-nobody = Personne pour l'instant. Qu'est-ce qu'on fait ?
+search-ended = Personne n'est venu, alors la recherche est terminée. Réessaie plus tard, il y a des heures plus animées.
+search-resumed = 🔄 Cette rencontre n'a pas pu se faire. Je cherche à nouveau.
+widened = D'accord, peu importe qui. Je cherche…
+notify-set = 🔔 La recherche est arrêtée. Je t'écris dès que quelqu'un veut discuter.
+somebody-there = 👀 Quelqu'un cherche à discuter en ce moment même.
+
+# Dans une discussion
+match-card =
+    🎉 Quelqu'un est là ! Dis bonjour.
+
+    Genre : { $gender }
+    Âge : { $age }
+    Langue : { $language }
+in-chat = Tu es dans une discussion. Écris, tout simplement, ou appuie sur « { button-next } » ou « { button-stop } ».
+in-chat-elsewhere = Tu es dans une discussion sur @{ $bot }. Termine-la d'abord là-bas.
+you-left = Tu as quitté la discussion.
+you-blocked = 🚫 C'est bloqué. Tu ne croiseras plus cette personne.
+partner-left = 👋 L'autre personne a quitté la discussion.
+chat-ended-idle = 💤 Le silence a duré longtemps, alors la discussion est terminée.
+idle-warning = 💤 Tu es toujours là ? Sans message, la discussion se termine dans { $minutes } min.
+after-chat = Cherche quelqu'un d'autre, ou bloque cette personne pour ne plus jamais la croiser.
+already-blocked-gone = Cette discussion est trop ancienne : il n'en reste plus rien.
+no-chat = Tu n'es pas dans une discussion. Appuie sur « { button-find } » pour rencontrer quelqu'un.
+share-contact = 📇 Ce contact peut révéler qui tu es. Le partager avec l'autre personne ?
+share-location = 📍 L'autre personne verra où tu es. Partager ?
+shared = C'est partagé.
+not-shared = Rien n'a été partagé.
+share-over = Cette discussion est terminée. Rien n'a été partagé.
+flood-warning = ✋ Trop vite. Au-delà de 20 messages en 5 secondes, rien n'est transmis. Attends un instant.
+not-delivered = ⚠️ Ce message n'a pas pu être remis.
+edit-not-delivered = ⚠️ Cette modification n'a pas pu être transmise.
+cant-relay-service = ⚠️ Les messages de ce type ne peuvent pas être transmis.
+cant-relay-payment = ⚠️ Les paiements et les factures ne peuvent pas être transmis.
+cant-relay-paid_media = ⚠️ Les médias payants ne peuvent pas être transmis.
+cant-relay-giveaway = ⚠️ Les concours ne peuvent pas être transmis.
+cant-relay-quiz = ⚠️ Un quiz ne peut pas être transmis. Un sondage ordinaire, si.
+cant-relay-checklist = ⚠️ Les listes de tâches ne peuvent pas être transmises.
+deleted = 🗑 Supprimé chez l'autre personne.
+delete-how = Réponds avec /del au message que tu veux supprimer.
+delete-not-yours = Ce message n'est pas l'un des tiens dans cette discussion.
+delete-failed = Impossible de le supprimer : Telegram ne supprime que ce qui date de moins de 48 heures.
+
+# Commandes, telles que Telegram les montre dans son menu
+command-start = Commencer ou revenir au menu
+command-find = Trouver quelqu'un
+command-next = Personne suivante
+command-stop = Terminer la discussion ou la recherche
+command-block = Bloquer l'autre personne
+command-del = Supprimer un message (en réponse)
+command-profile = Ton profil
+command-language = Changer de langue
+command-help = Aide
+command-terms = Conditions
+command-privacy = Confidentialité

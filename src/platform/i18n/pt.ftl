@@ -1,0 +1,153 @@
+# Botões. O texto dos botões volta ao bot como mensagem: dois deles nunca podem ser iguais.
+button-find = 🔍 Procurar alguém
+button-profile = 👤 Perfil
+button-help = ❓ Ajuda
+button-next = ⏭ Próxima pessoa
+button-stop = ⏹ Parar
+button-block = 🚫 Bloquear
+button-cancel = Cancelar a busca
+button-stop-search = Parar de procurar
+button-widen = Pode ser qualquer pessoa
+button-notify = 🔔 Avise-me
+button-share = Compartilhar
+button-dont-share = Não compartilhar
+button-edit-gender = Editar gênero
+button-edit-age = Editar idade
+button-edit-language = Editar idioma
+button-accept-terms = Aceito
+
+gender-male = Masculino
+gender-female = Feminino
+gender-other = Outro
+
+# A entrada
+choose-language = 👋 Boas-vindas! Em que idioma vamos conversar?
+welcome =
+    Aqui você conversa a dois com desconhecidos, de forma anônima. Eles nunca veem seu nome, número ou perfil, e você pode sair quando quiser.
+
+    Ao continuar, você aceita os termos (/terms) e a política de privacidade (/privacy). É preciso ter { $minimumAge } anos ou mais.
+ask-gender = Qual é o seu gênero?
+ask-age = Quantos anos você tem? Envie sua idade em número, por exemplo 27.
+bad-age = Preciso da sua idade em número, de 13 a 120, por exemplo 27.
+age-locked = Uma idade abaixo de 18 não pode ser mudada aqui para 18 ou mais. Se foi engano, escreva para o suporte: /help
+age-refused =
+    Agradeço a sinceridade. Aqui as pessoas conhecem desconhecidos, por isso só pode entrar quem tem { $minimumAge } anos ou mais, e não posso deixar você entrar. De tudo o que você me contou, só fica guardada esta recusa.
+age-refused-appeal = Se a idade foi um engano, escreva para { $contact } e a equipe vai analisar.
+age-refused-no-contact = Se a idade foi um engano, peça a quem cuida deste bot para analisar.
+menu = Tudo pronto. Toque em “{ button-find }” para conhecer alguém.
+menu-again = O que você quer fazer?
+unknown-payload = Não conheço esse link, então aqui está o menu.
+saved = Salvo.
+use-buttons = Use os botões acima, por favor.
+
+profile =
+    👤 Seu perfil
+
+    Gênero: { $gender }
+    Idade: { $age }
+    Idioma: { $language }
+    Conversas até agora: { $chats }
+
+    Os desconhecidos veem seu gênero, sua faixa etária e seu idioma. Nada mais.
+language-set = A partir de agora eu falo português.
+
+# Páginas
+help =
+    Converse com desconhecidos, um de cada vez, sem nomes.
+
+    /find – procurar alguém
+    /next – deixar esta pessoa e procurar outra
+    /stop – encerrar a conversa ou a busca
+    /block – encerrar a conversa e nunca mais encontrar esta pessoa
+    /del – envie em resposta a uma mensagem sua para apagá-la para a outra pessoa
+    /profile – seu perfil
+    /language – mudar o idioma
+    /terms – as regras
+    /privacy – o que fica guardado sobre você
+
+    Na conversa, é só escrever: texto, fotos, voz, figurinhas, álbuns, respostas, edições e reações, tudo chega à outra pessoa.
+help-contact = Dúvidas? { $contact }
+terms =
+    📜 Termos, versão { $version }
+
+    1. Você tem { $minimumAge } anos ou mais.
+    2. Seja gentil. Nada de ameaças, assédio, ódio, spam, golpes ou pedidos de dinheiro.
+    3. Nada sexual que envolva menores e nada ilegal. Casos assim são denunciados.
+    4. Não compartilhe dados de outras pessoas e pense duas vezes antes de compartilhar os seus.
+    5. Quem desrespeitar as regras pode ser excluído.
+terms-accepted = ✅ Você já aceitou esta versão.
+terms-not-accepted = Você ainda não aceitou esta versão.
+terms-thanks = Agradecemos. Os termos foram aceitos.
+terms-changed = Nossos termos mudaram. Leia e aceite para continuar, por favor.
+privacy =
+    🔐 Privacidade
+
+    Fica guardado: seu ID do Telegram, idioma, gênero, idade, quando você aceitou os termos, quantas conversas teve, quem você bloqueou e, por 20 minutos, quem você encontrou.
+    As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem.
+    A outra pessoa vê seu gênero, sua faixa etária e seu idioma. Nunca seu nome, número ou ID. Contato ou localização só são enviados depois que você confirma.
+
+# A busca
+search-0 = 🔍 Procurando alguém para você…
+search-1 = 🔎 Ainda procurando. Boa companhia leva um tempinho…
+search-2 = 🌍 Procurando mais longe, em todos os idiomas…
+search-3 = ☕ Está tranquilo por aqui agora. Continuo procurando…
+search-4 = ⏳ Ainda estou nisso. Pode deixar a busca aberta: escrevo quando aparecer alguém.
+search-already = Você já está procurando. Escrevo assim que aparecer alguém.
+search-cancelled = Busca encerrada.
+search-over = Esta busca já terminou.
+search-none = Você não está procurando ninguém.
+search-nobody = Ainda não apareceu ninguém. O que vamos fazer?
+search-ended = Não apareceu ninguém, então a busca terminou. Tente mais tarde, há horários mais movimentados.
+search-resumed = 🔄 Esse encontro não deu certo. Estou procurando de novo.
+widened = Certo, pode ser qualquer pessoa. Procurando…
+notify-set = 🔔 A busca parou. Escrevo assim que alguém quiser conversar.
+somebody-there = 👀 Tem alguém querendo conversar agora mesmo.
+
+# Na conversa
+match-card =
+    🎉 Chegou alguém! Diga oi.
+
+    Gênero: { $gender }
+    Idade: { $age }
+    Idioma: { $language }
+in-chat = Você está em uma conversa. É só escrever, ou toque em “{ button-next }” ou “{ button-stop }”.
+in-chat-elsewhere = Você está em uma conversa em @{ $bot }. Encerre-a lá primeiro.
+you-left = Você saiu da conversa.
+you-blocked = 🚫 Bloqueio feito. Você não vai mais encontrar esta pessoa.
+partner-left = 👋 A outra pessoa saiu da conversa.
+chat-ended-idle = 💤 Ficou tudo em silêncio por muito tempo, então a conversa terminou.
+idle-warning = 💤 Você ainda está aí? Em silêncio, a conversa termina em { $minutes } min.
+after-chat = Procure outra pessoa, ou bloqueie esta para que vocês nunca mais se encontrem.
+already-blocked-gone = Essa conversa foi há muito tempo: já não há nada guardado dela.
+no-chat = Você não está em uma conversa. Toque em “{ button-find }” para conhecer alguém.
+share-contact = 📇 Este contato pode revelar quem você é. Compartilhar com a outra pessoa?
+share-location = 📍 Isto mostra à outra pessoa onde você está. Compartilhar?
+shared = Compartilhado.
+not-shared = Não compartilhado.
+share-over = Essa conversa já terminou. Nada foi compartilhado.
+flood-warning = ✋ Rápido demais. O que passar de 20 mensagens em 5 segundos não é entregue. Espere um instante.
+not-delivered = ⚠️ Não foi possível entregar esta mensagem.
+edit-not-delivered = ⚠️ Não foi possível repassar esta edição.
+cant-relay-service = ⚠️ Mensagens deste tipo não podem ser repassadas.
+cant-relay-payment = ⚠️ Pagamentos e faturas não podem ser repassados.
+cant-relay-paid_media = ⚠️ Mídia paga não pode ser repassada.
+cant-relay-giveaway = ⚠️ Sorteios não podem ser repassados.
+cant-relay-quiz = ⚠️ Um quiz não pode ser repassado. Uma enquete comum, sim.
+cant-relay-checklist = ⚠️ Listas de tarefas não podem ser repassadas.
+deleted = 🗑 Apagada para a outra pessoa.
+delete-how = Responda com /del à mensagem que você quer apagar.
+delete-not-yours = Essa não é uma mensagem sua nesta conversa.
+delete-failed = Não foi possível apagar: o Telegram só apaga o que tem menos de 48 horas.
+
+# Comandos, como o Telegram os mostra no menu
+command-start = Começar ou voltar ao menu
+command-find = Procurar alguém
+command-next = Próxima pessoa
+command-stop = Encerrar a conversa ou a busca
+command-block = Bloquear a outra pessoa
+command-del = Apagar uma mensagem (como resposta)
+command-profile = Seu perfil
+command-language = Mudar o idioma
+command-help = Ajuda
+command-terms = Termos
+command-privacy = Privacidade

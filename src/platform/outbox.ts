@@ -1,0 +1,41 @@
+import { asc, inArray, lt } from "drizzle-orm";
+import type { Db } from "./db.ts";
+import type { Log } from "./log.ts";
+import { reason } from "./log.ts";
+import { outbox } from "./schema.ts";
+
+/** What can follow a commit. Each is delivered at least once and in no order: handlers are idempotent. */
+export type OutboxEvent = { kind: "person.changed"; payload: { userId: number } };
+export type OutboxHandlers = { [K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void> };
+
+/** The statement that promises an event; goes in the batch of the change it follows, and returns its id for `publish`. */
+export const promiseEvent = (db: Db, now: number, event: OutboxEvent) =>
+	db.insert(outbox).values({ kind: event.kind, payload: event.payload, createdAt: now }).returning({ id: outbox.id });
+
+/** Tells the queue at once. If this fails nothing is lost: the sweep finds the rows. */
+export async function publish(queue: Queue, ids: number[], log: Log): Promise<void> {
+	try {
+		for (let i = 0; i < ids.length; i += 100) await queue.send({ kind: "outbox", ids: ids.slice(i, i + 100) });
+	} catch (error) {
+		log.warn("jobs", "outbox events wait for the sweep", { count: ids.length, reason: reason(error) });
+	}
+}
+
+/** Carries out the events that still stand, and deletes what is done. */
+export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers): Promise<void> {
+	const rows = await db.select().from(outbox).where(inArray(outbox.id, ids)).orderBy(asc(outbox.id));
+	for (const row of rows) {
+		// The row was written by `promiseEvent`, so kind and payload belong together.
+		const event = { kind: row.kind, payload: row.payload } as OutboxEvent;
+		await handlers[event.kind](event.payload);
+		await db.delete(outbox).where(inArray(outbox.id, [row.id]));
+	}
+}
+
+/** Events older than 30 s: their message was lost, or their handler failed. */
+export async function sweep(db: Db, queue: Queue, now: number, log: Log): Promise<number> {
+	const rows = await db.select({ id: outbox.id }).from(outbox).where(lt(outbox.createdAt, now - 30_000)).limit(1000);
+	const ids = rows.map((row) => row.id);
+	await publish(queue, ids, log);
+	return ids.length;
+}

@@ -1,0 +1,77 @@
+import { waitUntil } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
+import type { UserFromGetMe } from "grammy/types";
+import { openDb } from "./db.ts";
+import { readConfig } from "./env.ts";
+import { bots, settings } from "./schema.ts";
+import { decrypt, deriveSecret } from "./secrets.ts";
+import { Settings } from "./settings.ts";
+
+export interface BotRecord {
+	id: number;
+	username: string;
+	info: UserFromGetMe;
+	token: string;
+	/** What Telegram must send in X-Telegram-Bot-Api-Secret-Token. */
+	secret: string;
+}
+
+/** Bots and settings: one D1 read per isolate, refreshed behind the answer. */
+export interface Registry {
+	bots: ReadonlyMap<number, BotRecord>;
+	settings: Settings;
+}
+
+const staleAfterMs = 15_000;
+let cache: { registry: Registry; readAt: number; refreshing: boolean } | undefined;
+
+/**
+ * @param fresh reads D1 now: after a change, or when a bot or secret is not known
+ * A promise is never shared between requests: the runtime forbids awaiting another request's I/O.
+ */
+export async function getRegistry(env: Env, { fresh = false } = {}): Promise<Registry> {
+	if (!cache || fresh) return refresh(env);
+	if (Date.now() - cache.readAt > staleAfterMs && !cache.refreshing) {
+		cache.refreshing = true;
+		const old = cache;
+		waitUntil(
+			refresh(env).catch(() => {
+				old.refreshing = false;
+			}),
+		);
+	}
+	return cache.registry;
+}
+
+/** Puts a registry in place without D1, for tests that run without one. */
+export function setRegistry(registry: Registry) {
+	cache = { registry, readAt: Number.POSITIVE_INFINITY, refreshing: false };
+}
+
+async function refresh(env: Env): Promise<Registry> {
+	const db = openDb(env.DB);
+	const { ENCRYPTION_KEY, SETTINGS } = readConfig(env);
+	const [botRows, settingRows] = await db.batch([
+		db.select().from(bots).where(eq(bots.active, true)),
+		db.select().from(settings),
+	]);
+	const records = await Promise.all(
+		botRows.map(async (row): Promise<BotRecord> => ({
+			id: row.id,
+			username: row.username,
+			info: row.info as UserFromGetMe,
+			token: await decrypt(ENCRYPTION_KEY, row.tokenEncrypted),
+			secret: await webhookSecret(ENCRYPTION_KEY, row.id),
+		})),
+	);
+	const stored = Object.fromEntries(settingRows.map((row) => [row.key, row.value]));
+	const registry: Registry = {
+		bots: new Map(records.map((bot) => [bot.id, bot])),
+		settings: new Settings(stored, SETTINGS, { ...env }),
+	};
+	cache = { registry, readAt: Date.now(), refreshing: false };
+	return registry;
+}
+
+export const webhookSecret = (encryptionKey: string, botId: number) =>
+	deriveSecret(encryptionKey, `webhook:${botId}`);

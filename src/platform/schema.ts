@@ -1,0 +1,63 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Bots this deployment answers for. `id` is Telegram's own id of the bot. */
+export const bots = sqliteTable("bots", {
+	id: integer("id").primaryKey(),
+	username: text("username").notNull(),
+	/** The answer of getMe, kept so that no isolate has to ask for it. */
+	info: text("info", { mode: "json" }).notNull(),
+	/** AES-GCM, see `secrets.ts`. */
+	tokenEncrypted: text("token_encrypted").notNull(),
+	active: integer("active", { mode: "boolean" }).notNull().default(true),
+	createdAt: integer("created_at").notNull(),
+});
+
+/** Values that staff set; what is not here has its default. */
+export const settings = sqliteTable("settings", {
+	key: text("key").primaryKey(),
+	value: text("value", { mode: "json" }).notNull(),
+	updatedAt: integer("updated_at").notNull(),
+	updatedBy: text("updated_by").notNull(),
+});
+
+/** What staff and the system did, written in the batch of the change itself. */
+export const auditEntries = sqliteTable(
+	"audit_entries",
+	{
+		id: text("id").primaryKey(),
+		at: integer("at").notNull(),
+		actor: text("actor").notNull(),
+		action: text("action").notNull(),
+		subject: text("subject").notNull(),
+		details: text("details", { mode: "json" }),
+	},
+	(t) => [index("audit_entries_at").on(t.at)],
+);
+
+/** Events that must happen after a commit: written with it, deleted when done. */
+export const outbox = sqliteTable("outbox", {
+	id: integer("id").primaryKey({ autoIncrement: true }),
+	kind: text("kind").notNull(),
+	payload: text("payload", { mode: "json" }).notNull(),
+	createdAt: integer("created_at").notNull(),
+});
+
+/** Updates whose handling threw; `gaveUpAt` is set once Telegram was told 200 all the same. */
+export const failedUpdates = sqliteTable("failed_updates", {
+	/** `{bot}:{update id}` */
+	id: text("id").primaryKey(),
+	tries: integer("tries").notNull(),
+	error: text("error").notNull(),
+	/** The update's shape with every text, name and place taken out. */
+	update: text("update", { mode: "json" }).notNull(),
+	failedAt: integer("failed_at").notNull(),
+	gaveUpAt: integer("gave_up_at"),
+});
+
+/** Jobs that a queue gave up on. */
+export const deadJobs = sqliteTable("dead_jobs", {
+	id: text("id").primaryKey(),
+	queue: text("queue").notNull(),
+	job: text("job", { mode: "json" }).notNull(),
+	diedAt: integer("died_at").notNull(),
+});

@@ -1,0 +1,38 @@
+import type { z } from "zod";
+
+/** A value that staff can change without a restart. */
+export interface Setting<T = unknown> {
+	/** `{capability}.{name}` */
+	key: string;
+	schema: z.ZodType<T>;
+	default: T;
+	label: string;
+	help: string;
+	/** The environment variable that seeds it, where there is one. */
+	env?: string;
+}
+
+export const defineSetting = <T>(setting: Setting<T>): Setting<T> => setting;
+
+/**
+ * Settings as they stand: what staff stored, else what the deployment started with, else the default.
+ * A stored value that its schema refuses (a rule became stricter) counts as absent.
+ */
+export class Settings {
+	readonly #layers: Record<string, unknown>[];
+
+	/** @param layers strongest first */
+	constructor(...layers: Record<string, unknown>[]) {
+		this.#layers = layers;
+	}
+
+	get<T>(setting: Setting<T>): T {
+		for (const layer of this.#layers) {
+			const value = layer[setting.key] ?? (setting.env ? layer[setting.env] : undefined);
+			if (value === undefined) continue;
+			const result = setting.schema.safeParse(value);
+			if (result.success) return result.data;
+		}
+		return setting.default;
+	}
+}

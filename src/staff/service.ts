@@ -1,0 +1,135 @@
+import { Api } from "grammy";
+import { z } from "zod";
+import { allowedUpdates, botCommands } from "../platform/bot-profile.ts";
+import { audit } from "../platform/audit.ts";
+import type { Db } from "../platform/db.ts";
+import type { Config } from "../platform/env.ts";
+import { AppError } from "../platform/errors.ts";
+import { languages } from "../platform/i18n/index.ts";
+import { getRegistry, type Registry, webhookSecret } from "../platform/registry.ts";
+import { bots, settings as settingsTable } from "../platform/schema.ts";
+import { encrypt } from "../platform/secrets.ts";
+import type { Setting } from "../platform/settings.ts";
+import { apiOptions, callFailure } from "../platform/telegram.ts";
+
+export type Staff = ReturnType<typeof createStaff>;
+
+interface Needs {
+	env: Env;
+	config: Config;
+	db: Db;
+	registry: Registry;
+	allSettings: Setting[];
+	now: () => number;
+}
+
+/** What staff do to the deployment itself: its bots and its settings. */
+export function createStaff({ env, config, db, registry, allSettings, now }: Needs) {
+	/** Tells Telegram where this bot's updates go, and what its menu shows. */
+	async function registerWebhook(botId: number, token: string): Promise<void> {
+		const api = new Api(token, apiOptions(config.TELEGRAM_API_ROOT));
+		await api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/telegram/${botId}`, {
+			secret_token: await webhookSecret(config.ENCRYPTION_KEY, botId),
+			allowed_updates: allowedUpdates,
+			max_connections: 100,
+		});
+		await api.setMyCommands(botCommands("en"), { scope: { type: "all_private_chats" } });
+		for (const language_code of languages) {
+			if (language_code === "en") continue;
+			await api.setMyCommands(botCommands(language_code), { scope: { type: "all_private_chats" }, language_code });
+		}
+	}
+
+	return {
+		listBots: () => [...registry.bots.values()].map(({ id, username, info }) => ({ id, username, name: info.first_name })),
+
+		/**
+		 * Adds a bot, or refreshes the one that is here; its webhook is registered either way.
+		 * @throws AppError 400 if Telegram doesn't know the token
+		 */
+		async addBot(token: string, actor: string) {
+			const api = new Api(token, apiOptions(config.TELEGRAM_API_ROOT));
+			const info = await api.getMe().catch((error: unknown) => {
+				throw new AppError(400, "bad_token", "Telegram refused this token.", { token: callFailureText(error) });
+			});
+			const row = {
+				id: info.id,
+				username: info.username,
+				info,
+				tokenEncrypted: await encrypt(config.ENCRYPTION_KEY, token),
+				active: true,
+				createdAt: now(),
+			};
+			const { id: _, createdAt: __, ...changes } = row;
+			await db.batch([
+				db.insert(bots).values(row).onConflictDoUpdate({ target: bots.id, set: changes }),
+				audit(db, now(), { actor, action: "bot.added", subject: String(info.id), details: { username: info.username } }),
+			]);
+			await getRegistry(env, { fresh: true });
+			await registerWebhook(info.id, token);
+			return { id: info.id, username: info.username, name: info.first_name };
+		},
+
+		/** Registers the webhooks of all bots anew: the address has changed, or Telegram has forgotten. */
+		async registerWebhooks() {
+			const fresh = await getRegistry(env, { fresh: true });
+			return Promise.all(
+				[...fresh.bots.values()].map(async ({ id, username, token }) => {
+					try {
+						await registerWebhook(id, token);
+						return { id, username, ok: true as const };
+					} catch (error) {
+						return { id, username, ok: false as const, error: callFailureText(error) };
+					}
+				}),
+			);
+		},
+
+		/** Every setting with its value, its words and its default. */
+		listSettings: (current: Registry = registry) =>
+			allSettings.map((setting) => ({
+				key: setting.key,
+				value: current.settings.get(setting),
+				default: setting.default,
+				label: setting.label,
+				help: setting.help,
+			})),
+
+		/**
+		 * Sets values; all or none.
+		 * @throws AppError 400 that names each key at fault
+		 */
+		async changeSettings(values: Record<string, unknown>, actor: string) {
+			const fields: Record<string, string> = {};
+			const changes = Object.entries(values).flatMap(([key, value]) => {
+				const setting = allSettings.find((candidate) => candidate.key === key);
+				if (!setting) fields[key] = "there is no such setting";
+				const result = setting?.schema.safeParse(value);
+				if (result && !result.success) fields[key] = z.prettifyError(result.error).replace(/^✖ /, "");
+				return setting && result?.success ? [{ setting, value: result.data }] : [];
+			});
+			if (Object.keys(fields).length > 0) throw new AppError(400, "invalid", "Some settings are not right.", fields);
+			const at = now();
+			const statements = changes.flatMap(({ setting, value }) => [
+				db
+					.insert(settingsTable)
+					.values({ key: setting.key, value, updatedAt: at, updatedBy: actor })
+					.onConflictDoUpdate({ target: settingsTable.key, set: { value, updatedAt: at, updatedBy: actor } }),
+				audit(db, at, {
+					actor,
+					action: "setting.changed",
+					subject: setting.key,
+					details: { from: registry.settings.get(setting), to: value },
+				}),
+			]);
+			const [first, ...rest] = statements;
+			if (first) await db.batch([first, ...rest]);
+			return getRegistry(env, { fresh: true });
+		},
+	};
+}
+
+function callFailureText(error: unknown): string {
+	const failure = callFailure(error);
+	return failure.kind === "wait" ? "too many requests, try again" : failure.description;
+}

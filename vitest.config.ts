@@ -1,0 +1,55 @@
+import { fileURLToPath } from "node:url";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Fluent files as strings, as wrangler bundles them. */
+const fluent = {
+	name: "fluent",
+	transform: (code: string, id: string) =>
+		id.endsWith(".ftl") ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,
+};
+
+export default defineConfig(async () => ({
+	test: {
+		projects: [
+			{
+				// Rules, the simulator, and the model: plain Node.
+				plugins: [fluent],
+				resolve: { alias: { "cloudflare:workers": here("./test/model/cloudflare-workers.ts") } },
+				test: {
+					name: "node",
+					include: ["{src,simulator,test,scripts}/**/*.test.ts"],
+					exclude: ["**/*.workers.test.ts", "**/node_modules/**"],
+					testTimeout: 20_000,
+				},
+			},
+			{
+				// The Worker in workerd with real D1, actors and queues.
+				plugins: [
+					fluent,
+					cloudflareTest({
+						wrangler: { configPath: "./wrangler.toml" },
+						miniflare: {
+							bindings: {
+								TELEGRAM_API_ROOT: "http://telegram.test",
+								PUBLIC_URL: "http://rialto.test",
+								OWNER_KEY: "owner-key-for-tests",
+								ENCRYPTION_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+								LOG_LEVEL: "error",
+								TEST_MIGRATIONS: await readD1Migrations(here("./migrations")),
+							},
+						},
+					}),
+				],
+				test: {
+					name: "workers",
+					include: ["{src,durable-objects,test}/**/*.workers.test.ts"],
+					setupFiles: ["./test/setup.ts"],
+					testTimeout: 20_000,
+				},
+			},
+		],
+	},
+}));
