@@ -4,6 +4,7 @@ import {
 	applied,
 	close,
 	type EndReason,
+	type LeaveAnswer,
 	nextActions,
 	type OpenOutcome,
 	openingPair,
@@ -14,11 +15,10 @@ import {
 	type PairResult,
 	type Seeker,
 	type Side,
-	type LeaveAnswer,
-	sideNoOf,
 	settled,
+	sideNoOf,
 } from "../src/chat/rules/pairing.ts";
-import type { Relayable, RelayAnswer } from "../src/chat/rules/relay.ts";
+import type { RelayAnswer, Relayable } from "../src/chat/rules/relay.ts";
 import { idleEndMinutes, idleWarnMinutes } from "../src/chat/settings.ts";
 import { afterChat, ended, matchCard } from "../src/chat/views.ts";
 import { alarmBy, upgrade } from "../src/platform/actor.ts";
@@ -75,7 +75,8 @@ export class ChatPair extends DurableObject<Env> {
 		const found = this.#sideOf(userId);
 		if (!found) return { kind: "over" };
 		const { side, partner } = found;
-		if (pressedAt !== null && side.cardMessageId !== null && pressedAt <= side.cardMessageId) return { kind: "stale" };
+		if (pressedAt !== null && side.cardMessageId !== null && pressedAt <= side.cardMessageId)
+			return { kind: "stale" };
 		await this.#end(userId, reason);
 		const mine = this.#pair?.endedBy === userId && this.#pair.reason === reason;
 		return mine || reason === "block" ? { kind: "left", partner: partner.userId } : { kind: "over" };
@@ -103,13 +104,22 @@ export class ChatPair extends DurableObject<Env> {
 	}
 
 	/** Sets the sender's reaction on the other side's message; an empty list takes it back. */
-	async react(userId: number, botId: number, messageId: number, reactions: ReactionType[]): Promise<RelayAnswer> {
+	async react(
+		userId: number,
+		botId: number,
+		messageId: number,
+		reactions: ReactionType[],
+	): Promise<RelayAnswer> {
 		const seat = this.#sendingSide(userId, botId);
 		return "kind" in seat ? seat : this.#relay.react(seat, messageId, reactions);
 	}
 
 	/** Deletes the sender's message at the partner's. */
-	async delete(userId: number, botId: number, messageId: number): Promise<"deleted" | "not_yours" | "failed" | "over"> {
+	async delete(
+		userId: number,
+		botId: number,
+		messageId: number,
+	): Promise<"deleted" | "not_yours" | "failed" | "over"> {
 		const seat = this.#sendingSide(userId, botId);
 		return "kind" in seat ? "over" : this.#relay.delete(seat, messageId);
 	}
@@ -169,7 +179,8 @@ export class ChatPair extends DurableObject<Env> {
 			if (this.#pair.state === "closing") await this.#relay.quiet();
 			const results = await Promise.all(actions.map((action) => this.#perform(action)));
 			let pair: Pair = this.#pair;
-			for (const [i, action] of actions.entries()) pair = applied(pair, action, results[i] ?? { kind: "failed" });
+			for (const [i, action] of actions.entries())
+				pair = applied(pair, action, results[i] ?? { kind: "failed" });
 			const opened = settled(pair, Date.now()).state === "open" && pair.state === "opening";
 			this.#save(settled(pair, Date.now()));
 			if (opened) await this.#opened();
@@ -187,7 +198,10 @@ export class ChatPair extends DurableObject<Env> {
 		try {
 			switch (kind) {
 				case "take_seat":
-					return { kind: "seat", answer: await person.takeSeat({ chatId, no: side.no, partner: partner.userId }) };
+					return {
+						kind: "seat",
+						answer: await person.takeSeat({ chatId, no: side.no, partner: partner.userId }),
+					};
 				case "send_card":
 					return { kind: "card", messageId: await this.#sendCard(side, partner) };
 				case "return": {
@@ -227,7 +241,9 @@ export class ChatPair extends DurableObject<Env> {
 		// A message has either a reply keyboard or buttons, so what can be done now comes in a second one.
 		if (!this.#pair) return;
 		const choice = afterChat(t, this.#pair.chatId);
-		await api.sendMessage(side.userId, choice.text, { reply_markup: choice.reply_markup }).catch(() => undefined);
+		await api
+			.sendMessage(side.userId, choice.text, { reply_markup: choice.reply_markup })
+			.catch(() => undefined);
 	}
 
 	async #say(side: Side, key: string, variables?: Record<string, string | number>): Promise<void> {

@@ -6,8 +6,8 @@ import {
 	editPlan,
 	FloodGate,
 	messageIdOf,
-	type Relayable,
 	type RelayAnswer,
+	type Relayable,
 	type RelayPlan,
 	relayPlan,
 	rowId,
@@ -61,7 +61,8 @@ export class Relay {
 		this.#storage = storage;
 		this.#sql = storage.sql;
 		this.#env = env;
-		this.#lastActivity = this.#sql.exec<{ at: number | null }>("SELECT max(at) AS at FROM messages").one().at ?? 0;
+		this.#lastActivity =
+			this.#sql.exec<{ at: number | null }>("SELECT max(at) AS at FROM messages").one().at ?? 0;
 		for (const row of this.#sql.exec<Row>("SELECT * FROM messages WHERE held IS NOT NULL")) {
 			this.#heldAt.set(row.id, { no: row.id % 2 === 0 ? 0 : 1, groupId: heldOf(row).groupId, at: row.at });
 		}
@@ -109,21 +110,37 @@ export class Relay {
 		});
 	}
 
-	async #send(api: Api, { no, side, partner }: Direction, message: Relayable, plan: RelayPlan, shared: Shared) {
+	async #send(
+		api: Api,
+		{ no, side, partner }: Direction,
+		message: Relayable,
+		plan: RelayPlan,
+		shared: Shared,
+	) {
 		const options = { ...shared, ...replyOption(this.#replyTo(message, no)) };
 		if (plan.kind === "text") {
 			const { text, entities } = plan;
-			const preview = message.link_preview_options ? { link_preview_options: message.link_preview_options } : {};
+			const preview = message.link_preview_options
+				? { link_preview_options: message.link_preview_options }
+				: {};
 			const sent = await api.sendMessage(partner.userId, text, { ...options, ...preview, entities });
 			return sent.message_id;
 		}
 		const caption = plan.kind === "caption" ? { caption: plan.caption, caption_entities: plan.entities } : {};
-		const copy = await api.copyMessage(partner.userId, side.userId, message.message_id, { ...options, ...caption });
+		const copy = await api.copyMessage(partner.userId, side.userId, message.message_id, {
+			...options,
+			...caption,
+		});
 		return copy.message_id;
 	}
 
 	/** Stores the item and has the alarm send the album; the update is answered, as Telegram waits for that with the next item. */
-	async #hold(direction: Direction, message: Relayable, plan: Extract<RelayPlan, { kind: "album" }>, now: number) {
+	async #hold(
+		direction: Direction,
+		message: Relayable,
+		plan: Extract<RelayPlan, { kind: "album" }>,
+		now: number,
+	) {
 		const id = rowId(message.message_id, direction.no);
 		const { groupId, media, carriesPerson } = plan;
 		const held: Held = { groupId, media, carriesPerson, reply: this.#replyTo(message, direction.no) };
@@ -137,7 +154,9 @@ export class Relay {
 
 	/** Sends this side's albums whose last item is old enough at `now`, but not the one of `except`. */
 	async flushAlbums(direction: Direction, now: number, except?: string): Promise<RelayAnswer> {
-		const mine = [...this.#heldAt.entries()].filter(([, item]) => item.no === direction.no && item.groupId !== except);
+		const mine = [...this.#heldAt.entries()].filter(
+			([, item]) => item.no === direction.no && item.groupId !== except,
+		);
 		for (const groupId of new Set(mine.map(([, item]) => item.groupId))) {
 			const items = mine.filter(([, item]) => item.groupId === groupId);
 			if (now < Math.max(...items.map(([, item]) => item.at)) + albumPauseMs) continue;
@@ -149,7 +168,9 @@ export class Relay {
 
 	async #sendAlbum(direction: Direction, groupId: string): Promise<RelayAnswer> {
 		const { side, partner, no } = direction;
-		const ids = [...this.#heldAt].filter(([, item]) => item.no === no && item.groupId === groupId).map(([id]) => id);
+		const ids = [...this.#heldAt]
+			.filter(([, item]) => item.no === no && item.groupId === groupId)
+			.map(([id]) => id);
 		ids.sort((a, b) => a - b);
 		const items = ids.flatMap((id) => {
 			const row = this.#row(id);
@@ -291,7 +312,11 @@ export class Relay {
 		const target = this.#counterpart(original.message_id, no);
 		if (!target) return null;
 		const quote = message.quote?.is_manual
-			? { quote: message.quote.text, quote_entities: message.quote.entities ?? [], quote_position: message.quote.position }
+			? {
+					quote: message.quote.text,
+					quote_entities: message.quote.entities ?? [],
+					quote_position: message.quote.position,
+				}
 			: {};
 		return { message_id: target, allow_sending_without_reply: true, ...quote };
 	}
@@ -302,7 +327,11 @@ export class Relay {
 		if (own) return own;
 		// A scan instead of a second index: an index entry would cost a row for every message.
 		const [row] = this.#sql
-			.exec<{ id: number }>("SELECT id FROM messages WHERE partner_id = ? AND id % 2 = ?", messageId, otherSide(no))
+			.exec<{ id: number }>(
+				"SELECT id FROM messages WHERE partner_id = ? AND id % 2 = ?",
+				messageId,
+				otherSide(no),
+			)
 			.toArray();
 		return row ? messageIdOf(row.id) : null;
 	}

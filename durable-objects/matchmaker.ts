@@ -43,7 +43,8 @@ export class Matchmaker extends DurableObject<Env> {
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
 		upgrade(ctx.storage, tables);
-		for (const row of this.#sql.exec<{ waiter: string }>("SELECT waiter FROM waiters")) this.#pool.add(JSON.parse(row.waiter));
+		for (const row of this.#sql.exec<{ waiter: string }>("SELECT waiter FROM waiters"))
+			this.#pool.add(JSON.parse(row.waiter));
 		const pending = this.#pending();
 		for (const waiter of [...this.#pool.all(), ...pending.flatMap(({ sides }) => sides)]) {
 			this.#lastSeq = Math.max(this.#lastSeq, waiter.seq);
@@ -141,7 +142,11 @@ export class Matchmaker extends DurableObject<Env> {
 		this.#settling.add(pending.chatId);
 		try {
 			const [a, b] = pending.sides;
-			const outcome = await this.env.CHAT_PAIR.getByName(pending.chatId).open(pending.chatId, seekerOf(a), seekerOf(b));
+			const outcome = await this.env.CHAT_PAIR.getByName(pending.chatId).open(
+				pending.chatId,
+				seekerOf(a),
+				seekerOf(b),
+			);
 			if (!outcome) return;
 			const next = this.#conclude(pending, outcome);
 			if (outcome.kind === "opened") await this.#leaveElsewhere(pending);
@@ -221,7 +226,8 @@ export class Matchmaker extends DurableObject<Env> {
 				return;
 			}
 			case "offer":
-				if (await person.searches(ticket.no)) await this.#send(ticket, offer(t, ticket.no, ticket.wish !== "any"));
+				if (await person.searches(ticket.no))
+					await this.#send(ticket, offer(t, ticket.no, ticket.wish !== "any"));
 				else this.#remove(ticket.userId);
 				return;
 			case "end": {
@@ -234,7 +240,9 @@ export class Matchmaker extends DurableObject<Env> {
 	}
 
 	async #tellListeners(ticket: Ticket): Promise<void> {
-		const rows = this.#sql.exec<{ ticket: string; until: number }>("SELECT ticket, until FROM listeners").toArray();
+		const rows = this.#sql
+			.exec<{ ticket: string; until: number }>("SELECT ticket, until FROM listeners")
+			.toArray();
 		const listeners = rows
 			.filter((row) => row.until > Date.now())
 			.map((row): Ticket => JSON.parse(row.ticket))
@@ -261,7 +269,9 @@ export class Matchmaker extends DurableObject<Env> {
 		const now = Date.now();
 		const times = await this.#times();
 		const done = this.#tickedAt();
-		const moments = [...this.#pool.all()].map((waiter) => nextStepAt(waiter, times, done) ?? Number.POSITIVE_INFINITY);
+		const moments = [...this.#pool.all()].map(
+			(waiter) => nextStepAt(waiter, times, done) ?? Number.POSITIVE_INFINITY,
+		);
 		if (this.#pending().length > 0) moments.push(now + retryMs);
 		const next = Math.min(...moments);
 		// Once a second at most: many waiters share one alarm.

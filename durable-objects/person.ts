@@ -53,7 +53,10 @@ export class Person extends DurableObject<Env> {
 	begin({ update, botId, claim }: BeginRequest): BeginAnswer {
 		// Whoever is asked for their age in a chat answers the bot, not the partner.
 		const seated = this.#state.seat?.botId === botId && !this.#state.session.editingAge;
-		const rows = claim === "never" ? [] : this.#sql.exec<ClaimRow>("SELECT * FROM claims WHERE upd = ?", update).toArray();
+		const rows =
+			claim === "never"
+				? []
+				: this.#sql.exec<ClaimRow>("SELECT * FROM claims WHERE upd = ?", update).toArray();
 		const [earlier] = rows;
 		if (claim === "never" || (claim === "unless_seated" && seated && !earlier)) {
 			return { state: "fresh", token: null, person: this.#snapshot() };
@@ -62,7 +65,9 @@ export class Person extends DurableObject<Env> {
 		if (earlier?.until === null) return { state: "done" };
 		if (earlier && (earlier.until ?? 0) > now) return { state: "running" };
 		const person: Snapshot = earlier?.seen ? JSON.parse(earlier.seen) : this.#snapshot();
-		const [last] = this.#sql.exec<{ token: number | null }>("SELECT max(token) AS token FROM claims").toArray();
+		const [last] = this.#sql
+			.exec<{ token: number | null }>("SELECT max(token) AS token FROM claims")
+			.toArray();
 		const token = (last?.token ?? 0) + 1;
 		const slot = earlier?.slot ?? token % claimSlots;
 		this.#sql.exec(
@@ -74,7 +79,10 @@ export class Person extends DurableObject<Env> {
 
 	/** The update has had its effect. A token that a later claim has overtaken changes nothing. */
 	finish(token: number, session: Session | null): void {
-		const { rowsWritten } = this.#sql.exec("UPDATE claims SET until = NULL, seen = NULL WHERE token = ?", token);
+		const { rowsWritten } = this.#sql.exec(
+			"UPDATE claims SET until = NULL, seen = NULL WHERE token = ?",
+			token,
+		);
 		if (rowsWritten > 0 && session) this.#save({ session });
 	}
 
@@ -86,7 +94,10 @@ export class Person extends DurableObject<Env> {
 	/** Takes the card as D1 has it, unless a newer one is here. Who is refused keeps no search, session or list. */
 	put(card: Card): void {
 		if ((this.#state.card?.version ?? 0) > card.version) return;
-		if (!card.refused) return this.#save({ card });
+		if (!card.refused) {
+			this.#save({ card });
+			return;
+		}
 		this.#save({ card, search: null, session: {} });
 		this.#sql.exec("DELETE FROM met");
 		this.#sql.exec("DELETE FROM blocked");
@@ -160,7 +171,10 @@ export class Person extends DurableObject<Env> {
 
 	#avoid(now: number): number[] {
 		return this.#sql
-			.exec<{ user_id: number }>("SELECT user_id FROM met WHERE at >= ? UNION SELECT user_id FROM blocked", now - recentMs)
+			.exec<{ user_id: number }>(
+				"SELECT user_id FROM met WHERE at >= ? UNION SELECT user_id FROM blocked",
+				now - recentMs,
+			)
 			.toArray()
 			.map((row) => row.user_id);
 	}

@@ -21,7 +21,11 @@ export const app = new Hono<ApiEnv>()
 		await next();
 	})
 	.post("/telegram/:botId", bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
-		const bot = await knownBot(c.env, Number(c.req.param("botId")), c.req.header("x-telegram-bot-api-secret-token"));
+		const bot = await knownBot(
+			c.env,
+			Number(c.req.param("botId")),
+			c.req.header("x-telegram-bot-api-secret-token"),
+		);
 		const update = await body(c, updateSchema);
 		return receiveUpdate(c.var.deps, bot, update as unknown as Update);
 	})

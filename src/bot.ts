@@ -29,7 +29,10 @@ const labels: Record<string, Intent> = {
  * What a message asks for. Only what its sender typed or pressed here counts: a forwarded or edited
  * command, one in a caption, or one for another bot is just something written.
  */
-export function intentOf(message: Message | undefined, username: string): { intent: Intent | null; argument: string } {
+export function intentOf(
+	message: Message | undefined,
+	username: string,
+): { intent: Intent | null; argument: string } {
 	const none = { intent: null, argument: "" };
 	const text = message?.text;
 	if (!text || message.forward_origin || message.via_bot) return none;
@@ -40,7 +43,8 @@ export function intentOf(message: Message | undefined, username: string): { inte
 		const intent = intents.find((candidate) => candidate === name) ?? null;
 		return { intent, argument: intent ? (command[3] ?? "").trim() : "" };
 	}
-	for (const [label, intent] of Object.entries(labels)) if (labelsOf(label).has(text)) return { intent, argument: "" };
+	for (const [label, intent] of Object.entries(labels))
+		if (labelsOf(label).has(text)) return { intent, argument: "" };
 	return none;
 }
 
@@ -64,7 +68,11 @@ function personOf(update: Update) {
 		update.callback_query?.message
 	)?.chat;
 	if (chat?.type !== "private") return null;
-	const from = update.message?.from ?? update.edited_message?.from ?? update.callback_query?.from ?? update.my_chat_member?.from;
+	const from =
+		update.message?.from ??
+		update.edited_message?.from ??
+		update.callback_query?.from ??
+		update.my_chat_member?.from;
 	return { userId: chat.id, languageCode: from?.language_code };
 }
 
@@ -87,7 +95,12 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		if (begun.state === "running") return later(1);
 		const { token } = begun;
 		const before = JSON.stringify(begun.person.session);
-		const handled = handle({ ...deps, log }, record, update, begun.person, { ...sender, updateKey, intent, argument });
+		const handled = handle({ ...deps, log }, record, update, begun.person, {
+			...sender,
+			updateKey,
+			intent,
+			argument,
+		});
 		const session = await within(handlerLimitMs, handled);
 		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
 		return ok();
@@ -119,7 +132,13 @@ interface Facts {
 }
 
 /** Runs the capabilities' composers. @returns the session to keep */
-async function handle(deps: Deps, record: BotRecord, update: Update, person: Snapshot, facts: Facts): Promise<Session> {
+async function handle(
+	deps: Deps,
+	record: BotRecord,
+	update: Update,
+	person: Snapshot,
+	facts: Facts,
+): Promise<Session> {
 	const { settings, bots } = deps.registry;
 	const chat = chatBot({ chat: deps.chat, settings });
 	const people = peopleBot({ people: deps.people, settings, payloads: chat.payloads });

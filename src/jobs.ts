@@ -25,7 +25,11 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 			}
 			message.ack();
 		} catch (error) {
-			deps.log.warn("jobs", "job failed", { queue: batch.queue, attempt: message.attempts, reason: reason(error) });
+			deps.log.warn("jobs", "job failed", {
+				queue: batch.queue,
+				attempt: message.attempts,
+				reason: reason(error),
+			});
 			message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
 		}
 	}

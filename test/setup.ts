@@ -1,4 +1,6 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 
+type Migrations = Parameters<typeof applyD1Migrations>[1];
+
 // Every test file has storage of its own.
-await applyD1Migrations(env.DB, (env as unknown as { TEST_MIGRATIONS: D1Migration[] }).TEST_MIGRATIONS);
+await applyD1Migrations(env.DB, (env as unknown as { TEST_MIGRATIONS: Migrations }).TEST_MIGRATIONS);

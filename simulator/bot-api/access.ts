@@ -5,7 +5,12 @@ import type { GroupRoom, Room, StoredMessage } from "../world/records.ts";
 import { isIn } from "../world/world.ts";
 import type { Call } from "./method.ts";
 
-const NAMES = { private: "private chat", group: "group chat", supergroup: "supergroup chat", channel: "channel chat" };
+const NAMES = {
+	private: "private chat",
+	group: "group chat",
+	supergroup: "supergroup chat",
+	channel: "channel chat",
+};
 
 /** The chat a bot names: a person's id, a group's id, or @username of a public one. */
 export function findRoom({ world, bot }: Call, id: number | string): Room {
@@ -69,14 +74,17 @@ function requireReachable({ world, bot }: Call, userId: number): void {
 	const room = world.privateRoom(bot.user.id, userId);
 	if (world.person(userId).deactivated) throw forbidden("user is deactivated");
 	if (room?.blocked) throw forbidden("bot was blocked by the user");
-	if (!room?.started) throw forbidden("bot can't initiate conversation with a user");
+	if (!room?.started && world.now() >= (room?.writable_until ?? 0))
+		throw forbidden("bot can't initiate conversation with a user");
 }
 
 export function requireMembership({ world, bot }: Call, room: GroupRoom): void {
 	const member = memberOf(world, room, bot.user.id);
 	if (isIn(member)) return;
 	const name = NAMES[room.chat.type];
-	throw forbidden(member.status === "kicked" ? `bot was kicked from the ${name}` : `bot is not a member of the ${name}`);
+	throw forbidden(
+		member.status === "kicked" ? `bot was kicked from the ${name}` : `bot is not a member of the ${name}`,
+	);
 }
 
 /** A group or channel the bot is in. */

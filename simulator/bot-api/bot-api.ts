@@ -62,7 +62,12 @@ export class BotApi {
 			.get("/file/:bot{bot[^/]+}/:path{.+}", (c) => {
 				const bot = this.#world.botByToken(c.req.param("bot").slice("bot".length));
 				if (!bot) return c.json({ ok: false, error_code: 401, description: "Unauthorized" }, 401);
-				const uniqueId = c.req.param("path").split("/").at(-1)?.replace(/\.\w+$/, "") ?? "";
+				const uniqueId =
+					c.req
+						.param("path")
+						.split("/")
+						.at(-1)
+						?.replace(/\.\w+$/, "") ?? "";
 				const file = this.#world.state.files.get(uniqueId);
 				if (!file) return c.json({ ok: false, error_code: 404, description: "Not Found" }, 404);
 				return new Response(file.bytes.slice(), { headers: { "Content-Type": "application/octet-stream" } });
@@ -99,8 +104,17 @@ export class BotApi {
 		}
 		const { status, body } = answer;
 		const description = typeof body.description === "string" ? body.description : null;
-		const parameters = { ...values, ...Object.fromEntries([...uploads.keys()].map((part) => [part, "(upload)"])) };
-		this.calls.add({ bot: bot.user.id, method: NAMES.get(method) ?? name, parameters, status, error: description });
+		const parameters = {
+			...values,
+			...Object.fromEntries([...uploads.keys()].map((part) => [part, "(upload)"])),
+		};
+		this.calls.add({
+			bot: bot.user.id,
+			method: NAMES.get(method) ?? name,
+			parameters,
+			status,
+			error: description,
+		});
 		if (fault?.drop_answer) throw new DroppedAnswer();
 		return answer;
 	}

@@ -2,17 +2,32 @@
 // "Bad Request: ". Values of a form are texts, and nested ones are JSON texts, so every field takes both.
 import { z } from "zod";
 
-const BOOLEANS: Record<string, boolean> = { true: true, "1": true, yes: true, false: false, "0": false, no: false, "": false };
+const BOOLEANS: Record<string, boolean> = {
+	true: true,
+	"1": true,
+	yes: true,
+	false: false,
+	"0": false,
+	no: false,
+	"": false,
+};
 
 export const integer = (error = "wrong parameter type: expected Integer") =>
-	z.preprocess((value) => (typeof value === "string" && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value), z.int(error));
+	z.preprocess(
+		(value) => (typeof value === "string" && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value),
+		z.int(error),
+	);
 
 export const float = (error: string) =>
-	z.preprocess((value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value), z.number(error));
+	z.preprocess(
+		(value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value),
+		z.number(error),
+	);
 
 export const boolean = () =>
 	z.preprocess(
-		(value) => (typeof value === "string" ? (BOOLEANS[value.toLowerCase()] ?? false) : value === 1 ? true : value),
+		(value) =>
+			typeof value === "string" ? (BOOLEANS[value.toLowerCase()] ?? false) : value === 1 ? true : value,
 		z.boolean().optional(),
 	);
 
@@ -44,7 +59,10 @@ export const messageId = integer("message identifier is not specified");
 export const userId = integer("invalid user_id specified");
 
 const entity = z.looseObject({ type: z.string(), offset: z.int(), length: z.int() });
-export const entities = json(z.array(entity, "can't parse entities").optional(), "can't parse entities JSON object");
+export const entities = json(
+	z.array(entity, "can't parse entities").optional(),
+	"can't parse entities JSON object",
+);
 
 const utf8Length = (value: string) => new TextEncoder().encode(value).length;
 
@@ -68,27 +86,37 @@ const style = z.enum(["danger", "success", "primary"], "BUTTON_STYLE_INVALID").o
 
 const inlineButton = z
 	.looseObject({
-		text: z.string("can't parse inline keyboard button: can't find field \"text\"").min(1, "BUTTON_TEXT_INVALID"),
+		text: z
+			.string("can't parse inline keyboard button: can't find field \"text\"")
+			.min(1, "BUTTON_TEXT_INVALID"),
 		url: z.string().optional(),
 		callback_data: z.string().optional(),
 		web_app: z.object({ url: z.string() }).optional(),
-		copy_text: z.object({ text: z.string().min(1, "BUTTON_COPY_TEXT_INVALID").max(256, "BUTTON_COPY_TEXT_INVALID") }).optional(),
+		copy_text: z
+			.object({ text: z.string().min(1, "BUTTON_COPY_TEXT_INVALID").max(256, "BUTTON_COPY_TEXT_INVALID") })
+			.optional(),
 		pay: z.boolean().optional(),
 		style,
 	})
 	.superRefine((button, context) => {
 		const refuse = (message: string) => context.addIssue({ code: "custom", message });
 		const actions = BUTTON_ACTIONS.filter((action) => button[action] !== undefined);
-		if (actions.length === 0) refuse("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
+		if (actions.length === 0)
+			refuse("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
 		if (button.callback_data !== undefined) {
 			const size = utf8Length(button.callback_data);
 			if (size < 1 || size > 64) refuse("BUTTON_DATA_INVALID");
 		}
-		if (button.url !== undefined && !/^(https?|tg|ton|tonsite):\/\/\S+$|^[\w-]+(\.[\w-]+)+(\/\S*)?$/i.test(button.url)) {
+		if (
+			button.url !== undefined &&
+			!/^(https?|tg|ton|tonsite):\/\/\S+$|^[\w-]+(\.[\w-]+)+(\/\S*)?$/i.test(button.url)
+		) {
 			refuse(`inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`);
 		}
 		if (button.web_app && !isWebAppUrl(button.web_app.url)) {
-			refuse(`inline keyboard button Web App URL '${button.web_app.url}' is invalid: Only HTTPS links are allowed`);
+			refuse(
+				`inline keyboard button Web App URL '${button.web_app.url}' is invalid: Only HTTPS links are allowed`,
+			);
 		}
 	});
 
@@ -112,7 +140,10 @@ const keyboardObject = z.object({
 	selective: flag,
 });
 
-export const inlineMarkup = json(inlineKeyboardObject.optional(), "can't parse inline keyboard markup JSON object");
+export const inlineMarkup = json(
+	inlineKeyboardObject.optional(),
+	"can't parse inline keyboard markup JSON object",
+);
 
 /** The kind is told by its field, so that a refusal names what is wrong in that kind. */
 const anyMarkup = z.unknown().transform((value, context) => {
@@ -137,7 +168,10 @@ const anyMarkup = z.unknown().transform((value, context) => {
 	if (parsed.success) return parsed.data;
 	const words = parsed.error.issues[0]?.message ?? "";
 	const isTelegrams = words !== "" && !words.startsWith("Invalid") && !words.startsWith("Too");
-	context.addIssue({ code: "custom", message: isTelegrams ? words : "can't parse reply keyboard markup JSON object" });
+	context.addIssue({
+		code: "custom",
+		message: isTelegrams ? words : "can't parse reply keyboard markup JSON object",
+	});
 	return z.NEVER;
 });
 export const replyMarkup = json(anyMarkup, "can't parse reply keyboard markup JSON object");

@@ -24,7 +24,8 @@ export async function inputFile(
 		: value === undefined
 			? call.uploads.get(part)
 			: undefined;
-	if (upload) return mediaContent(call.world, kind, storeFile(call.world, kind, checkUpload(kind, upload)), details);
+	if (upload)
+		return mediaContent(call.world, kind, storeFile(call.world, kind, checkUpload(kind, upload)), details);
 	if (!value) throw badRequest(`there is no ${kind.replace("_", " ")} in the request`);
 	if (/^https?:\/\//i.test(value)) {
 		const file = await fetchFile(call, value);

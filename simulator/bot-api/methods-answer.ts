@@ -32,7 +32,10 @@ const scopeKey = (scope: object | undefined, language: string | undefined) =>
 
 const command = z.object({
 	command: z.string().regex(/^\/?[a-z0-9_]{1,32}$/, "BOT_COMMAND_INVALID"),
-	description: z.string().min(1, "BOT_COMMAND_DESCRIPTION_INVALID").max(256, "BOT_COMMAND_DESCRIPTION_INVALID"),
+	description: z
+		.string()
+		.min(1, "BOT_COMMAND_DESCRIPTION_INVALID")
+		.max(256, "BOT_COMMAND_DESCRIPTION_INVALID"),
 });
 
 const menuButton = json(
@@ -76,7 +79,10 @@ export const ANSWER_METHODS: Record<string, Method> = {
 		z.object({
 			chat_id: chatId,
 			message_id: messageId,
-			reaction: json(z.array(reactionType, "REACTION_INVALID").optional(), "can't parse reaction types JSON object"),
+			reaction: json(
+				z.array(reactionType, "REACTION_INVALID").optional(),
+				"can't parse reaction types JSON object",
+			),
 			is_big: boolean(),
 		}),
 		(call, { chat_id, message_id, reaction = [] }) => {

@@ -58,10 +58,17 @@ function answerJoinRequest(call: Call, chat_id: number | string, user_id: number
 	room.join_requests.delete(user_id);
 	if (!isApproved) return true;
 	const invite_link = room.invite_links.find((link) => link.invite_link === used);
-	setMember(world, room, bot.user, user_id, { status: "member" }, {
-		via_join_request: true,
-		...(invite_link ? { invite_link } : {}),
-	});
+	setMember(
+		world,
+		room,
+		bot.user,
+		user_id,
+		{ status: "member" },
+		{
+			via_join_request: true,
+			...(invite_link ? { invite_link } : {}),
+		},
+	);
 	return true;
 }
 
@@ -150,10 +157,12 @@ export const CHAT_METHODS: Record<string, Method> = {
 			return linkForBots(call.world, link);
 		},
 	),
-	approveChatJoinRequest: method(z.object({ chat_id: chatId, user_id: userId }), (call, { chat_id, user_id }) =>
-		answerJoinRequest(call, chat_id, user_id, true),
+	approveChatJoinRequest: method(
+		z.object({ chat_id: chatId, user_id: userId }),
+		(call, { chat_id, user_id }) => answerJoinRequest(call, chat_id, user_id, true),
 	),
-	declineChatJoinRequest: method(z.object({ chat_id: chatId, user_id: userId }), (call, { chat_id, user_id }) =>
-		answerJoinRequest(call, chat_id, user_id, false),
+	declineChatJoinRequest: method(
+		z.object({ chat_id: chatId, user_id: userId }),
+		(call, { chat_id, user_id }) => answerJoinRequest(call, chat_id, user_id, false),
 	),
 };

@@ -47,7 +47,8 @@ function sendMany(
 	const groups = new Map<string, string>();
 	return found.map((stored) => {
 		const old = stored.message.media_group_id;
-		const isAlbum = old !== undefined && found.filter(({ message }) => message.media_group_id === old).length > 1;
+		const isAlbum =
+			old !== undefined && found.filter(({ message }) => message.media_group_id === old).length > 1;
 		if (old !== undefined && isAlbum && !groups.has(old)) groups.set(old, mediaGroupId(call));
 		const media_group_id = old !== undefined && isAlbum ? groups.get(old) : undefined;
 		return { message_id: sendOne(stored, media_group_id ? { media_group_id } : {}).message.message_id };
@@ -62,7 +63,13 @@ const many = {
 	protect_content: boolean(),
 };
 
-function forwardTo(call: Call, room: Room, parameters: Sending, stored: StoredMessage, group: Partial<Message> = {}) {
+function forwardTo(
+	call: Call,
+	room: Room,
+	parameters: Sending,
+	stored: StoredMessage,
+	group: Partial<Message> = {},
+) {
 	const content = { ...contentOf(stored.message), ...group, forward_origin: forwardOrigin(stored) };
 	return sendTo(call, room, parameters, content);
 }
@@ -93,7 +100,13 @@ export const COPY_METHODS: Record<string, Method> = {
 			const kept = parameters.remove_caption ? rest : { ...rest, caption, caption_entities };
 			return sendTo(call, room, parameters, { ...kept, ...group });
 		};
-		const copies = sendMany(call, from, parameters.message_ids, (message) => isCopyable(call, message), sendOne);
+		const copies = sendMany(
+			call,
+			from,
+			parameters.message_ids,
+			(message) => isCopyable(call, message),
+			sendOne,
+		);
 		if (copies.length === 0) throw badRequest("there are no messages to copy");
 		return copies;
 	}),

@@ -6,7 +6,17 @@ import { edit, post, remove, tell } from "../world/post.ts";
 import type { Room, StoredMessage } from "../world/records.ts";
 import type { Content, InlineKeyboardMarkup, Message } from "../world/types.ts";
 import { findGroup, findMessage, findRoom, requireRight } from "./access.ts";
-import { boolean, captioned, chatId, entities, inlineMarkup, integer, json, messageId, text } from "./fields.ts";
+import {
+	boolean,
+	captioned,
+	chatId,
+	entities,
+	inlineMarkup,
+	integer,
+	json,
+	messageId,
+	text,
+} from "./fields.ts";
 import { inputFile } from "./input-file.ts";
 import { type Call, type Method, method } from "./method.ts";
 import { captionContent, textContent } from "./send.ts";
@@ -82,7 +92,8 @@ function requireDeletable(call: Call, room: Room, stored: StoredMessage): void {
 		return;
 	}
 	const { group_chat_created, supergroup_chat_created, channel_chat_created } = stored.message;
-	if (group_chat_created ?? supergroup_chat_created ?? channel_chat_created) throw badRequest("message can't be deleted");
+	if (group_chat_created ?? supergroup_chat_created ?? channel_chat_created)
+		throw badRequest("message can't be deleted");
 	if (stored.sender === call.bot.user.id) return;
 	requireRight(call, room, "can_delete_messages", "message can't be deleted");
 }
@@ -96,7 +107,16 @@ const inputMedia = z.object({
 
 export const EDIT_METHODS: Record<string, Method> = {
 	editMessageText: method(
-		z.object({ ...target, text: text("message text is empty"), parse_mode: text().optional(), entities, link_preview_options: json(z.looseObject({}).optional(), "can't parse link preview options JSON object") }),
+		z.object({
+			...target,
+			text: text("message text is empty"),
+			parse_mode: text().optional(),
+			entities,
+			link_preview_options: json(
+				z.looseObject({}).optional(),
+				"can't parse link preview options JSON object",
+			),
+		}),
 		(call, parameters) =>
 			applyEdit(call, parameters, (message) => {
 				if (message.text === undefined) throw badRequest("there is no text in the message to edit");
@@ -136,13 +156,16 @@ export const EDIT_METHODS: Record<string, Method> = {
 		edit(call.world, room, stored, { poll: { ...poll, is_closed: true }, reply_markup });
 		return stored.message.poll;
 	}),
-	deleteMessage: method(z.object({ chat_id: chatId, message_id: messageId }), (call, { chat_id, message_id }) => {
-		const room = findRoom(call, chat_id);
-		const stored = findMessage(room, message_id, "message to delete not found");
-		requireDeletable(call, room, stored);
-		remove(call.world, room, stored);
-		return true;
-	}),
+	deleteMessage: method(
+		z.object({ chat_id: chatId, message_id: messageId }),
+		(call, { chat_id, message_id }) => {
+			const room = findRoom(call, chat_id);
+			const stored = findMessage(room, message_id, "message to delete not found");
+			requireDeletable(call, room, stored);
+			remove(call.world, room, stored);
+			return true;
+		},
+	),
 	deleteMessages: method(
 		z.object({
 			chat_id: chatId,

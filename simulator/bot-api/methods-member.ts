@@ -32,12 +32,18 @@ function until(call: Call, date: number | undefined): number {
 }
 
 /** `can_send_messages` stands for the ones that are not named (Bot API, use_independent_chat_permissions). */
-function withImplied(given: Partial<Record<string, boolean>>, isIndependent: boolean): Record<string, boolean> {
-	const media = PERMISSIONS.filter((name) => /^can_send_(audios|documents|photos|videos|video_notes|voice_notes)$/.test(name));
+function withImplied(
+	given: Partial<Record<string, boolean>>,
+	isIndependent: boolean,
+): Record<string, boolean> {
+	const media = PERMISSIONS.filter((name) =>
+		/^can_send_(audios|documents|photos|videos|video_notes|voice_notes)$/.test(name),
+	);
 	const all: Record<string, boolean> = {};
 	for (const name of PERMISSIONS) all[name] = given[name] ?? false;
 	if (isIndependent) return all;
-	if (all.can_send_other_messages || all.can_add_web_page_previews) for (const name of media) all[name] = true;
+	if (all.can_send_other_messages || all.can_add_web_page_previews)
+		for (const name of media) all[name] = true;
 	if (media.some((name) => all[name]) || all.can_send_polls) all.can_send_messages = true;
 	return all;
 }
@@ -46,7 +52,12 @@ const right = boolean();
 
 export const MEMBER_METHODS: Record<string, Method> = {
 	banChatMember: method(
-		z.object({ chat_id: chatId, user_id: userId, until_date: integer().optional(), revoke_messages: boolean() }),
+		z.object({
+			chat_id: chatId,
+			user_id: userId,
+			until_date: integer().optional(),
+			revoke_messages: boolean(),
+		}),
 		(call, { chat_id, user_id, until_date }) => {
 			const room = findGroup(call, chat_id);
 			requireRight(call, room, "can_restrict_members", RESTRICT);
@@ -60,7 +71,8 @@ export const MEMBER_METHODS: Record<string, Method> = {
 		z.object({ chat_id: chatId, user_id: userId, only_if_banned: boolean() }),
 		(call, { chat_id, user_id, only_if_banned }) => {
 			const room = findGroup(call, chat_id);
-			if (room.chat.type === "group") throw badRequest("method is available for supergroup and channel chats only");
+			if (room.chat.type === "group")
+				throw badRequest("method is available for supergroup and channel chats only");
 			requireRight(call, room, "can_restrict_members", RESTRICT);
 			const member = findTarget(call, room, user_id);
 			// Without only_if_banned somebody who is in the chat is removed from it.
@@ -82,10 +94,22 @@ export const MEMBER_METHODS: Record<string, Method> = {
 			if (room.chat.type !== "supergroup") throw badRequest("method is available only for supergroups");
 			requireRight(call, room, "can_restrict_members", RESTRICT);
 			const member = findTarget(call, room, parameters.user_id);
-			const rights = withImplied(parameters.permissions, parameters.use_independent_chat_permissions ?? false);
+			const rights = withImplied(
+				parameters.permissions,
+				parameters.use_independent_chat_permissions ?? false,
+			);
 			const isFree = PERMISSIONS.slice(0, 10).every((name) => rights[name]);
-			const status = isFree ? (isIn(member) ? ("member" as const) : ("left" as const)) : ("restricted" as const);
-			const change = { status, rights, until_date: until(call, parameters.until_date), is_member: isIn(member) };
+			const status = isFree
+				? isIn(member)
+					? ("member" as const)
+					: ("left" as const)
+				: ("restricted" as const);
+			const change = {
+				status,
+				rights,
+				until_date: until(call, parameters.until_date),
+				is_member: isIn(member),
+			};
 			setMember(call.world, room, call.bot.user, parameters.user_id, change);
 			return true;
 		},
@@ -113,16 +137,24 @@ export const MEMBER_METHODS: Record<string, Method> = {
 		(call, { chat_id, user_id, ...given }) => {
 			const { world, bot } = call;
 			const room = findGroup(call, chat_id);
-			if (room.chat.type === "group") throw badRequest("method is available for supergroup and channel chats only");
+			if (room.chat.type === "group")
+				throw badRequest("method is available for supergroup and channel chats only");
 			requireRight(call, room, "can_promote_members", "not enough rights");
 			findTarget(call, room, user_id);
 			const own = memberOf(world, room, bot.user.id);
-			const wanted = rightsFor(room.chat.type).filter((name) => (given as Record<string, unknown>)[name] === true);
-			if (wanted.some((name) => name !== "can_manage_chat" && !own.rights[name])) throw badRequest("RIGHT_FORBIDDEN");
+			const wanted = rightsFor(room.chat.type).filter(
+				(name) => (given as Record<string, unknown>)[name] === true,
+			);
+			if (wanted.some((name) => name !== "can_manage_chat" && !own.rights[name]))
+				throw badRequest("RIGHT_FORBIDDEN");
 			const rights = Object.fromEntries(wanted.map((name) => [name, true]));
 			const status = wanted.length > 0 ? ("administrator" as const) : ("member" as const);
 			// Any right implies can_manage_chat.
-			const change = { status, rights: { ...rights, can_manage_chat: wanted.length > 0 }, promoted_by: bot.user.id };
+			const change = {
+				status,
+				rights: { ...rights, can_manage_chat: wanted.length > 0 },
+				promoted_by: bot.user.id,
+			};
 			setMember(world, room, bot.user, user_id, change);
 			return true;
 		},

@@ -96,12 +96,17 @@ export function mediaGroupId(call: Call): string {
 	return String(13_000_000_000_000_000 + call.world.next("media_group"));
 }
 
-const pollOption = z.union([z.string().transform((label) => ({ text: label })), z.looseObject({ text: z.string() })]);
+const pollOption = z.union([
+	z.string().transform((label) => ({ text: label })),
+	z.looseObject({ text: z.string() }),
+]);
 
 const sendPoll = method(
 	z.object({
 		...sending,
-		question: text("poll question must be non-empty").pipe(z.string().min(1, "poll question must be non-empty")),
+		question: text("poll question must be non-empty").pipe(
+			z.string().min(1, "poll question must be non-empty"),
+		),
 		options: json(
 			z
 				.array(pollOption, "can't parse options JSON object")
@@ -131,7 +136,12 @@ const sendPoll = method(
 			throw badRequest("wrong correct option ID specified");
 		}
 		const explained = parameters.explanation
-			? format(call.world, parameters.explanation, parameters.explanation_parse_mode, parameters.explanation_entities)
+			? format(
+					call.world,
+					parameters.explanation,
+					parameters.explanation_parse_mode,
+					parameters.explanation_entities,
+				)
 			: null;
 		const poll: Poll = {
 			id: String(5_000_000_000_000_000 + call.world.next("poll")),
@@ -175,7 +185,10 @@ export const SEND_METHODS: Record<string, Method> = {
 			text: text("message text is empty"),
 			parse_mode: text().optional(),
 			entities,
-			link_preview_options: json(z.looseObject({}).optional(), "can't parse link preview options JSON object"),
+			link_preview_options: json(
+				z.looseObject({}).optional(),
+				"can't parse link preview options JSON object",
+			),
 		}),
 		(call, parameters) => {
 			findWritableRoom(call, parameters.chat_id, "can_send_messages");
@@ -199,7 +212,12 @@ export const SEND_METHODS: Record<string, Method> = {
 		return send(call, parameters, { location: { latitude, longitude } }, "can_send_messages");
 	}),
 	sendVenue: method(
-		z.object({ ...sending, ...coordinates, title: text("venue title is empty"), address: text("venue address is empty") }),
+		z.object({
+			...sending,
+			...coordinates,
+			title: text("venue title is empty"),
+			address: text("venue address is empty"),
+		}),
 		(call, parameters) => {
 			const { latitude, longitude, title, address } = parameters;
 			const location = { latitude, longitude };
@@ -217,7 +235,12 @@ export const SEND_METHODS: Record<string, Method> = {
 		}),
 		(call, parameters) => {
 			const { phone_number, first_name, last_name, vcard } = parameters;
-			return send(call, parameters, { contact: { phone_number, first_name, last_name, vcard } }, "can_send_messages");
+			return send(
+				call,
+				parameters,
+				{ contact: { phone_number, first_name, last_name, vcard } },
+				"can_send_messages",
+			);
 		},
 	),
 	sendDice: method(z.object({ ...sending, emoji: text().optional() }), (call, parameters) => {

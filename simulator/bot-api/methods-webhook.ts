@@ -24,7 +24,8 @@ function checkUrl(source: string): string {
 	return source;
 }
 
-const pendingCount = (bot: BotRecord) => [...bot.queues.values()].reduce((sum, queue) => sum + queue.length, 0);
+const pendingCount = (bot: BotRecord) =>
+	[...bot.queues.values()].reduce((sum, queue) => sum + queue.length, 0);
 
 export const WEBHOOK_METHODS: Record<string, Method> = {
 	setWebhook: method(
@@ -36,8 +37,15 @@ export const WEBHOOK_METHODS: Record<string, Method> = {
 			secret_token: text().optional(),
 		}),
 		({ bot, wake, world }, parameters) => {
-			const { url = "", max_connections = 40, allowed_updates, secret_token, drop_pending_updates } = parameters;
-			if (secret_token !== undefined && secret_token.length > 256) throw badRequest("secret token is too long");
+			const {
+				url = "",
+				max_connections = 40,
+				allowed_updates,
+				secret_token,
+				drop_pending_updates,
+			} = parameters;
+			if (secret_token !== undefined && secret_token.length > 256)
+				throw badRequest("secret token is too long");
 			if (secret_token !== undefined && !/^[A-Za-z0-9_-]*$/.test(secret_token)) {
 				throw badRequest("secret token contains unallowed characters");
 			}
@@ -57,12 +65,15 @@ export const WEBHOOK_METHODS: Record<string, Method> = {
 			return true;
 		},
 	),
-	deleteWebhook: method(z.object({ drop_pending_updates: boolean() }), ({ bot, world }, { drop_pending_updates }) => {
-		bot.webhook = null;
-		if (drop_pending_updates) bot.queues.clear();
-		world.changed();
-		return true;
-	}),
+	deleteWebhook: method(
+		z.object({ drop_pending_updates: boolean() }),
+		({ bot, world }, { drop_pending_updates }) => {
+			bot.webhook = null;
+			if (drop_pending_updates) bot.queues.clear();
+			world.changed();
+			return true;
+		},
+	),
 	getWebhookInfo: method(z.object({}), ({ bot }) => ({
 		url: bot.webhook?.url ?? "",
 		has_custom_certificate: false,
@@ -81,7 +92,8 @@ export const WEBHOOK_METHODS: Record<string, Method> = {
 		}),
 		async ({ bot }, { offset = 0, limit = 100, timeout = 0, allowed_updates }) => {
 			if (bot.webhook) {
-				const words = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+				const words =
+					"can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 				throw new BotApiError(409, `Conflict: ${words}`);
 			}
 			if (allowed_updates) bot.allowed_updates = allowed_updates.length > 0 ? allowed_updates : null;

@@ -29,12 +29,22 @@ interface ReplyParameters {
 }
 
 /** Posts the bot's message and answers it as a Message. */
-export function send(call: Call, parameters: Sending, content: Partial<Message>, permission: string): Message {
+export function send(
+	call: Call,
+	parameters: Sending,
+	content: Partial<Message>,
+	permission: string,
+): Message {
 	const room = findWritableRoom(call, parameters.chat_id, permission);
 	return messageForBot(call.bot, sendTo(call, room, parameters, content).message);
 }
 
-export function sendTo(call: Call, room: Room, parameters: Sending, content: Partial<Message>): StoredMessage {
+export function sendTo(
+	call: Call,
+	room: Room,
+	parameters: Sending,
+	content: Partial<Message>,
+): StoredMessage {
 	const draft: Partial<Message> = {
 		...content,
 		...reply(call, room, parameters),
@@ -69,7 +79,12 @@ function reply(call: Call, room: Room, parameters: Sending): Partial<Message> {
 	return { external_reply: { origin, chat: message.chat, message_id: message.message_id }, ...quote };
 }
 
-function findQuote(call: Call, message: Message, source: string, to: ReplyParameters): NonNullable<Message["quote"]> {
+function findQuote(
+	call: Call,
+	message: Message,
+	source: string,
+	to: ReplyParameters,
+): NonNullable<Message["quote"]> {
 	const quoted = format(call.world, source, to.quote_parse_mode, undefined).text;
 	const position = (message.text ?? message.caption ?? "").indexOf(quoted, 0);
 	if (position < 0 || quoted === "") throw badRequest("QUOTE_TEXT_INVALID");

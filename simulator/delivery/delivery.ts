@@ -91,7 +91,9 @@ export class Delivery {
 		const left = this.waiting();
 		if (left.length === 0 || allowFailures) return;
 		const details = left.slice(0, 5).map(({ bot, update }) => {
-			const last = this.log.after(0).findLast((one) => one.bot === bot.user.id && one.update_id === update.update_id);
+			const last = this.log
+				.after(0)
+				.findLast((one) => one.bot === bot.user.id && one.update_id === update.update_id);
 			return `bot ${bot.user.id} update ${update.update_id} (${update.kind}) after ${update.attempts} attempts: ${last?.error ?? "not sent"}`;
 		});
 		throw new Error(`${left.length} updates remain undelivered\n${details.join("\n")}`);
@@ -160,12 +162,17 @@ export class Delivery {
 		let retryAfter = 0;
 		let answer: unknown = null;
 		try {
-			const response = await withTimeout(this.#options.deliver(webhookRequest(webhook, update)), ANSWER_TIMEOUT);
+			const response = await withTimeout(
+				this.#options.deliver(webhookRequest(webhook, update)),
+				ANSWER_TIMEOUT,
+			);
 			status = response.status;
 			retryAfter = Number.parseInt(response.headers.get("Retry-After") ?? "0", 10) || 0;
 			const body = await response.text();
 			if (response.ok) answer = parseAnswer(body);
-			else error = `Wrong response from the webhook: ${status} ${response.statusText || REASONS[status] || ""}`.trim();
+			else
+				error =
+					`Wrong response from the webhook: ${status} ${response.statusText || REASONS[status] || ""}`.trim();
 		} catch (failure) {
 			error = failure instanceof Error ? failure.message : String(failure);
 		}

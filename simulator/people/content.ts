@@ -27,11 +27,18 @@ export async function personContent(world: World, download: Download, input: Con
 	for (const kind of MEDIA_KINDS) {
 		const media = input[kind];
 		if (!media) continue;
-		Object.assign(content, mediaContent(world, kind, storeFile(world, kind, await mediaFile(media, download))));
+		Object.assign(
+			content,
+			mediaContent(world, kind, storeFile(world, kind, await mediaFile(media, download))),
+		);
 	}
 	if (input.caption) {
 		content.caption = input.caption;
-		setIfAny(content, "caption_entities", detectEntities(input.caption, input.caption_entities as MessageEntity[] | undefined));
+		setIfAny(
+			content,
+			"caption_entities",
+			detectEntities(input.caption, input.caption_entities as MessageEntity[] | undefined),
+		);
 	}
 	if (input.has_media_spoiler) content.has_media_spoiler = true;
 	if (input.contact) content.contact = input.contact;

@@ -1,6 +1,5 @@
 import { SimulatorError } from "../errors.ts";
-import { makeInviteLink, memberOf, rightsFor, setMember } from "../world/members.ts";
-import { linkForBots } from "../world/members.ts";
+import { linkForBots, makeInviteLink, memberOf, rightsFor, setMember } from "../world/members.ts";
 import { post } from "../world/post.ts";
 import type { GroupRoom, InviteLink } from "../world/records.ts";
 import type { Chat } from "../world/types.ts";
@@ -11,6 +10,9 @@ import type { Checked, groupInput, joinInput, memberInput } from "./inputs.ts";
 /** Supergroups and channels have ids of -100 and ten digits, basic groups short negative ones. */
 const SUPERGROUP_BASE = -1_002_000_000_000;
 const GROUP_BASE = -4_000_000;
+
+/** How long a bot may write to somebody who asked to join (Bot API, ChatJoinRequest.user_chat_id). */
+const JOIN_REQUEST_CHAT = 5 * 60_000;
 
 export function createGroup(world: World, owner: number, input: Checked<typeof groupInput>): Chat {
 	const { user } = world.person(owner);
@@ -26,7 +28,12 @@ export function createGroup(world: World, owner: number, input: Checked<typeof g
 	return room.chat;
 }
 
-function makeRoom(world: World, owner: number, type: GroupRoom["chat"]["type"], chat: Partial<Chat>): GroupRoom {
+function makeRoom(
+	world: World,
+	owner: number,
+	type: GroupRoom["chat"]["type"],
+	chat: Partial<Chat>,
+): GroupRoom {
 	const number = world.next("group");
 	const id = (type === "group" ? GROUP_BASE : SUPERGROUP_BASE) - number;
 	const room: GroupRoom = {
@@ -65,7 +72,11 @@ function makeRoom(world: World, owner: number, type: GroupRoom["chat"]["type"], 
 	return room;
 }
 
-export function joinAs(world: World, person: number, input: Checked<typeof joinInput>): "member" | "requested" {
+export function joinAs(
+	world: World,
+	person: number,
+	input: Checked<typeof joinInput>,
+): "member" | "requested" {
 	const { user } = world.person(person);
 	const { room, link } = findEntrance(world, input);
 	const { status } = memberOf(world, room, person);
@@ -77,13 +88,14 @@ export function joinAs(world: World, person: number, input: Checked<typeof joinI
 		const update = {
 			chat: room.chat,
 			from: user,
-			// Where the bot may answer for five minutes, though the person never started it.
 			user_chat_id: person,
 			date: world.date(),
 			...(link ? { invite_link: linkForBots(world, link) } : {}),
 		};
 		for (const bot of botsIn(world, room)) {
-			if (isAdmin(room, bot.user.id)) addUpdate(world, bot, "chat_join_request", update, room.chat.id);
+			if (!isAdmin(room, bot.user.id)) continue;
+			world.openPrivateRoom(bot.user.id, person).writable_until = world.now() + JOIN_REQUEST_CHAT;
+			addUpdate(world, bot, "chat_join_request", update, room.chat.id);
 		}
 		return "requested";
 	}
@@ -92,7 +104,10 @@ export function joinAs(world: World, person: number, input: Checked<typeof joinI
 	return "member";
 }
 
-function findEntrance(world: World, input: Checked<typeof joinInput>): { room: GroupRoom; link?: InviteLink } {
+function findEntrance(
+	world: World,
+	input: Checked<typeof joinInput>,
+): { room: GroupRoom; link?: InviteLink } {
 	if ("chat" in input) return { room: world.group(input.chat) };
 	for (const room of world.state.groups.values()) {
 		const link = room.invite_links.find((one) => one.invite_link === input.invite_link);
@@ -103,8 +118,10 @@ function findEntrance(world: World, input: Checked<typeof joinInput>): { room: G
 
 function checkLink(world: World, link: InviteLink): void {
 	if (link.is_revoked) throw new SimulatorError("the invite link was revoked");
-	if (link.expire_date && link.expire_date <= world.date()) throw new SimulatorError("the invite link has expired");
-	if (link.member_limit && link.joined >= link.member_limit) throw new SimulatorError("the invite link is used up");
+	if (link.expire_date && link.expire_date <= world.date())
+		throw new SimulatorError("the invite link has expired");
+	if (link.member_limit && link.joined >= link.member_limit)
+		throw new SimulatorError("the invite link is used up");
 }
 
 export function leaveAs(world: World, person: number, chat: number): void {
@@ -116,7 +133,8 @@ export function leaveAs(world: World, person: number, chat: number): void {
 /** An administrator (a person) changes what somebody is. */
 export function setMemberAs(world: World, actor: number, input: Checked<typeof memberInput>): void {
 	const room = world.group(input.chat);
-	if (!isAdmin(room, actor)) throw new SimulatorError(`user ${actor} is no administrator of chat ${input.chat}`);
+	if (!isAdmin(room, actor))
+		throw new SimulatorError(`user ${actor} is no administrator of chat ${input.chat}`);
 	if (memberOf(world, room, input.user).status === "creator") throw new SimulatorError("that is the owner");
 	if (world.state.bots.has(input.user) && room.chat.type === "channel" && input.status === "member") {
 		throw new SimulatorError("a bot can be in a channel only as an administrator");
@@ -138,7 +156,8 @@ export function migrateAs(world: World, actor: number, chat: number): Chat {
 	const old = world.group(chat);
 	if (old.chat.type !== "group") throw new SimulatorError("only a basic group can be migrated");
 	if (old.migrated_to !== null) throw new SimulatorError(`chat ${chat} is already ${old.migrated_to}`);
-	if (memberOf(world, old, actor).status !== "creator") throw new SimulatorError("only the owner can do that");
+	if (memberOf(world, old, actor).status !== "creator")
+		throw new SimulatorError("only the owner can do that");
 	const { user } = world.person(actor);
 	const room = makeRoom(world, actor, "supergroup", { title: old.chat.title });
 	for (const [id, member] of old.members) room.members.set(id, { ...member });

@@ -56,7 +56,12 @@ const contentFields = {
 			correct_option_id: z.int().optional(),
 		})
 		.optional(),
-	dice: z.union([z.literal(true).transform(() => ({})), z.object({ emoji: z.string().optional(), value: z.int().optional() })]).optional(),
+	dice: z
+		.union([
+			z.literal(true).transform(() => ({})),
+			z.object({ emoji: z.string().optional(), value: z.int().optional() }),
+		])
+		.optional(),
 };
 
 export const sendInput = z.object({
@@ -65,12 +70,19 @@ export const sendInput = z.object({
 	reply_to: z.int().optional(),
 	quote: z.string().optional(),
 	forward_from: z.object({ chat: id, message_id: z.int() }).optional(),
-	media_group: z.array(z.object({ ...mediaFields, ...captionFields })).min(2).max(10).optional(),
+	media_group: z
+		.array(z.object({ ...mediaFields, ...captionFields }))
+		.min(2)
+		.max(10)
+		.optional(),
 });
 export const editInput = z.object({ chat: id, message_id: z.int(), ...contentFields });
 export const startInput = z.object({
 	bot: id,
-	payload: z.string().regex(/^[A-Za-z0-9_-]{0,64}$/, "a start payload is at most 64 of A-Za-z0-9_-").optional(),
+	payload: z
+		.string()
+		.regex(/^[A-Za-z0-9_-]{0,64}$/, "a start payload is at most 64 of A-Za-z0-9_-")
+		.optional(),
 });
 export const pressInput = z.object({
 	chat: id,
@@ -84,15 +96,21 @@ export const reactInput = z.object({ chat: id, message_id: z.int(), emoji: z.str
 export const voteInput = z.object({ chat: id, message_id: z.int(), options: z.array(z.int()) });
 export const botInput = z.object({
 	first_name: z.string().min(1).max(64),
-	username: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{3,31}$/),
-	token: z.string().regex(/^\d+:[A-Za-z0-9_-]+$/).optional(),
+	username: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{1,31}$/),
+	token: z
+		.string()
+		.regex(/^\d+:[A-Za-z0-9_-]+$/)
+		.optional(),
 	/** privacy mode off */
 	can_read_all_group_messages: z.boolean().optional(),
 });
 export const userInput = z.object({
 	first_name: z.string().min(1).max(64),
 	last_name: z.string().max(64).optional(),
-	username: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{3,31}$/).optional(),
+	username: z
+		.string()
+		.regex(/^[A-Za-z][A-Za-z0-9_]{1,31}$/)
+		.optional(),
 	language_code: z.string().optional(),
 	is_premium: z.literal(true).optional(),
 	id: z.int().positive().optional(),

@@ -20,7 +20,8 @@ interface Found {
 }
 
 function findInlineButton(room: Room, { message_id, text, callback_data }: Press): Found | undefined {
-	const candidates = message_id === undefined ? [...room.messages.values()].reverse() : [room.messages.get(message_id)];
+	const candidates =
+		message_id === undefined ? [...room.messages.values()].reverse() : [room.messages.get(message_id)];
 	for (const stored of candidates) {
 		const button = stored?.message.reply_markup?.inline_keyboard
 			.flat()
@@ -42,17 +43,22 @@ export async function pressAs(
 	world: World,
 	person: number,
 	input: Press,
-	send: (content: { text?: string; contact?: { phone_number: string; first_name: string; user_id: number } }) => Promise<PersonMessage>,
+	send: (content: {
+		text?: string;
+		contact?: { phone_number: string; first_name: string; user_id: number };
+	}) => Promise<PersonMessage>,
 ): Promise<Pressed> {
-	if (input.text === undefined && input.callback_data === undefined) throw new SimulatorError("give text or callback_data");
+	if (input.text === undefined && input.callback_data === undefined)
+		throw new SimulatorError("give text or callback_data");
 	const room = findRoom(world, person, input.chat);
 	const found = findInlineButton(room, input);
-	if (found) return pressInline(world, person, room, input.chat, found);
+	if (found) return pressInline(world, person, input.chat, found);
 	const button =
 		input.message_id === undefined && input.text !== undefined
 			? room.keyboard?.markup.keyboard.flat().find((one) => one.text === input.text)
 			: undefined;
-	if (!button) throw new SimulatorError(`no button ${JSON.stringify(input.text ?? input.callback_data)} there`, 404);
+	if (!button)
+		throw new SimulatorError(`no button ${JSON.stringify(input.text ?? input.callback_data)} there`, 404);
 	if (room.keyboard?.markup.one_time_keyboard) room.keyboard = null;
 	if (!button.request_contact) return { kind: "message", message: await send({ text: button.text }) };
 	const { first_name, id } = world.person(person).user;
@@ -60,7 +66,7 @@ export async function pressAs(
 	return { kind: "message", message: await send({ contact }) };
 }
 
-function pressInline(world: World, person: number, room: Room, chat: number, { stored, button }: Found): Pressed {
+function pressInline(world: World, person: number, chat: number, { stored, button }: Found): Pressed {
 	const url = button.url ?? button.web_app?.url;
 	if (url) return { kind: "url", url };
 	if (button.callback_data === undefined) throw new SimulatorError("that button has no callback_data");

@@ -1,6 +1,5 @@
 import { messageForPerson, type PersonMessage } from "../world/messages.ts";
-import type { ReplyKeyboardMarkup } from "../world/types.ts";
-import type { Chat } from "../world/types.ts";
+import type { Chat, ReplyKeyboardMarkup } from "../world/types.ts";
 import { isIn, type World } from "../world/world.ts";
 import { findRoom } from "./rooms.ts";
 
@@ -16,7 +15,9 @@ export function chatsOf(world: World, person: number): ChatLine[] {
 	world.person(person);
 	const rooms = [
 		...[...world.state.private_rooms.values()].filter((room) => room.user === person),
-		...[...world.state.groups.values()].filter((room) => isIn(room.members.get(person)) && room.migrated_to === null),
+		...[...world.state.groups.values()].filter(
+			(room) => isIn(room.members.get(person)) && room.migrated_to === null,
+		),
 	];
 	return rooms
 		.sort((a, b) => b.last_at - a.last_at)

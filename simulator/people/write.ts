@@ -1,14 +1,21 @@
-import { SimulatorError } from "../errors.ts";
 import { plainEmoji } from "../bot-api/reactions.ts";
+import { SimulatorError } from "../errors.ts";
 import { contentOf, messageForPerson, type PersonMessage } from "../world/messages.ts";
 import { edit, post, react, remove } from "../world/post.ts";
 import type { Room } from "../world/records.ts";
 import type { Message, MessageOrigin } from "../world/types.ts";
-import { addUpdate, botsIn } from "../world/updates.ts";
-import { isAdmin } from "../world/updates.ts";
+import { addUpdate, botsIn, isAdmin } from "../world/updates.ts";
 import type { World } from "../world/world.ts";
 import { type ContentInput, type Download, personContent } from "./content.ts";
-import type { Checked, editInput, messageInput, reactInput, sendInput, startInput, voteInput } from "./inputs.ts";
+import type {
+	Checked,
+	editInput,
+	messageInput,
+	reactInput,
+	sendInput,
+	startInput,
+	voteInput,
+} from "./inputs.ts";
 import { findMessage, findRoom, findWritableRoom } from "./rooms.ts";
 
 /** A person writes; an album comes as several messages. */
@@ -25,7 +32,9 @@ export async function sendAs(
 		: await contentsOf(world, download, input);
 	const about = reply(room, input);
 	if (room.kind === "private") room.started = true;
-	return contents.map((content) => messageForPerson(world, person, room, post(world, room, user, { ...content, ...about })));
+	return contents.map((content) =>
+		messageForPerson(world, person, room, post(world, room, user, { ...content, ...about })),
+	);
 }
 
 async function contentsOf(
@@ -56,14 +65,20 @@ function reply(room: Room, { reply_to, quote }: Checked<typeof sendInput>): Part
 	return { reply_to_message: message, quote: { text: quote, position, is_manual: true } };
 }
 
-function forwarded(world: World, person: number, from: { chat: number; message_id: number }): Partial<Message> {
+function forwarded(
+	world: World,
+	person: number,
+	from: { chat: number; message_id: number },
+): Partial<Message> {
 	const room = findRoom(world, person, from.chat);
 	const { message } = findMessage(room, from.message_id);
 	if (message.has_protected_content) throw new SimulatorError("protected content can't be forwarded");
 	const { date, sender_chat } = message;
-	const origin: MessageOrigin = message.forward_origin ?? (message.from
-		? { type: "user", date, sender_user: message.from }
-		: { type: "channel", date, chat: sender_chat ?? message.chat, message_id: message.message_id });
+	const origin: MessageOrigin =
+		message.forward_origin ??
+		(message.from
+			? { type: "user", date, sender_user: message.from }
+			: { type: "channel", date, chat: sender_chat ?? message.chat, message_id: message.message_id });
 	return { ...contentOf(message), forward_origin: origin };
 }
 
@@ -91,7 +106,11 @@ export async function editAs(
 	return messageForPerson(world, person, room, stored);
 }
 
-export function deleteAs(world: World, person: number, { chat, message_id }: Checked<typeof messageInput>): void {
+export function deleteAs(
+	world: World,
+	person: number,
+	{ chat, message_id }: Checked<typeof messageInput>,
+): void {
 	const room = findRoom(world, person, chat);
 	const stored = findMessage(room, message_id);
 	if (room.kind === "group" && stored.sender !== person && !isAdmin(room, person)) {
@@ -100,14 +119,28 @@ export function deleteAs(world: World, person: number, { chat, message_id }: Che
 	remove(world, room, stored);
 }
 
-export function reactAs(world: World, person: number, { chat, message_id, emoji }: Checked<typeof reactInput>): void {
+export function reactAs(
+	world: World,
+	person: number,
+	{ chat, message_id, emoji }: Checked<typeof reactInput>,
+): void {
 	const room = findRoom(world, person, chat);
 	const stored = findMessage(room, message_id);
-	react(world, room, stored, world.person(person).user, emoji ? [{ type: "emoji", emoji: plainEmoji(emoji) }] : []);
+	react(
+		world,
+		room,
+		stored,
+		world.person(person).user,
+		emoji ? [{ type: "emoji", emoji: plainEmoji(emoji) }] : [],
+	);
 }
 
 /** Votes in a poll of a bot: poll_answer if it is not anonymous, and the poll's new count. */
-export function voteAs(world: World, person: number, { chat, message_id, options }: Checked<typeof voteInput>): void {
+export function voteAs(
+	world: World,
+	person: number,
+	{ chat, message_id, options }: Checked<typeof voteInput>,
+): void {
 	const room = findRoom(world, person, chat);
 	const stored = findMessage(room, message_id);
 	const poll = stored.message.poll;

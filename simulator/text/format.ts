@@ -26,7 +26,11 @@ export function format(
 	return { text, entities: detectEntities(text, entities) };
 }
 
-function parse(source: string, parseMode: string | undefined, given: readonly MessageEntity[]): FormattedText {
+function parse(
+	source: string,
+	parseMode: string | undefined,
+	given: readonly MessageEntity[],
+): FormattedText {
 	switch ((parseMode ?? "").toLowerCase()) {
 		case "":
 			return { text: source, entities: [...given] };

@@ -59,9 +59,10 @@ export function parseHtml(source: string): { text: string; entities: MessageEnti
 			close(tag, text, entities, open);
 			at += end[0].length;
 		} else {
-			const start = /^<([a-zA-Z0-9-]*)((?:\s+[a-zA-Z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[a-zA-Z0-9.-]+))?)*)\s*>/.exec(
-				source.slice(at),
-			);
+			const start =
+				/^<([a-zA-Z0-9-]*)((?:\s+[a-zA-Z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[a-zA-Z0-9.-]+))?)*)\s*>/.exec(
+					source.slice(at),
+				);
 			const name = (start?.[1] ?? /^<([a-zA-Z0-9-]*)/.exec(source.slice(at))?.[1] ?? "").toLowerCase();
 			if (!TAGS[name]) throw broken(`Unsupported start tag "${name}" at byte offset ${bytes(source, at)}`);
 			if (!start) throw broken(`Unclosed start tag at byte offset ${bytes(source, at)}`);
@@ -102,7 +103,8 @@ function close(tag: OpenTag, text: string, entities: MessageEntity[], open: read
 	entities.push(entity);
 }
 
-export const isUrl = (url: string) => /^(https?|tg|ton|tonsite|ftp):\/\/\S+$/i.test(url) || /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(url);
+export const isUrl = (url: string) =>
+	/^(https?|tg|ton|tonsite|ftp):\/\/\S+$/i.test(url) || /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(url);
 
 function decode([, decimal, hex, name]: RegExpExecArray): string | undefined {
 	if (name !== undefined) return NAMED[name];
@@ -115,7 +117,10 @@ function readAttributes(source: string): Map<string, string> {
 	for (const [, name = "", double, single, bare] of source.matchAll(
 		/([a-zA-Z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([a-zA-Z0-9.-]+)))?/g,
 	)) {
-		const value = (double ?? single ?? bare ?? "").replace(/&(lt|gt|amp|quot);/g, (_, entity: string) => NAMED[entity] ?? "");
+		const value = (double ?? single ?? bare ?? "").replace(
+			/&(lt|gt|amp|quot);/g,
+			(_, entity: string) => NAMED[entity] ?? "",
+		);
 		attributes.set(name.toLowerCase(), value);
 	}
 	return attributes;

@@ -62,14 +62,20 @@ export function parseMarkdownV2(source: string): { text: string; entities: Messa
 			at += 2;
 			continue;
 		}
-		if (quote && source.startsWith("||", at) && (at + 2 === source.length || source[at + 2] === "\n") && !open.some(({ mark }) => mark === "||")) {
+		if (
+			quote &&
+			source.startsWith("||", at) &&
+			(at + 2 === source.length || source[at + 2] === "\n") &&
+			!open.some(({ mark }) => mark === "||")
+		) {
 			quote.isExpandable = true;
 			at += 2;
 			continue;
 		}
 		if (char === "`") {
 			const code = readCode(source, at);
-			if (code.text.length > 0) entities.push({ ...code.entity, offset: text.length, length: code.text.length });
+			if (code.text.length > 0)
+				entities.push({ ...code.entity, offset: text.length, length: code.text.length });
 			text += code.text;
 			at = code.end;
 			continue;
@@ -91,11 +97,20 @@ export function parseMarkdownV2(source: string): { text: string; entities: Messa
 		}
 		if (char === "[" || source.startsWith("![", at)) {
 			const mark = char === "[" ? "[" : "![";
-			open.push({ mark, type: "text_link", name: mark === "[" ? "TextUrl" : "CustomEmoji", offset: text.length, at });
+			open.push({
+				mark,
+				type: "text_link",
+				name: mark === "[" ? "TextUrl" : "CustomEmoji",
+				offset: text.length,
+				at,
+			});
 			at += mark.length;
 			continue;
 		}
-		const mark = MARKS.find(([candidate]) => source.startsWith(candidate, at) && (candidate !== "_" || !source.startsWith("__", at)));
+		const mark = MARKS.find(
+			([candidate]) =>
+				source.startsWith(candidate, at) && (candidate !== "_" || !source.startsWith("__", at)),
+		);
 		if (mark) {
 			const [sign, type, name] = mark;
 			if (last?.mark === sign) {
@@ -118,11 +133,15 @@ export function parseMarkdownV2(source: string): { text: string; entities: Messa
 	}
 	endQuote();
 	const unclosed = open.at(-1);
-	if (unclosed) throw broken(`Can't find end of ${unclosed.name} entity at byte offset ${bytes(source, unclosed.at)}`);
+	if (unclosed)
+		throw broken(`Can't find end of ${unclosed.name} entity at byte offset ${bytes(source, unclosed.at)}`);
 	return { text, entities: entities.sort((a, b) => a.offset - b.offset || b.length - a.length) };
 }
 
-function readCode(source: string, at: number): { text: string; entity: { type: string; language?: string }; end: number } {
+function readCode(
+	source: string,
+	at: number,
+): { text: string; entity: { type: string; language?: string }; end: number } {
 	const isBlock = source.startsWith("```", at);
 	const mark = isBlock ? "```" : "`";
 	let text = "";
@@ -132,13 +151,19 @@ function readCode(source: string, at: number): { text: string; entity: { type: s
 		text += source[i];
 	}
 	if (i >= source.length) {
-		throw broken(`Can't find end of ${isBlock ? "PreCode" : "Code"} entity at byte offset ${bytes(source, at)}`);
+		throw broken(
+			`Can't find end of ${isBlock ? "PreCode" : "Code"} entity at byte offset ${bytes(source, at)}`,
+		);
 	}
 	const end = i + mark.length;
 	if (!isBlock) return { text, entity: { type: "code" }, end };
 	const language = /^([^\s`]+)\n/.exec(text);
 	const body = language ? text.slice(language[0].length) : text.replace(/^\n/, "");
-	return { text: body, entity: language?.[1] ? { type: "pre", language: language[1] } : { type: "pre" }, end };
+	return {
+		text: body,
+		entity: language?.[1] ? { type: "pre", language: language[1] } : { type: "pre" },
+		end,
+	};
 }
 
 const LEGACY: Record<string, string> = { _: "italic", "*": "bold", "`": "code" };
@@ -158,7 +183,8 @@ export function parseMarkdown(source: string): { text: string; entities: Message
 		const link = char === "[" ? /^\[([^\]]*)\]\(([^)]*)\)/.exec(source.slice(at)) : null;
 		if (link) {
 			const [all, label = "", url = ""] = link;
-			if (label && isUrl(url)) entities.push({ type: "text_link", offset: text.length, length: label.length, url });
+			if (label && isUrl(url))
+				entities.push({ type: "text_link", offset: text.length, length: label.length, url });
 			text += label;
 			at += all.length;
 			continue;
@@ -173,7 +199,8 @@ export function parseMarkdown(source: string): { text: string; entities: Message
 		const end = source.indexOf(mark, at + mark.length);
 		if (end < 0) throw broken(`Can't find end of the entity starting at byte offset ${bytes(source, at)}`);
 		const inside = source.slice(at + mark.length, end);
-		if (inside) entities.push({ type: mark === "```" ? "pre" : type, offset: text.length, length: inside.length });
+		if (inside)
+			entities.push({ type: mark === "```" ? "pre" : type, offset: text.length, length: inside.length });
 		text += inside;
 		at = end + mark.length;
 	}

@@ -50,7 +50,12 @@ export function storeFile(world: World, kind: FileKind, file: NewFile | null): F
 }
 
 /** A media message's content around a stored file, with the sizes and durations that media have. */
-export function mediaContent(world: World, kind: MediaKind, file: FileRecord, details: Partial<FileInfo> = {}): Content {
+export function mediaContent(
+	world: World,
+	kind: MediaKind,
+	file: FileRecord,
+	details: Partial<FileInfo> = {},
+): Content {
 	// Any size of a photo stands for the whole photo.
 	const whole = world.state.files.get(file.unique_id.replace(/_\d$/, "")) ?? file;
 	if (kind === "photo") return { photo: photoSizes(world, whole) };
@@ -76,7 +81,15 @@ function describe(kind: Exclude<MediaKind, "photo">, file: FileRecord): FileInfo
 		case "video_note":
 			return { ...base, length: 240, duration: 3 };
 		case "sticker":
-			return { ...base, type: "regular", width: 512, height: 512, is_animated: false, is_video: false, emoji: "🙂" };
+			return {
+				...base,
+				type: "regular",
+				width: 512,
+				height: 512,
+				is_animated: false,
+				is_video: false,
+				emoji: "🙂",
+			};
 	}
 }
 

@@ -73,18 +73,30 @@ export function maySend(world: World, room: GroupRoom, id: number, permission: s
 }
 
 /** Bot API's ChatMember. */
-export function chatMember(user: User, member: Member, room: GroupRoom, viewer?: number): Record<string, unknown> {
+export function chatMember(
+	user: User,
+	member: Member,
+	room: GroupRoom,
+	viewer?: number,
+): Record<string, unknown> {
 	const base = { user, status: member.status, custom_title: member.custom_title };
 	switch (member.status) {
 		case "creator":
 			return { ...base, is_anonymous: false };
 		case "administrator": {
-			const rights = Object.fromEntries(rightsFor(room.chat.type).map((right) => [right, member.rights[right] === true]));
+			const rights = Object.fromEntries(
+				rightsFor(room.chat.type).map((right) => [right, member.rights[right] === true]),
+			);
 			return { ...base, can_be_edited: viewer !== undefined && member.promoted_by === viewer, ...rights };
 		}
 		case "restricted": {
 			const permissions = PERMISSIONS.map((permission) => [permission, member.rights[permission] === true]);
-			return { ...base, is_member: member.is_member, until_date: member.until_date, ...Object.fromEntries(permissions) };
+			return {
+				...base,
+				is_member: member.is_member,
+				until_date: member.until_date,
+				...Object.fromEntries(permissions),
+			};
 		}
 		case "kicked":
 			return { ...base, until_date: member.until_date };
@@ -121,7 +133,8 @@ export function setMember(
 	const self = world.state.bots.get(userId);
 	if (self) addUpdate(world, self, "my_chat_member", update, room.chat.id);
 	for (const bot of botsIn(world, room)) {
-		if (bot.user.id !== userId && isAdmin(room, bot.user.id)) addUpdate(world, bot, "chat_member", update, room.chat.id);
+		if (bot.user.id !== userId && isAdmin(room, bot.user.id))
+			addUpdate(world, bot, "chat_member", update, room.chat.id);
 	}
 	if (room.chat.type !== "channel") {
 		if (!isIn(before) && isIn(after)) post(world, room, actor, { new_chat_members: [user] });
@@ -131,12 +144,35 @@ export function setMember(
 }
 
 export function linkForBots(world: World, link: InviteLink): Record<string, unknown> {
-	const { invite_link, creator, creates_join_request, is_primary, is_revoked, name, expire_date, member_limit } = link;
+	const {
+		invite_link,
+		creator,
+		creates_join_request,
+		is_primary,
+		is_revoked,
+		name,
+		expire_date,
+		member_limit,
+	} = link;
 	const user = world.account(creator);
-	return { invite_link, creator: user, creates_join_request, is_primary, is_revoked, name, expire_date, member_limit };
+	return {
+		invite_link,
+		creator: user,
+		creates_join_request,
+		is_primary,
+		is_revoked,
+		name,
+		expire_date,
+		member_limit,
+	};
 }
 
-export function makeInviteLink(world: World, room: GroupRoom, creator: number, options: Partial<InviteLink>): InviteLink {
+export function makeInviteLink(
+	world: World,
+	room: GroupRoom,
+	creator: number,
+	options: Partial<InviteLink>,
+): InviteLink {
 	const code = world.next("link").toString(36).padStart(6, "0");
 	const link: InviteLink = {
 		invite_link: `https://t.me/+sim${code}`,

@@ -67,7 +67,9 @@ function sorted(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(sorted);
 	if (typeof value !== "object" || value === null) return value;
 	const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-	return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]));
+	return Object.fromEntries(
+		entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]),
+	);
 }
 
 /** The message as this bot sees it: with its own file_ids. */
@@ -99,7 +101,12 @@ export interface PersonMessage extends Message {
 }
 
 /** The message as this person sees it: a private chat is the bot. */
-export function messageForPerson(world: World, person: number, room: Room, stored: StoredMessage): PersonMessage {
+export function messageForPerson(
+	world: World,
+	person: number,
+	room: Room,
+	stored: StoredMessage,
+): PersonMessage {
 	const chat = world.chatFor(person, room);
 	const reply = stored.message.reply_to_message;
 	const reactions = stored.reactions.flatMap(({ from, reaction }) =>

@@ -67,7 +67,13 @@ export function tell(world: World, room: Room, stored: StoredMessage, type: Worl
 }
 
 /** Sets what somebody thinks of a message; a person's reaction is told to the bots that may know. */
-export function react(world: World, room: Room, stored: StoredMessage, from: User, reaction: ReactionType[]): void {
+export function react(
+	world: World,
+	room: Room,
+	stored: StoredMessage,
+	from: User,
+	reaction: ReactionType[],
+): void {
 	const before = stored.reactions.find((one) => one.from === from.id)?.reaction ?? [];
 	const others = stored.reactions.filter((one) => one.from !== from.id);
 	stored.reactions = reaction.length > 0 ? [...others, { from: from.id, reaction }] : others;

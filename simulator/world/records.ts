@@ -76,6 +76,8 @@ export interface PrivateRoom extends RoomBase {
 	user: number;
 	/** a bot can't write to somebody who never wrote to it */
 	started: boolean;
+	/** ms since 1970: until when a bot may answer a join request without that */
+	writable_until: number;
 	blocked: boolean;
 }
 

@@ -21,7 +21,10 @@ export function samplePng(seed: number): Uint8Array {
 	]);
 }
 
-export function sampleBytes(kind: FileKind, seed: number): { bytes: Uint8Array; mime_type: string; name: string } {
+export function sampleBytes(
+	kind: FileKind,
+	seed: number,
+): { bytes: Uint8Array; mime_type: string; name: string } {
 	if (kind === "photo" || kind === "thumbnail") {
 		return { bytes: samplePng(seed), mime_type: "image/png", name: `photo_${seed}.png` };
 	}

@@ -27,7 +27,13 @@ export function queueOf(kind: string, id: number): string {
 }
 
 /** Queues an update for a bot, unless the bot did not ask for that kind. `id` is the chat or person of the queue. */
-export function addUpdate(world: World, bot: BotRecord, kind: string, payload: unknown, id: number): number | null {
+export function addUpdate(
+	world: World,
+	bot: BotRecord,
+	kind: string,
+	payload: unknown,
+	id: number,
+): number | null {
 	if (!wants(bot, kind)) return null;
 	const update_id = bot.next_update_id;
 	bot.next_update_id += 1;
@@ -77,7 +83,9 @@ export function announceMessage(world: World, room: Room, stored: StoredMessage,
 
 function botsThatSee(world: World, room: Room, stored: StoredMessage): BotRecord[] {
 	if (room.kind === "private") return room.blocked ? [] : [world.bot(room.bot)];
-	return botsIn(world, room).filter((bot) => bot.user.id !== stored.sender && mayRead(room, bot, stored.message));
+	return botsIn(world, room).filter(
+		(bot) => bot.user.id !== stored.sender && mayRead(room, bot, stored.message),
+	);
 }
 
 export function botsIn(world: World, room: GroupRoom): BotRecord[] {
@@ -97,9 +105,14 @@ export const isAdmin = (room: GroupRoom, id: number) => {
  * it, mentions of it and service messages.
  */
 function mayRead(room: GroupRoom, bot: BotRecord, message: Message): boolean {
-	if (room.chat.type === "channel" || bot.can_read_all_group_messages || isAdmin(room, bot.user.id)) return true;
+	if (room.chat.type === "channel" || bot.can_read_all_group_messages || isAdmin(room, bot.user.id))
+		return true;
 	const text = message.text ?? message.caption;
-	if (text === undefined && message.new_chat_members === undefined && message.left_chat_member === undefined) {
+	if (
+		text === undefined &&
+		message.new_chat_members === undefined &&
+		message.left_chat_member === undefined
+	) {
 		return message.reply_to_message?.from?.id === bot.user.id || message.pinned_message !== undefined;
 	}
 	if (text === undefined) return true;

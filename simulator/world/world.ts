@@ -1,5 +1,13 @@
 import { SimulatorError } from "../errors.ts";
-import type { BotRecord, Counters, GroupRoom, PersonRecord, PrivateRoom, Room, WorldState } from "./records.ts";
+import type {
+	BotRecord,
+	Counters,
+	GroupRoom,
+	PersonRecord,
+	PrivateRoom,
+	Room,
+	WorldState,
+} from "./records.ts";
 import { restoreState, snapshotState } from "./snapshot.ts";
 import type { Chat, User } from "./types.ts";
 
@@ -101,6 +109,7 @@ export class World {
 			bot,
 			user,
 			started: false,
+			writable_until: 0,
 			blocked: false,
 			messages: new Map(),
 			keyboard: null,
@@ -142,7 +151,9 @@ export class World {
 	/** People who see the chat. */
 	audience(room: Room): number[] {
 		if (room.kind === "private") return [room.user];
-		return [...room.members].filter(([id, member]) => this.state.people.has(id) && isIn(member)).map(([id]) => id);
+		return [...room.members]
+			.filter(([id, member]) => this.state.people.has(id) && isIn(member))
+			.map(([id]) => id);
 	}
 
 	snapshot(): unknown {

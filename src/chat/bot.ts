@@ -27,7 +27,8 @@ interface Needs {
 
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
 export function chatBot({ chat, settings }: Needs) {
-	const toMenu = (ctx: ChatContext, key: string) => ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t) });
+	const toMenu = (ctx: ChatContext, key: string) =>
+		ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t) });
 
 	async function find(ctx: PersonContext, widen = false): Promise<void> {
 		const { card } = ctx;
@@ -54,35 +55,47 @@ export function chatBot({ chat, settings }: Needs) {
 
 	const commands = new Composer<ChatContext>();
 
-	commands.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx)).use(async (ctx) => {
-		await ctx.reply(ctx.t("in-chat-elsewhere", { bot: ctx.elsewhere ?? "" }));
-	});
+	commands
+		.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx))
+		.use(async (ctx) => {
+			await ctx.reply(ctx.t("in-chat-elsewhere", { bot: ctx.elsewhere ?? "" }));
+		});
 
-	commands.filter((ctx) => ctx.intent === "start" && ctx.seated).use(async (ctx) => {
-		await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t) });
-	});
+	commands
+		.filter((ctx) => ctx.intent === "start" && ctx.seated)
+		.use(async (ctx) => {
+			await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t) });
+		});
 
-	commands.filter((ctx) => ctx.intent === "find" || (ctx.intent === "next" && !ctx.seat)).use((ctx) => find(ctx));
+	commands
+		.filter((ctx) => ctx.intent === "find" || (ctx.intent === "next" && !ctx.seat))
+		.use((ctx) => find(ctx));
 	commands.callbackQuery("find", (ctx) => find(ctx));
 
-	commands.filter((ctx) => ctx.intent === "next").use(async (ctx) => {
-		const left = await end(ctx, "next");
-		if (left) await find(ctx);
-	});
+	commands
+		.filter((ctx) => ctx.intent === "next")
+		.use(async (ctx) => {
+			const left = await end(ctx, "next");
+			if (left) await find(ctx);
+		});
 
-	commands.filter((ctx) => ctx.intent === "stop").use(async (ctx) => {
-		if (ctx.seat) {
-			if (await end(ctx, "stop")) await toMenu(ctx, "you-left");
-			return;
-		}
-		const cancelled = await chat.cancel(ctx.userId, null);
-		await toMenu(ctx, cancelled || ctx.search ? "search-cancelled" : "no-chat");
-	});
+	commands
+		.filter((ctx) => ctx.intent === "stop")
+		.use(async (ctx) => {
+			if (ctx.seat) {
+				if (await end(ctx, "stop")) await toMenu(ctx, "you-left");
+				return;
+			}
+			const cancelled = await chat.cancel(ctx.userId, null);
+			await toMenu(ctx, cancelled || ctx.search ? "search-cancelled" : "no-chat");
+		});
 
-	commands.filter((ctx) => ctx.intent === "block").use(async (ctx) => {
-		if (!ctx.seat) await toMenu(ctx, "no-chat");
-		else if (await end(ctx, "block")) await toMenu(ctx, "you-blocked");
-	});
+	commands
+		.filter((ctx) => ctx.intent === "block")
+		.use(async (ctx) => {
+			if (!ctx.seat) await toMenu(ctx, "no-chat");
+			else if (await end(ctx, "block")) await toMenu(ctx, "you-blocked");
+		});
 
 	/** @returns false if the button was pressed before this chat began */
 	async function end(ctx: ChatContext, reason: "next" | "stop" | "block"): Promise<boolean> {
@@ -139,46 +152,62 @@ export function chatBot({ chat, settings }: Needs) {
 		await ctx.editMessageText(ctx.t(passed ? "shared" : "not-shared")).catch(() => undefined);
 	});
 
-	commands.filter((ctx) => ctx.intent === "del").use(async (ctx) => {
-		const { seat, message } = ctx;
-		if (!seat || !message) {
-			await toMenu(ctx, "no-chat");
-			return;
-		}
-		const target = message.reply_to_message?.message_id;
-		if (target === undefined) {
-			await ctx.reply(ctx.t("delete-how"));
-			return;
-		}
-		const result = await chat.pair(seat.chatId).delete(ctx.userId, ctx.me.id, target);
-		const keys = { deleted: "deleted", not_yours: "delete-not-yours", failed: "delete-failed", over: "no-chat" };
-		await ctx.reply(ctx.t(keys[result]));
-	});
+	commands
+		.filter((ctx) => ctx.intent === "del")
+		.use(async (ctx) => {
+			const { seat, message } = ctx;
+			if (!seat || !message) {
+				await toMenu(ctx, "no-chat");
+				return;
+			}
+			const target = message.reply_to_message?.message_id;
+			if (target === undefined) {
+				await ctx.reply(ctx.t("delete-how"));
+				return;
+			}
+			const result = await chat.pair(seat.chatId).delete(ctx.userId, ctx.me.id, target);
+			const keys = {
+				deleted: "deleted",
+				not_yours: "delete-not-yours",
+				failed: "delete-failed",
+				over: "no-chat",
+			};
+			await ctx.reply(ctx.t(keys[result]));
+		});
 
 	const talk = new Composer<ChatContext>();
 
-	talk.on("message").filter((ctx) => ctx.seat !== null && !ctx.session.editingAge).use(async (ctx) => {
-		const { seat, message } = ctx;
-		if (!seat) return;
-		const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, relayable(message), false);
-		await tell(ctx, answer, message.message_id, seat);
-	});
+	talk
+		.on("message")
+		.filter((ctx) => ctx.seat !== null && !ctx.session.editingAge)
+		.use(async (ctx) => {
+			const { seat, message } = ctx;
+			if (!seat) return;
+			const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, relayable(message), false);
+			await tell(ctx, answer, message.message_id, seat);
+		});
 
-	talk.on("edited_message").filter((ctx) => ctx.seat !== null).use(async (ctx) => {
-		const { seat, editedMessage } = ctx;
-		if (!seat) return;
-		const answer = await chat.pair(seat.chatId).edit(ctx.userId, ctx.me.id, relayable(editedMessage));
-		if (answer.kind === "wait") throw new RetryLater(answer.seconds, "edit waits");
-		if (answer.kind === "failed") await ctx.reply(ctx.t("edit-not-delivered"));
-	});
+	talk
+		.on("edited_message")
+		.filter((ctx) => ctx.seat !== null)
+		.use(async (ctx) => {
+			const { seat, editedMessage } = ctx;
+			if (!seat) return;
+			const answer = await chat.pair(seat.chatId).edit(ctx.userId, ctx.me.id, relayable(editedMessage));
+			if (answer.kind === "wait") throw new RetryLater(answer.seconds, "edit waits");
+			if (answer.kind === "failed") await ctx.reply(ctx.t("edit-not-delivered"));
+		});
 
-	talk.on("message_reaction").filter((ctx) => ctx.seat !== null).use(async (ctx) => {
-		const { seat, messageReaction } = ctx;
-		if (!seat) return;
-		const { message_id, new_reaction } = messageReaction;
-		const answer = await chat.pair(seat.chatId).react(ctx.userId, ctx.me.id, message_id, new_reaction);
-		if (answer.kind === "wait") throw new RetryLater(answer.seconds, "reaction waits");
-	});
+	talk
+		.on("message_reaction")
+		.filter((ctx) => ctx.seat !== null)
+		.use(async (ctx) => {
+			const { seat, messageReaction } = ctx;
+			if (!seat) return;
+			const { message_id, new_reaction } = messageReaction;
+			const answer = await chat.pair(seat.chatId).react(ctx.userId, ctx.me.id, message_id, new_reaction);
+			if (answer.kind === "wait") throw new RetryLater(answer.seconds, "reaction waits");
+		});
 
 	// Whoever writes without a chat is told what to do, once.
 	talk.on("message").use(async (ctx) => {
@@ -190,7 +219,12 @@ export function chatBot({ chat, settings }: Needs) {
 	});
 
 	/** Says what the sender has to know. @returns whether the message was passed on */
-	async function tell(ctx: ChatContext, answer: RelayAnswer, messageId: number, seat?: Seat): Promise<boolean> {
+	async function tell(
+		ctx: ChatContext,
+		answer: RelayAnswer,
+		messageId: number,
+		seat?: Seat,
+	): Promise<boolean> {
 		const quoting = { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } };
 		switch (answer.kind) {
 			case "wait":
@@ -227,7 +261,8 @@ export function chatBot({ chat, settings }: Needs) {
 	return { commands, talk, payloads: [findPayload] };
 }
 
-const isChatIntent = (ctx: ChatContext) => ["find", "next", "stop", "block", "del"].includes(ctx.intent ?? "");
+const isChatIntent = (ctx: ChatContext) =>
+	["find", "next", "stop", "block", "del"].includes(ctx.intent ?? "");
 
 /** What an actor needs of a message: the nested one only by its id. */
 function relayable(message: Message): Message {

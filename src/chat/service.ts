@@ -16,7 +16,12 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 		await Promise.all([pool(botId, language).leave(userId, no), pool(botId, "any").leave(userId, no)]);
 	}
 
-	async function leave(userId: number, chatId: ChatId, reason: EndReason, pressedAt: number | null): Promise<LeaveAnswer> {
+	async function leave(
+		userId: number,
+		chatId: ChatId,
+		reason: EndReason,
+		pressedAt: number | null,
+	): Promise<LeaveAnswer> {
 		const answer = await pair(chatId).leave(userId, reason, pressedAt);
 		if (answer.kind === "left" && reason === "block") await person(userId).block(answer.partner);
 		return answer;

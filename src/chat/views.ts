@@ -1,8 +1,8 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import { ageBand, type Gender } from "../people/rules.ts";
 import { menuKeyboard } from "../people/views.ts";
-import type { ChatId } from "../platform/ids.ts";
 import { type Language, languageNames, type Translate } from "../platform/i18n/index.ts";
+import type { ChatId } from "../platform/ids.ts";
 import type { EndReason } from "./rules/pairing.ts";
 
 /** What people see of the chat: a text and its keyboard. Pure, so actors and handlers show the same. */
@@ -47,7 +47,10 @@ export const offer = (t: Translate, no: number, hasWish: boolean): View => ({
 	reply_markup: {
 		inline_keyboard: [
 			...(hasWish ? [[button(t("button-widen"), callbacks.widen(no))]] : []),
-			[button(t("button-notify"), callbacks.notify(no)), button(t("button-stop-search"), callbacks.cancel(no))],
+			[
+				button(t("button-notify"), callbacks.notify(no)),
+				button(t("button-stop-search"), callbacks.cancel(no)),
+			],
 		],
 	},
 });
@@ -58,7 +61,10 @@ export const findAgain = (t: Translate, key: string): View => ({
 });
 
 /** The partner as a stranger may see them: never a name or an id. */
-export const matchCard = (t: Translate, partner: { gender: Gender; age: number; language: Language }): View<ReplyKeyboardMarkup> => ({
+export const matchCard = (
+	t: Translate,
+	partner: { gender: Gender; age: number; language: Language },
+): View<ReplyKeyboardMarkup> => ({
 	text: t("match-card", {
 		gender: t(`gender-${partner.gender}`),
 		age: ageBand(partner.age),
@@ -76,15 +82,25 @@ export const ended = (t: Translate, reason: EndReason): View<ReplyKeyboardMarkup
 export const afterChat = (t: Translate, chatId: ChatId): View => ({
 	text: t("after-chat"),
 	reply_markup: {
-		inline_keyboard: [[button(t(buttons.find), callbacks.find), button(t(buttons.block), callbacks.block(chatId))]],
+		inline_keyboard: [
+			[button(t(buttons.find), callbacks.find), button(t(buttons.block), callbacks.block(chatId))],
+		],
 	},
 });
 
-export const askToShare = (t: Translate, what: "contact" | "location", chatId: ChatId, messageId: number): View => ({
+export const askToShare = (
+	t: Translate,
+	what: "contact" | "location",
+	chatId: ChatId,
+	messageId: number,
+): View => ({
 	text: t(`share-${what}`),
 	reply_markup: {
 		inline_keyboard: [
-			[button(t("button-share"), callbacks.share(chatId, messageId)), button(t("button-dont-share"), callbacks.dontShare)],
+			[
+				button(t("button-share"), callbacks.share(chatId, messageId)),
+				button(t("button-dont-share"), callbacks.dontShare),
+			],
 		],
 	},
 });

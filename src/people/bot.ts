@@ -24,7 +24,9 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 	const showRefusal = (ctx: PersonContext) => {
 		const contact = settings.get(supportContact);
 		const appeal = contact ? ctx.t("age-refused-appeal", { contact }) : ctx.t("age-refused-no-contact");
-		return ctx.reply(`${ctx.t("age-refused", limits())}\n\n${appeal}`, { reply_markup: { remove_keyboard: true } });
+		return ctx.reply(`${ctx.t("age-refused", limits())}\n\n${appeal}`, {
+			reply_markup: { remove_keyboard: true },
+		});
 	};
 
 	/** Asks for what is still missing; when nothing is, the deep link acts or the menu shows. */
@@ -109,21 +111,33 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 			if (wasReady) await ctx.reply(ctx.t("saved"));
 			else await askNext(ctx, card);
 		});
-		composer.filter((ctx) => ctx.intent === "help").use(async (ctx) => {
-			const contact = settings.get(supportContact);
-			await ctx.reply(contact ? `${ctx.t("help")}\n\n${ctx.t("help-contact", { contact })}` : ctx.t("help"));
-		});
-		composer.filter((ctx) => ctx.intent === "language").use(async (ctx) => {
-			await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
-		});
-		composer.filter((ctx) => ctx.intent === "terms").use(async (ctx) => {
-			const view = terms(ctx.t, ctx.card, settings.get(termsVersion), limits());
-			await ctx.reply(view.text, { reply_markup: view.reply_markup });
-		});
-		composer.filter((ctx) => ctx.intent === "privacy").use(async (ctx) => {
-			const contact = settings.get(supportContact);
-			await ctx.reply(contact ? `${ctx.t("privacy")}\n\n${ctx.t("help-contact", { contact })}` : ctx.t("privacy"));
-		});
+		composer
+			.filter((ctx) => ctx.intent === "help")
+			.use(async (ctx) => {
+				const contact = settings.get(supportContact);
+				await ctx.reply(
+					contact ? `${ctx.t("help")}\n\n${ctx.t("help-contact", { contact })}` : ctx.t("help"),
+				);
+			});
+		composer
+			.filter((ctx) => ctx.intent === "language")
+			.use(async (ctx) => {
+				await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
+			});
+		composer
+			.filter((ctx) => ctx.intent === "terms")
+			.use(async (ctx) => {
+				const view = terms(ctx.t, ctx.card, settings.get(termsVersion), limits());
+				await ctx.reply(view.text, { reply_markup: view.reply_markup });
+			});
+		composer
+			.filter((ctx) => ctx.intent === "privacy")
+			.use(async (ctx) => {
+				const contact = settings.get(supportContact);
+				await ctx.reply(
+					contact ? `${ctx.t("privacy")}\n\n${ctx.t("help-contact", { contact })}` : ctx.t("privacy"),
+				);
+			});
 	}
 
 	entrance.use(async (ctx) => {
@@ -145,17 +159,21 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 		else await askNext(ctx, ctx.card);
 	});
 
-	pages.filter((ctx) => ctx.intent === "start").use(async (ctx) => {
-		await people.register(ctx.userId, ctx.me.id);
-		delete ctx.session.editingAge;
-		if (ctx.argument) ctx.session.payload = ctx.argument;
-		await followPayload(ctx, "menu-again");
-	});
-	pages.filter((ctx) => ctx.intent === "profile").use(async (ctx) => {
-		if (!isReady(ctx.card)) return;
-		const view = profile(ctx.t, ctx.card, ctx.chats);
-		await ctx.reply(view.text, { reply_markup: view.reply_markup });
-	});
+	pages
+		.filter((ctx) => ctx.intent === "start")
+		.use(async (ctx) => {
+			await people.register(ctx.userId, ctx.me.id);
+			delete ctx.session.editingAge;
+			if (ctx.argument) ctx.session.payload = ctx.argument;
+			await followPayload(ctx, "menu-again");
+		});
+	pages
+		.filter((ctx) => ctx.intent === "profile")
+		.use(async (ctx) => {
+			if (!isReady(ctx.card)) return;
+			const view = profile(ctx.t, ctx.card, ctx.chats);
+			await ctx.reply(view.text, { reply_markup: view.reply_markup });
+		});
 	pages.callbackQuery("edit:gender", async (ctx) => {
 		await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 	});

@@ -59,7 +59,11 @@ export function parseAge(text: string): number | null {
  * What a declared age leads to. Who once said to be under 18 can't become an adult by editing.
  * @param previous the age declared before, null if none
  */
-export function ageVerdict(declared: number, previous: number | null, minimumAge: number): "accepted" | "refused" | "locked" {
+export function ageVerdict(
+	declared: number,
+	previous: number | null,
+	minimumAge: number,
+): "accepted" | "refused" | "locked" {
 	if (declared < minimumAge) return "refused";
 	if (previous !== null && previous < 18 && declared >= 18) return "locked";
 	return "accepted";

@@ -7,8 +7,8 @@ import type { Language } from "../platform/i18n/index.ts";
 import type { Log } from "../platform/log.ts";
 import { reason } from "../platform/log.ts";
 import { promiseEvent, publish } from "../platform/outbox.ts";
-import type { Settings } from "../platform/settings.ts";
 import { outbox } from "../platform/schema.ts";
+import type { Settings } from "../platform/settings.ts";
 import { ageVerdict, type Card, type Gender } from "./rules.ts";
 import { minimumAge, termsVersion } from "./settings.ts";
 import {
@@ -45,8 +45,14 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 	 * Writes, and brings the new card to the person's actor: at once if it answers, else through the outbox.
 	 * Either way the promise stands in the batch of the change, so a crash in between loses nothing.
 	 */
-	async function change(userId: number, ...statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]]): Promise<Card | null> {
-		const results = await db.batch([promiseEvent(db, now(), { kind: "person.changed", payload: { userId } }), ...statements]);
+	async function change(
+		userId: number,
+		...statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]]
+	): Promise<Card | null> {
+		const results = await db.batch([
+			promiseEvent(db, now(), { kind: "person.changed", payload: { userId } }),
+			...statements,
+		]);
 		const ids = results[0].map((row) => row.id);
 		try {
 			const card = await refresh(userId);
@@ -66,7 +72,8 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 		return card;
 	}
 
-	const update = (userId: number, changes: PersonChanges) => change(userId, updatePerson(db, userId, now(), changes));
+	const update = (userId: number, changes: PersonChanges) =>
+		change(userId, updatePerson(db, userId, now(), changes));
 
 	return {
 		refresh,
@@ -94,7 +101,8 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 				await change(userId, insertRefusal(db, userId, now()), ...deletePerson(db, userId));
 				return { verdict } as const;
 			}
-			const terms = previous === null ? { termsVersion: settings.get(termsVersion), termsAcceptedAt: now() } : {};
+			const terms =
+				previous === null ? { termsVersion: settings.get(termsVersion), termsAcceptedAt: now() } : {};
 			return { verdict, card: await update(userId, { age, ...terms }) } as const;
 		},
 

@@ -7,7 +7,9 @@ import { ageRefusals, people, personBots } from "./schema.ts";
 type Row = typeof people.$inferSelect;
 type RefusalRow = typeof ageRefusals.$inferSelect;
 
-export type PersonChanges = Partial<Pick<Row, "language" | "gender" | "age" | "wish" | "termsVersion" | "termsAcceptedAt">>;
+export type PersonChanges = Partial<
+	Pick<Row, "language" | "gender" | "age" | "wish" | "termsVersion" | "termsAcceptedAt">
+>;
 
 /** Never goes back, not even when a row is deleted and made anew: at least the clock, always more than before. */
 const nextVersion = (now: number) => sql`max(${people.version} + 1, ${now})`;
@@ -16,7 +18,10 @@ export const insertPerson = (db: Db, userId: number, now: number) =>
 	db.insert(people).values({ id: userId, version: now, createdAt: now }).onConflictDoNothing();
 
 export const updatePerson = (db: Db, userId: number, now: number, changes: PersonChanges) =>
-	db.update(people).set({ ...changes, version: nextVersion(now) }).where(eq(people.id, userId));
+	db
+		.update(people)
+		.set({ ...changes, version: nextVersion(now) })
+		.where(eq(people.id, userId));
 
 export const deletePerson = (db: Db, userId: number) => [
 	db.delete(people).where(eq(people.id, userId)),
@@ -29,7 +34,12 @@ export const insertRefusal = (db: Db, userId: number, now: number) =>
 		.values({ userId, refusedAt: now, version: now })
 		.onConflictDoUpdate({
 			target: ageRefusals.userId,
-			set: { refusedAt: now, version: sql`max(${ageRefusals.version} + 1, ${now})`, liftedAt: null, liftedBy: null },
+			set: {
+				refusedAt: now,
+				version: sql`max(${ageRefusals.version} + 1, ${now})`,
+				liftedAt: null,
+				liftedBy: null,
+			},
 		});
 
 export const liftRefusal = (db: Db, userId: number, now: number, actor: string) =>

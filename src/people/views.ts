@@ -16,7 +16,9 @@ export const languageKeyboard: InlineKeyboardMarkup = {
 };
 
 export const genderKeyboard = (t: Translate): InlineKeyboardMarkup => ({
-	inline_keyboard: [genders.map((gender) => ({ text: t(`gender-${gender}`), callback_data: `gender:${gender}` }))],
+	inline_keyboard: [
+		genders.map((gender) => ({ text: t(`gender-${gender}`), callback_data: `gender:${gender}` })),
+	],
 });
 
 export const profile = (t: Translate, card: ReadyCard, chats: number) => ({
@@ -38,12 +40,18 @@ export const profile = (t: Translate, card: ReadyCard, chats: number) => ({
 });
 
 /** The terms, and whether this person has accepted them as they stand. */
-export const terms = (t: Translate, card: Card | null, version: string, variables: Record<string, string | number>) => {
+export const terms = (
+	t: Translate,
+	card: Card | null,
+	version: string,
+	variables: Record<string, string | number>,
+) => {
 	const accepted = card?.termsVersion === version;
 	return {
 		text: `${t("terms", { ...variables, version })}\n\n${t(accepted ? "terms-accepted" : "terms-not-accepted")}`,
 		reply_markup: {
-			inline_keyboard: accepted || !card ? [] : [[{ text: t("button-accept-terms"), callback_data: "accept_terms" }]],
+			inline_keyboard:
+				accepted || !card ? [] : [[{ text: t("button-accept-terms"), callback_data: "accept_terms" }]],
 		} satisfies InlineKeyboardMarkup,
 	};
 };

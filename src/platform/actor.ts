@@ -3,7 +3,9 @@
  * @param upgrades SQL by version: entry 0 makes version 1 out of nothing, entry 1 makes version 2 out of 1 ...
  */
 export function upgrade(storage: DurableObjectStorage, upgrades: readonly string[]): void {
-	storage.sql.exec("CREATE TABLE IF NOT EXISTS schema_version (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)");
+	storage.sql.exec(
+		"CREATE TABLE IF NOT EXISTS schema_version (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)",
+	);
 	const [row] = storage.sql.exec<{ version: number }>("SELECT version FROM schema_version").toArray();
 	const from = row?.version ?? 0;
 	if (from >= upgrades.length) return;

@@ -14,4 +14,6 @@ export interface AuditEntry {
 
 /** The statement that records an act; goes in the batch of the act itself. */
 export const audit = (db: Db, now: number, { actor, action, subject, details }: AuditEntry) =>
-	db.insert(auditEntries).values({ id: newId("aud"), at: now, actor, action, subject, details: details ?? null });
+	db
+		.insert(auditEntries)
+		.values({ id: newId("aud"), at: now, actor, action, subject, details: details ?? null });

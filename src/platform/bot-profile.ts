@@ -10,7 +10,19 @@ export const allowedUpdates = [
 	"my_chat_member",
 ] as const satisfies Exclude<keyof Update, "update_id">[];
 
-const commands = ["start", "find", "next", "stop", "block", "del", "profile", "language", "help", "terms", "privacy"];
+const commands = [
+	"start",
+	"find",
+	"next",
+	"stop",
+	"block",
+	"del",
+	"profile",
+	"language",
+	"help",
+	"terms",
+	"privacy",
+];
 
 /** The command menu of a private chat. */
 export function botCommands(language: Language): BotCommand[] {

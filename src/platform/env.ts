@@ -13,7 +13,9 @@ const variables = z.object({
 	TELEGRAM_API_ROOT: z.url(
 		"TELEGRAM_API_ROOT must be the address of a Bot API server, e.g. https://api.telegram.org",
 	),
-	PUBLIC_URL: z.url("PUBLIC_URL must be the address people and Telegram reach this Worker at, e.g. https://rialto.example.com"),
+	PUBLIC_URL: z.url(
+		"PUBLIC_URL must be the address people and Telegram reach this Worker at, e.g. https://rialto.example.com",
+	),
 	OWNER_KEY: z
 		.string("OWNER_KEY is missing: set a secret of at least 16 characters, the bootstrap key of the owner")
 		.min(16, "OWNER_KEY must have at least 16 characters"),
@@ -24,7 +26,14 @@ const variables = z.object({
 		.string()
 		.optional()
 		.transform(list)
-		.pipe(z.array(z.string().regex(/^[1-9]\d*$/, adminIds).transform(Number))),
+		.pipe(
+			z.array(
+				z
+					.string()
+					.regex(/^[1-9]\d*$/, adminIds)
+					.transform(Number),
+			),
+		),
 	SETTINGS: z
 		.string()
 		.optional()
@@ -36,7 +45,13 @@ const variables = z.object({
 				return z.NEVER;
 			}
 		})
-		.pipe(z.record(z.string(), z.unknown(), 'SETTINGS must be a JSON object of settings, e.g. {"chat.idle_end_minutes":30}')),
+		.pipe(
+			z.record(
+				z.string(),
+				z.unknown(),
+				'SETTINGS must be a JSON object of settings, e.g. {"chat.idle_end_minutes":30}',
+			),
+		),
 	LOG_LEVEL: z
 		.string()
 		.default("info")

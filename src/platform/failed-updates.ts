@@ -21,7 +21,13 @@ export function redact(value: unknown, key = ""): unknown {
 }
 
 /** Counts a failed handling. @returns whether it was the last try: then the update is kept here and Telegram is told 200 */
-export async function failUpdate(db: Db, key: string, update: Update, error: unknown, now: number): Promise<boolean> {
+export async function failUpdate(
+	db: Db,
+	key: string,
+	update: Update,
+	error: unknown,
+	now: number,
+): Promise<boolean> {
 	const tries = sql`${failedUpdates.tries} + 1`;
 	const values = { error: reason(error), failedAt: now };
 	const [row] = await db

@@ -22,14 +22,23 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 	const requestId = c.get("requestId") ?? null;
 	if (error instanceof AppError) {
 		const { code, message, fields } = error;
-		return c.json({ error: { code, message, ...(fields ? { fields } : {}) }, request_id: requestId }, error.status);
+		return c.json(
+			{ error: { code, message, ...(fields ? { fields } : {}) }, request_id: requestId },
+			error.status,
+		);
 	}
 	if (error instanceof RetryLater) {
 		c.header("Retry-After", String(error.seconds));
-		return c.json({ error: { code: "retry_later", message: "Try again later." }, request_id: requestId }, 503);
+		return c.json(
+			{ error: { code: "retry_later", message: "Try again later." }, request_id: requestId },
+			503,
+		);
 	}
 	log.error("http", "request failed", { reason: reason(error), path: c.req.path });
-	return c.json({ error: { code: "internal", message: "Something went wrong on our side." }, request_id: requestId }, 500);
+	return c.json(
+		{ error: { code: "internal", message: "Something went wrong on our side." }, request_id: requestId },
+		500,
+	);
 }
 
 /** Only who holds the bootstrap owner key, as `Authorization: Bearer`. */
@@ -54,8 +63,13 @@ export async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
 export function parse<T>(value: unknown, schema: z.ZodType<T>): T {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
-	const fields = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join(".") || "body", issue.message]));
+	const fields = Object.fromEntries(
+		result.error.issues.map((issue) => [issue.path.join(".") || "body", issue.message]),
+	);
 	throw new AppError(400, "invalid", "Some fields are not right.", fields);
 }
 
-export const telegramId = z.coerce.number("must be a Telegram id").int("must be a Telegram id").positive("must be a Telegram id");
+export const telegramId = z.coerce
+	.number("must be a Telegram id")
+	.int("must be a Telegram id")
+	.positive("must be a Telegram id");

@@ -1,4 +1,14 @@
-export type Area = "http" | "updates" | "people" | "chat" | "payments" | "vip" | "locks" | "staff" | "jobs" | "cron";
+export type Area =
+	| "http"
+	| "updates"
+	| "people"
+	| "chat"
+	| "payments"
+	| "vip"
+	| "locks"
+	| "staff"
+	| "jobs"
+	| "cron";
 export type Level = "debug" | "info" | "warn" | "error";
 
 type Fields = Record<string, string | number | boolean | null | undefined>;
@@ -7,7 +17,8 @@ const rank: Record<Level, number> = { debug: 0, info: 1, warn: 2, error: 3 };
 // A bot token is `{digits}:{35 characters}`; it stands in the URL of every Bot API call, so error texts may carry it.
 const token = /\d{5,}:[A-Za-z0-9_-]{20,}/g;
 
-const clean = (value: Fields[string]) => (typeof value === "string" ? value.replace(token, "[token]") : value);
+const clean = (value: Fields[string]) =>
+	typeof value === "string" ? value.replace(token, "[token]") : value;
 
 /** Structured lines of JSON. Ids and counts only: never a token, never what a person wrote. */
 export class Log {
@@ -46,5 +57,7 @@ export class Log {
 
 /** What may be logged of something thrown. */
 export function reason(error: unknown): string {
-	return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(token, "[token]").slice(0, 500);
+	return (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+		.replace(token, "[token]")
+		.slice(0, 500);
 }

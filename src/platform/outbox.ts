@@ -6,16 +6,22 @@ import { outbox } from "./schema.ts";
 
 /** What can follow a commit. Each is delivered at least once and in no order: handlers are idempotent. */
 export type OutboxEvent = { kind: "person.changed"; payload: { userId: number } };
-export type OutboxHandlers = { [K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void> };
+export type OutboxHandlers = {
+	[K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void>;
+};
 
 /** The statement that promises an event; goes in the batch of the change it follows, and returns its id for `publish`. */
 export const promiseEvent = (db: Db, now: number, event: OutboxEvent) =>
-	db.insert(outbox).values({ kind: event.kind, payload: event.payload, createdAt: now }).returning({ id: outbox.id });
+	db
+		.insert(outbox)
+		.values({ kind: event.kind, payload: event.payload, createdAt: now })
+		.returning({ id: outbox.id });
 
 /** Tells the queue at once. If this fails nothing is lost: the sweep finds the rows. */
 export async function publish(queue: Queue, ids: number[], log: Log): Promise<void> {
 	try {
-		for (let i = 0; i < ids.length; i += 100) await queue.send({ kind: "outbox", ids: ids.slice(i, i + 100) });
+		for (let i = 0; i < ids.length; i += 100)
+			await queue.send({ kind: "outbox", ids: ids.slice(i, i + 100) });
 	} catch (error) {
 		log.warn("jobs", "outbox events wait for the sweep", { count: ids.length, reason: reason(error) });
 	}
@@ -34,7 +40,11 @@ export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers): 
 
 /** Events older than 30 s: their message was lost, or their handler failed. */
 export async function sweep(db: Db, queue: Queue, now: number, log: Log): Promise<number> {
-	const rows = await db.select({ id: outbox.id }).from(outbox).where(lt(outbox.createdAt, now - 30_000)).limit(1000);
+	const rows = await db
+		.select({ id: outbox.id })
+		.from(outbox)
+		.where(lt(outbox.createdAt, now - 30_000))
+		.limit(1000);
 	const ids = rows.map((row) => row.id);
 	await publish(queue, ids, log);
 	return ids.length;

@@ -56,13 +56,15 @@ async function refresh(env: Env): Promise<Registry> {
 		db.select().from(settings),
 	]);
 	const records = await Promise.all(
-		botRows.map(async (row): Promise<BotRecord> => ({
-			id: row.id,
-			username: row.username,
-			info: row.info as UserFromGetMe,
-			token: await decrypt(ENCRYPTION_KEY, row.tokenEncrypted),
-			secret: await webhookSecret(ENCRYPTION_KEY, row.id),
-		})),
+		botRows.map(
+			async (row): Promise<BotRecord> => ({
+				id: row.id,
+				username: row.username,
+				info: row.info as UserFromGetMe,
+				token: await decrypt(ENCRYPTION_KEY, row.tokenEncrypted),
+				secret: await webhookSecret(ENCRYPTION_KEY, row.id),
+			}),
+		),
 	);
 	const stored = Object.fromEntries(settingRows.map((row) => [row.key, row.value]));
 	const registry: Registry = {

@@ -6,7 +6,11 @@ const base64Of = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 /** Encrypts with AES-256-GCM; the 12-byte nonce stands in front. `key` is 32 bytes in base64. */
 export async function encrypt(key: string, text: string): Promise<string> {
 	const iv = crypto.getRandomValues(new Uint8Array(12));
-	const cipher = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await aesKey(key), encoder.encode(text));
+	const cipher = await crypto.subtle.encrypt(
+		{ name: "AES-GCM", iv },
+		await aesKey(key),
+		encoder.encode(text),
+	);
 	return base64Of(new Uint8Array([...iv, ...new Uint8Array(cipher)]));
 }
 
@@ -23,7 +27,9 @@ export async function decrypt(key: string, encrypted: string): Promise<string> {
 
 /** A secret that follows from the key and a purpose, in `A-Za-z0-9_-`: nothing to store, another one for every purpose. */
 export async function deriveSecret(key: string, purpose: string): Promise<string> {
-	const hmac = await crypto.subtle.importKey("raw", bytesOf(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+	const hmac = await crypto.subtle.importKey("raw", bytesOf(key), { name: "HMAC", hash: "SHA-256" }, false, [
+		"sign",
+	]);
 	const signature = await crypto.subtle.sign("HMAC", hmac, encoder.encode(purpose));
 	return base64Of(new Uint8Array(signature)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
@@ -36,5 +42,7 @@ export async function sameSecret(a: string, b: string): Promise<boolean> {
 	return difference === 0;
 }
 
-const digest = async (text: string) => new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text)));
-const aesKey = (key: string) => crypto.subtle.importKey("raw", bytesOf(key), "AES-GCM", false, ["encrypt", "decrypt"]);
+const digest = async (text: string) =>
+	new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text)));
+const aesKey = (key: string) =>
+	crypto.subtle.importKey("raw", bytesOf(key), "AES-GCM", false, ["encrypt", "decrypt"]);

@@ -40,6 +40,7 @@ export function callFailure(error: unknown): CallFailure {
 	if (code === 429) return { kind: "wait", seconds: parameters.retry_after ?? 1 };
 	if (code >= 500) return { kind: "passing", description };
 	// A private chat we may not write to: https://core.telegram.org/bots/api#making-requests names no codes, these are the server's words.
-	if (code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/i.test(description)) return { kind: "gone", description };
+	if (code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/i.test(description))
+		return { kind: "gone", description };
 	return { kind: "refused", description };
 }

@@ -1,7 +1,7 @@
 import { Api } from "grammy";
 import { z } from "zod";
-import { allowedUpdates, botCommands } from "../platform/bot-profile.ts";
 import { audit } from "../platform/audit.ts";
+import { allowedUpdates, botCommands } from "../platform/bot-profile.ts";
 import type { Db } from "../platform/db.ts";
 import type { Config } from "../platform/env.ts";
 import { AppError } from "../platform/errors.ts";
@@ -36,12 +36,16 @@ export function createStaff({ env, config, db, registry, allSettings, now }: Nee
 		await api.setMyCommands(botCommands("en"), { scope: { type: "all_private_chats" } });
 		for (const language_code of languages) {
 			if (language_code === "en") continue;
-			await api.setMyCommands(botCommands(language_code), { scope: { type: "all_private_chats" }, language_code });
+			await api.setMyCommands(botCommands(language_code), {
+				scope: { type: "all_private_chats" },
+				language_code,
+			});
 		}
 	}
 
 	return {
-		listBots: () => [...registry.bots.values()].map(({ id, username, info }) => ({ id, username, name: info.first_name })),
+		listBots: () =>
+			[...registry.bots.values()].map(({ id, username, info }) => ({ id, username, name: info.first_name })),
 
 		/**
 		 * Adds a bot, or refreshes the one that is here; its webhook is registered either way.
@@ -50,7 +54,9 @@ export function createStaff({ env, config, db, registry, allSettings, now }: Nee
 		async addBot(token: string, actor: string) {
 			const api = new Api(token, apiOptions(config.TELEGRAM_API_ROOT));
 			const info = await api.getMe().catch((error: unknown) => {
-				throw new AppError(400, "bad_token", "Telegram refused this token.", { token: callFailureText(error) });
+				throw new AppError(400, "bad_token", "Telegram refused this token.", {
+					token: callFailureText(error),
+				});
 			});
 			const row = {
 				id: info.id,
@@ -63,7 +69,12 @@ export function createStaff({ env, config, db, registry, allSettings, now }: Nee
 			const { id: _, createdAt: __, ...changes } = row;
 			await db.batch([
 				db.insert(bots).values(row).onConflictDoUpdate({ target: bots.id, set: changes }),
-				audit(db, now(), { actor, action: "bot.added", subject: String(info.id), details: { username: info.username } }),
+				audit(db, now(), {
+					actor,
+					action: "bot.added",
+					subject: String(info.id),
+					details: { username: info.username },
+				}),
 			]);
 			await getRegistry(env, { fresh: true });
 			await registerWebhook(info.id, token);
@@ -108,7 +119,8 @@ export function createStaff({ env, config, db, registry, allSettings, now }: Nee
 				if (result && !result.success) fields[key] = z.prettifyError(result.error).replace(/^✖ /, "");
 				return setting && result?.success ? [{ setting, value: result.data }] : [];
 			});
-			if (Object.keys(fields).length > 0) throw new AppError(400, "invalid", "Some settings are not right.", fields);
+			if (Object.keys(fields).length > 0)
+				throw new AppError(400, "invalid", "Some settings are not right.", fields);
 			const at = now();
 			const statements = changes.flatMap(({ setting, value }) => [
 				db

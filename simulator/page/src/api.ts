@@ -54,7 +54,12 @@ export const api = {
 		post<{ user: User }>("users", user),
 	reset: () => post("reset"),
 
-	chats: (user: number) => get<{ chats: ChatSummary[] }>(as(user, "chats")),
+	chats: async (user: number): Promise<ChatSummary[]> => {
+		const { chats } = await get<{ chats: (Omit<ChatSummary, "chat"> & { chat: number | Chat })[] }>(
+			as(user, "chats"),
+		);
+		return chats.map((line) => ({ ...line, chat: typeof line.chat === "number" ? line.chat : line.chat.id }));
+	},
 	messages: (user: number, chat: number, limit = 300) =>
 		get<ChatView>(as(user, `messages?chat=${chat}&limit=${limit}`)),
 
@@ -70,6 +75,8 @@ export const api = {
 	remove: (user: number, chat: number, message_id: number) => post(as(user, "delete"), { chat, message_id }),
 	react: (user: number, chat: number, message_id: number, emoji?: string) =>
 		post(as(user, "react"), { chat, message_id, emoji }),
+	vote: (user: number, chat: number, message_id: number, options: number[]) =>
+		post(as(user, "vote"), { chat, message_id, options }),
 	block: (user: number, bot: number) => post(as(user, "block"), { bot }),
 	unblock: (user: number, bot: number) => post(as(user, "unblock"), { bot }),
 	createGroup: (

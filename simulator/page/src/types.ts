@@ -91,4 +91,5 @@ export type Delivery = {
 	ms: number | null;
 };
 
-export type LiveEvent = { user?: number; chat?: number; action?: string; from?: number | User };
+/** `user` is null where everybody may be concerned. */
+export type LiveEvent = { user?: number | null; chat?: number | null; action?: string; from?: number | User };

@@ -15,7 +15,8 @@ export interface Waiter {
 
 type Bucket = string;
 const wishes: readonly Wish[] = [...genders, "any"];
-const bucketName = (vip: boolean, gender: Gender, wish: Wish): Bucket => `${vip ? "vip" : "free"}:${gender}:${wish}`;
+const bucketName = (vip: boolean, gender: Gender, wish: Wish): Bucket =>
+	`${vip ? "vip" : "free"}:${gender}:${wish}`;
 const bucketOf = ({ ticket }: Waiter) => bucketName(ticket.vip, ticket.gender, ticket.wish);
 
 const avoids = (a: Ticket, b: Ticket) => a.avoid.includes(b.userId) || b.avoid.includes(a.userId);

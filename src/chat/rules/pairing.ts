@@ -1,6 +1,6 @@
 import type { Gender } from "../../people/rules.ts";
-import type { ChatId } from "../../platform/ids.ts";
 import type { Language } from "../../platform/i18n/index.ts";
+import type { ChatId } from "../../platform/ids.ts";
 import type { SeatAnswer, Ticket } from "./seating.ts";
 
 /** Why a chat ended, as its people are told. */
@@ -93,7 +93,10 @@ export function nextActions(pair: Pair): PairAction[] {
 		case "aborted":
 			return those("return", (side) => side.fate === null);
 		case "closing":
-			return [...those("release", (side) => !side.released), ...those("tell", (side) => side.released && !side.told)];
+			return [
+				...those("release", (side) => !side.released),
+				...those("tell", (side) => side.released && !side.told),
+			];
 		default:
 			return [];
 	}

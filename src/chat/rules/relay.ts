@@ -64,7 +64,8 @@ const refused: { why: RefusalReason; fields: (keyof Message)[] }[] = [
 
 /** Anything not named here is tried as a copy: Telegram adds kinds, and its refusal is told to the sender too. */
 export function relayPlan(message: Relayable): RelayPlan {
-	for (const { why, fields } of refused) if (fields.some((field) => field in message)) return { kind: "refuse", why };
+	for (const { why, fields } of refused)
+		if (fields.some((field) => field in message)) return { kind: "refuse", why };
 	if (message.poll?.type === "quiz") return { kind: "refuse", why: "quiz" };
 	if (message.contact) return { kind: "ask", what: "contact" };
 	if (message.location || message.venue) return { kind: "ask", what: "location" };
@@ -115,7 +116,12 @@ export function editPlan(message: Relayable): EditPlan | null {
 function mediaOf(message: Relayable): InputMedia | null {
 	// An animation carries a `document` as well, for old clients: it comes first.
 	if (message.animation) {
-		return { type: "animation", media: message.animation.file_id, ...captionOf(message), ...spoilerOf(message) };
+		return {
+			type: "animation",
+			media: message.animation.file_id,
+			...captionOf(message),
+			...spoilerOf(message),
+		};
 	}
 	return albumMediaOf(message);
 }
@@ -124,7 +130,8 @@ function albumMediaOf(message: Relayable): AlbumMedia | null {
 	const caption = captionOf(message);
 	const photo = message.photo?.at(-1);
 	if (photo) return { type: "photo", media: photo.file_id, ...caption, ...spoilerOf(message) };
-	if (message.video) return { type: "video", media: message.video.file_id, ...caption, ...spoilerOf(message) };
+	if (message.video)
+		return { type: "video", media: message.video.file_id, ...caption, ...spoilerOf(message) };
 	if (message.audio) return { type: "audio", media: message.audio.file_id, ...caption };
 	if (message.document) return { type: "document", media: message.document.file_id, ...caption };
 	return null;

@@ -1,4 +1,12 @@
-import { type Card, type Gender, isReady, isVip, type ReadyCard, type Session, type Wish } from "../../people/rules.ts";
+import {
+	type Card,
+	type Gender,
+	isReady,
+	isVip,
+	type ReadyCard,
+	type Session,
+	type Wish,
+} from "../../people/rules.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import type { ChatId } from "../../platform/ids.ts";
 
@@ -49,7 +57,8 @@ export interface Seating {
 
 export const nobody: Seating = { seat: null, search: null, lastNo: 0, lastBy: null, chats: 0, past: [] };
 
-const leaving = (past: ChatId[], chatId: ChatId) => (past.includes(chatId) ? past : [chatId, ...past].slice(0, 8));
+const leaving = (past: ChatId[], chatId: ChatId) =>
+	past.includes(chatId) ? past : [chatId, ...past].slice(0, 8);
 
 /** What an update finds: who the person is and what they are doing. */
 export interface Snapshot extends Pick<Seating, "seat" | "search" | "chats"> {
@@ -76,9 +85,13 @@ export type BeginAnswer =
  * - `searching`, `seated`: a search of another update is under way, or a chat
  * - `spent`: this update's own search has already led to something; a repeat has nothing left to do
  */
-export type SearchAnswer = { kind: "started"; ticket: Ticket } | { kind: "searching" | "seated" | "spent" | "not_ready" };
+export type SearchAnswer =
+	| { kind: "started"; ticket: Ticket }
+	| { kind: "searching" | "seated" | "spent" | "not_ready" };
 
-type StartResult = { kind: "started"; seating: Seating; ticket: Ticket } | Exclude<SearchAnswer, { kind: "started" }>;
+type StartResult =
+	| { kind: "started"; seating: Seating; ticket: Ticket }
+	| Exclude<SearchAnswer, { kind: "started" }>;
 
 export interface StartRequest {
 	userId: number;
@@ -169,11 +182,18 @@ export function leaveSeat(seating: Seating, chatId: ChatId): { seating: Seating;
  * The chat never opened: the person searches on with the same ticket, unless they cancelled or began anew.
  * @returns whether they do
  */
-export function returnToSearch(seating: Seating, chatId: ChatId, no: number): { seating: Seating; back: boolean } {
+export function returnToSearch(
+	seating: Seating,
+	chatId: ChatId,
+	no: number,
+): { seating: Seating; back: boolean } {
 	const { seat, search } = seating;
 	const past = leaving(seating.past, chatId);
 	if (seat?.chatId === chatId) {
-		return { seating: { ...seating, past, seat: null, search: seat.search, chats: seating.chats - 1 }, back: true };
+		return {
+			seating: { ...seating, past, seat: null, search: seat.search, chats: seating.chats - 1 },
+			back: true,
+		};
 	}
 	return { seating: { ...seating, past }, back: !seat && search?.no === no };
 }

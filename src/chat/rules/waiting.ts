@@ -2,10 +2,7 @@ import type { Waiter } from "./matching.ts";
 
 export type WaitingStep =
 	/** The search message turns to its text number `turn`. */
-	| { kind: "turn"; turn: number }
-	| { kind: "any_language" }
-	| { kind: "offer" }
-	| { kind: "end" };
+	{ kind: "turn"; turn: number } | { kind: "any_language" } | { kind: "offer" } | { kind: "end" };
 
 export interface WaitingTimes {
 	anyLanguageMs: number;

@@ -3,6 +3,7 @@ import type { SeenMessage } from "../types.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { copyText } from "../ui/copy.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { PollCard } from "./PollCard.tsx";
 
 function Place({ message }: { message: SeenMessage }) {
 	const location = message.venue?.location ?? message.location;
@@ -15,33 +16,6 @@ function Place({ message }: { message: SeenMessage }) {
 			</div>
 			<b>{message.venue?.title ?? "Location"}</b>
 			<small>{message.venue?.address ?? where}</small>
-		</div>
-	);
-}
-
-/** Shown only: the simulator's people cannot vote. */
-function PollCard({ message }: { message: SeenMessage }) {
-	const poll = message.poll;
-	if (!poll) return null;
-	const kind = poll.type === "quiz" ? "Quiz" : poll.is_anonymous === false ? "Public poll" : "Anonymous poll";
-	return (
-		<div className="poll">
-			<b>{poll.question}</b>
-			<small>{poll.is_closed ? "Final results" : kind}</small>
-			<ul>
-				{poll.options.map((option, index) => {
-					const part = poll.total_voter_count > 0 ? option.voter_count / poll.total_voter_count : 0;
-					return (
-						// biome-ignore lint/suspicious/noArrayIndexKey: options have no other identity and keep their order
-						<li key={index}>
-							<span>{option.text}</span>
-							<span className="percent">{Math.round(part * 100)}%</span>
-							<span className="line" style={{ "--part": part }} />
-						</li>
-					);
-				})}
-			</ul>
-			<small>{poll.total_voter_count === 0 ? "No votes" : `${poll.total_voter_count} votes`}</small>
 		</div>
 	);
 }

@@ -13,17 +13,24 @@ const wide = ({ width, height }: Box) => ({
 	width: width && height ? Math.max(120, Math.min(320, width, (320 * width) / height)) : undefined,
 });
 
+/** The message may not know the real proportions of what was sent. */
+const naturalBox = (image: HTMLImageElement): Box => ({
+	width: image.naturalWidth,
+	height: image.naturalHeight,
+});
+
 export function Picture(props: { id: string; box: Box; alt: string; hidden?: boolean; fill?: boolean }) {
 	const [open, setOpen] = useState(false);
 	const [veiled, setVeiled] = useState(props.hidden === true);
 	const [broken, setBroken] = useState(false);
+	const [box, setBox] = useState(props.box);
 	const url = fileUrl(props.id);
 	return (
 		<>
 			<button
 				type="button"
 				className={veiled ? "picture veiled" : "picture"}
-				style={props.fill ? {} : { ...shape(props.box), ...wide(props.box) }}
+				style={props.fill ? {} : { ...shape(box), ...wide(box) }}
 				aria-label={veiled ? "Hidden photo, press to reveal" : `Open: ${props.alt}`}
 				onClick={() => (veiled ? setVeiled(false) : setOpen(true))}
 			>
@@ -32,7 +39,13 @@ export function Picture(props: { id: string; box: Box; alt: string; hidden?: boo
 						<Icon name="photo" /> No picture
 					</span>
 				) : (
-					<img src={url} alt={props.alt} loading="lazy" onError={() => setBroken(true)} />
+					<img
+						src={url}
+						alt={props.alt}
+						loading="lazy"
+						onError={() => setBroken(true)}
+						onLoad={(event) => setBox(naturalBox(event.currentTarget))}
+					/>
 				)}
 			</button>
 			{open && (
@@ -52,10 +65,11 @@ function Film(props: {
 	fill?: boolean;
 	label: string;
 }) {
+	const [box, setBox] = useState(props.box);
 	return (
 		<div
 			className={props.round ? "film round" : "film"}
-			style={props.round || props.fill ? {} : { ...shape(props.box), ...wide(props.box) }}
+			style={props.round || props.fill ? {} : { ...shape(box), ...wide(box) }}
 		>
 			<video
 				src={fileUrl(props.id)}
@@ -65,6 +79,9 @@ function Film(props: {
 				muted={props.loop}
 				playsInline
 				preload="metadata"
+				onLoadedMetadata={({ currentTarget: film }) =>
+					setBox({ width: film.videoWidth, height: film.videoHeight })
+				}
 				aria-label={props.label}
 			/>
 			{props.loop && <span className="badge">GIF</span>}

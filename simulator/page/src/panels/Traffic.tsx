@@ -81,8 +81,8 @@ function fromDelivery(delivery: Delivery, bots: User[]): Line {
 }
 
 function statusClass(line: Line): string {
-	if (line.error || line.status === null) return "bad";
-	return line.status < 300 ? "good" : line.status === 429 ? "slow" : "bad";
+	if (line.status === 429) return "slow";
+	return line.error || line.status === null || line.status >= 300 ? "bad" : "good";
 }
 
 function Row({ line }: { line: Line }) {

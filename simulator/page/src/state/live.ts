@@ -18,7 +18,7 @@ const actions: Record<string, string> = {
 };
 
 function noteAction(event: LiveEvent): void {
-	if (event.user === undefined || event.chat === undefined) return;
+	if (typeof event.user !== "number" || typeof event.chat !== "number") return;
 	const key = viewKey(event.user, event.chat);
 	const id = typeof event.from === "object" ? event.from.id : (event.from ?? event.chat);
 	const state = world.get();
@@ -62,10 +62,10 @@ function handle(kind: string, event: LiveEvent): void {
 	if (kind === "callback_answer") return;
 	if (kind === "action") noteAction(event);
 	else if (kind === "state") void refreshState().then(dropTheForgotten);
-	else if (event.user === undefined) refreshEverything();
+	else if (typeof event.user !== "number") refreshEverything();
 	else {
-		if (kind === "message" && event.chat !== undefined) clearAction(viewKey(event.user, event.chat));
-		refreshPerson(event.user, event.chat);
+		if (kind === "message" && typeof event.chat === "number") clearAction(viewKey(event.user, event.chat));
+		refreshPerson(event.user, event.chat ?? undefined);
 	}
 }
 

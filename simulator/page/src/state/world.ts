@@ -72,7 +72,7 @@ export const refreshState = () =>
 
 export const refreshChats = (user: number) =>
 	coalesce(`chats ${user}`, async () => {
-		const { chats } = await api.chats(user);
+		const chats = await api.chats(user);
 		world.set((now) => ({ summaries: { ...now.summaries, [user]: chats } }));
 	});
 

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** Which Telegram the bots talk to. Each world keeps its state apart, so a token never meets the other one. */
+export type World =
+	| { name: "simulator"; apiRoot: null; notes: string[] }
+	| { name: "live"; apiRoot: string; notes: string[] };
+
+export interface StartEnv {
+	port: number;
+	simulatorPort: number;
+	stateDir: string;
+	world: World;
+	botTokens: string[];
+	ownerKey: string | undefined;
+	/** What the Worker gets as it stands. */
+	workerVars: Record<string, string>;
+}
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
+
+const schema = z.object({
+	PORT: port(8787),
+	SIMULATOR_PORT: port(8788),
+	STATE_DIR: z.string().min(1).default(".rialto"),
+	TELEGRAM_API_ROOT: z
+		.url("must be the address of a Bot API server, e.g. https://api.telegram.org")
+		.optional(),
+	BOT_TOKENS: z
+		.string()
+		.default("")
+		.transform((text) =>
+			text
+				.split(",")
+				.map((token) => token.trim())
+				.filter(Boolean),
+		),
+	OWNER_KEY: z.string().min(16, "must have at least 16 characters").optional(),
+	PUBLIC_URL: z.url("must be an address, e.g. https://rialto.example.com").optional(),
+});
+
+/** The Worker reads these itself, and says what is wrong with them. */
+const handedOn = ["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL"];
+
+/** @throws Error naming each variable at fault */
+export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
+	// An empty variable is one that is not there: `PORT= npm start`.
+	const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+	const result = schema.safeParse(given);
+	if (!result.success) {
+		throw new Error(
+			result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
+		);
+	}
+	const env = result.data;
+	const workerVars: Record<string, string> = { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` };
+	for (const name of handedOn) if (given[name] !== undefined) workerVars[name] = given[name];
+	return {
+		port: env.PORT,
+		simulatorPort: env.SIMULATOR_PORT,
+		stateDir: env.STATE_DIR,
+		world: worldOf(env.TELEGRAM_API_ROOT, env.BOT_TOKENS.length),
+		botTokens: env.BOT_TOKENS,
+		ownerKey: env.OWNER_KEY,
+		workerVars,
+	};
+}
+
+function worldOf(apiRoot: string | undefined, tokens: number): World {
+	if (apiRoot) {
+		const notes = [
+			`World: the Bot API server at ${apiRoot}.`,
+			"Without TELEGRAM_API_ROOT the simulator starts instead, with a bot of its own.",
+		];
+		return { name: "live", apiRoot, notes };
+	}
+	const notes = [
+		"World: the simulator. For real bots set TELEGRAM_API_ROOT=https://api.telegram.org,",
+		"BOT_TOKENS=... and PUBLIC_URL=https://... (an address Telegram reaches this Worker at).",
+		...(tokens > 0 ? ["BOT_TOKENS is set but not used: tokens are never sent to the simulator."] : []),
+	];
+	return { name: "simulator", apiRoot: null, notes };
+}
+
+/** Keys are made once and kept beside the data they open. */
+export function secretsOf(
+	stateDir: string,
+	ownerKey: string | undefined,
+): { OWNER_KEY: string; ENCRYPTION_KEY: string } {
+	const file = join(stateDir, "secrets.json");
+	const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+	const shape = z.object({ OWNER_KEY: z.string().optional(), ENCRYPTION_KEY: z.string().optional() });
+	const { OWNER_KEY, ENCRYPTION_KEY } = shape.parse(kept);
+	const secrets = {
+		OWNER_KEY: ownerKey ?? OWNER_KEY ?? randomBytes(24).toString("base64url"),
+		ENCRYPTION_KEY: ENCRYPTION_KEY ?? randomBytes(32).toString("base64"),
+	};
+	writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+	return secrets;
+}
+
+/** Not on the command line, where everybody on the machine could read them. */
+export function writeWorkerVars(stateDir: string, variables: Record<string, string>): string {
+	const file = join(stateDir, "worker.env");
+	const quote = (value: string) => (value.includes("'") ? `\`${value}\`` : `'${value}'`);
+	const lines = Object.entries(variables).map(([name, value]) => `${name}=${quote(value)}`);
+	writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+	return file;
+}

@@ -1,0 +1,151 @@
+/**
+ * `npm start`: everything on this machine, no account and no token.
+ * Builds the web apps, applies migrations, starts the simulator and the Worker, registers the bots.
+ */
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { startSimulator } from "../simulator/main.ts";
+import { portFree, run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "./processes.ts";
+import { readStartEnv, secretsOf, type World, writeWorkerVars } from "./start-env.ts";
+
+const started: { stop(): Promise<void> }[] = [];
+
+async function main(): Promise<void> {
+	const env = readStartEnv(process.env);
+	const stateDir = resolve(env.stateDir, env.world.name);
+	mkdirSync(stateDir, { recursive: true });
+	await Promise.all([
+		portFree(env.port),
+		...(env.world.name === "simulator" ? [portFree(env.simulatorPort)] : []),
+	]);
+
+	let simulator: Awaited<ReturnType<typeof startSimulator>> | undefined;
+	if (env.world.name === "simulator") {
+		say("Building the simulator's page");
+		await run(process.execPath, [
+			"node_modules/vite/bin/vite.js",
+			"build",
+			"simulator/page",
+			"--logLevel",
+			"warn",
+		]);
+		simulator = await startSimulator({
+			port: env.simulatorPort,
+			stateFile: join(stateDir, "simulator.json"),
+		});
+		started.push({ stop: simulator.close });
+	}
+	const apiRoot = env.world.apiRoot ?? simulator?.url ?? "";
+
+	say("Applying migrations");
+	const secrets = secretsOf(stateDir, env.ownerKey);
+	const varsFile = writeWorkerVars(stateDir, { ...secrets, ...env.workerVars, TELEGRAM_API_ROOT: apiRoot });
+	const persistTo = join(stateDir, "worker");
+	await run(
+		process.execPath,
+		wranglerArgs("d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo),
+	);
+
+	say("Starting the Worker");
+	const local = `http://127.0.0.1:${env.port}`;
+	const worker = spawnGroup(
+		process.execPath,
+		wranglerArgs(
+			...["dev", "--ip", "127.0.0.1", "--port", String(env.port), "--inspector-port", "0"],
+			...["--persist-to", persistTo, "--env-file", varsFile, "--show-interactive-dev-session=false"],
+		),
+	);
+	started.unshift({ stop: () => stopGroup(worker) });
+	await untilHealthy(`${local}/health`, worker);
+
+	const tokens = simulator ? [demoBot(simulator.simulator)] : env.botTokens;
+	const bots = await registerBots(local, secrets.OWNER_KEY, tokens);
+	startClock(local);
+	stopWithParent();
+	worker.process.on("exit", (code) => void shutDown(code ?? 1, "The Worker has stopped."));
+	report(env.world, { local, simulatorUrl: simulator?.url, ownerKey: secrets.OWNER_KEY, bots });
+}
+
+/** The bot a newcomer meets; the simulator gives the same one again. */
+function demoBot(simulator: Awaited<ReturnType<typeof startSimulator>>["simulator"]): string {
+	return simulator.createBot({ first_name: "Rialto", username: "rialto_bot" }).token;
+}
+
+/** Adds what is new, then registers every webhook: the address may have changed, and a simulator may have forgotten. */
+async function registerBots(local: string, ownerKey: string, tokens: string[]): Promise<string[]> {
+	const call = async (path: string, body?: unknown): Promise<Record<string, unknown>> => {
+		const headers = { authorization: `Bearer ${ownerKey}`, "content-type": "application/json" };
+		const response = await fetch(`${local}${path}`, {
+			method: "POST",
+			headers,
+			body: JSON.stringify(body ?? {}),
+		});
+		const answer: unknown = await response.json();
+		if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+		return answer as Record<string, unknown>;
+	};
+	for (const [i, token] of tokens.entries()) {
+		// A wrong token must not keep the other bots from their work.
+		await call("/api/bots", { token }).catch((error: Error) =>
+			complain(`Bot ${i + 1} of ${tokens.length}: ${error.message}`),
+		);
+	}
+	const { webhooks } = await call("/api/bots/webhooks");
+	const list = webhooks as { username: string; ok: boolean; error?: string }[];
+	for (const bot of list) if (!bot.ok) complain(`@${bot.username}: its webhook was refused: ${bot.error}`);
+	return list.filter((bot) => bot.ok).map((bot) => `@${bot.username}`);
+}
+
+/** `wrangler dev` fires no cron by itself. */
+function startClock(local: string): void {
+	const timer = setInterval(() => {
+		fetch(`${local}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent("* * * * *")}`).catch(
+			() => undefined,
+		);
+	}, 60_000);
+	started.unshift({ stop: async () => clearInterval(timer) });
+}
+
+/** `npm` that is killed outright can't pass it on; its child notices that it has been adopted. */
+function stopWithParent(): void {
+	if (process.env.npm_lifecycle_event !== "start") return;
+	const parent = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== parent) void shutDown(1, "npm is gone.");
+	}, 500).unref();
+}
+
+function report(
+	world: World,
+	at: { local: string; simulatorUrl: string | undefined; ownerKey: string; bots: string[] },
+) {
+	const lines = [
+		"",
+		"  Rialto is up.",
+		"",
+		...(at.simulatorUrl ? [`  Simulator   ${at.simulatorUrl}   be several people at once`] : []),
+		`  Worker      ${at.local}   GET /health`,
+		`  Bots        ${at.bots.join(", ") || "none yet: POST /api/bots"}`,
+		`  Owner key   ${at.ownerKey}   (Authorization: Bearer ...)`,
+		"",
+		...world.notes.map((note) => `  ${note}`),
+		"  Ctrl+C stops it; what has happened is kept.",
+		"",
+	];
+	console.log(lines.join("\n"));
+}
+
+let stopping = false;
+async function shutDown(code: number, why?: string): Promise<void> {
+	if (stopping) return;
+	stopping = true;
+	if (why) complain(why);
+	for (const part of started) await part.stop().catch(() => undefined);
+	process.exit(code);
+}
+
+const say = (text: string) => console.log(`· ${text}`);
+const complain = (text: string) => console.error(`! ${text}`);
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void shutDown(0));
+main().catch((error: Error) => shutDown(1, error.message));

@@ -1,0 +1,121 @@
+// Groups and channels: who is told what, and who may do what.
+import { expect, it } from "vitest";
+import { world } from "./testing.ts";
+
+const HOOK = {
+	url: "https://rialto.test/hook",
+	allowed_updates: [
+		"message",
+		"chat_member",
+		"my_chat_member",
+		"chat_join_request",
+		"channel_post",
+		"message_reaction",
+	],
+};
+
+function recording() {
+	const updates: Record<string, { new_chat_member?: { status: string }; text?: string }>[] = [];
+	const deliver = async (request: Request) => {
+		updates.push((await request.json()) as (typeof updates)[number]);
+		return new Response();
+	};
+	return { updates, deliver };
+}
+
+it("gives a bot what its rights allow", async () => {
+	const { updates, deliver } = recording();
+	const { sim, bot, ana, call } = world({ deliver });
+	await call("setWebhook", HOOK);
+	const bob = sim.createUser({ first_name: "Bob" });
+	const chat = sim.createGroup(ana.id, { title: "Club", type: "supergroup" });
+	expect((await call("sendMessage", { chat_id: chat.id, text: "x" })).description).toBe(
+		"Bad Request: chat not found",
+	);
+	sim.setMember(ana.id, { chat: chat.id, user: bot.id, status: "member" });
+	sim.join(bob.id, { chat: chat.id });
+	await sim.send(bob.id, { chat: chat.id, text: "unheard" });
+	await sim.send(bob.id, { chat: chat.id, text: "/rules@rialto_bot" });
+	await sim.settle();
+	const texts = updates.flatMap((update) => update.message?.text ?? []);
+	expect(texts).toEqual(["/rules@rialto_bot"]);
+	expect(updates.some((update) => update.chat_member)).toBe(false);
+	const ban = { chat_id: chat.id, user_id: bob.id };
+	expect((await call("banChatMember", ban)).description).toBe(
+		"Bad Request: not enough rights to restrict/unrestrict chat member",
+	);
+	sim.setMember(ana.id, { chat: chat.id, user: bot.id, status: "administrator" });
+	await sim.send(bob.id, { chat: chat.id, text: "heard" });
+	expect((await call("banChatMember", { ...ban, user_id: ana.id })).description).toBe(
+		"Bad Request: can't remove chat owner",
+	);
+	expect((await call("banChatMember", ban)).result).toBe(true);
+	expect((await call("getChatMember", ban)).result).toMatchObject({ status: "kicked", user: { id: bob.id } });
+	expect(() => sim.join(bob.id, { chat: chat.id })).toThrow("banned");
+	await sim.settle();
+	expect(updates.flatMap((update) => update.message?.text ?? [])).toContain("heard");
+	expect(updates.findLast((update) => update.chat_member)?.chat_member?.new_chat_member?.status).toBe(
+		"kicked",
+	);
+	await call("unbanChatMember", ban);
+	sim.join(bob.id, { chat: chat.id });
+	await call("restrictChatMember", { ...ban, permissions: { can_send_messages: false } });
+	await expect(sim.send(bob.id, { chat: chat.id, text: "x" })).rejects.toThrow("may not write");
+	sim.setMember(ana.id, { chat: chat.id, user: bot.id, status: "kicked" });
+	expect((await call("sendMessage", { chat_id: chat.id, text: "x" })).description).toBe(
+		"Forbidden: bot was kicked from the supergroup chat",
+	);
+});
+
+it("lets people into a channel by request", async () => {
+	const { updates, deliver } = recording();
+	const { sim, bot, ana, call } = world({ deliver });
+	await call("setWebhook", HOOK);
+	const bob = sim.createUser({ first_name: "Bob" });
+	const chat = sim.createGroup(ana.id, { title: "VIP", type: "channel" });
+	sim.setMember(ana.id, {
+		chat: chat.id,
+		user: bot.id,
+		status: "administrator",
+		rights: { can_post_messages: false },
+	});
+	expect((await call("sendMessage", { chat_id: chat.id, text: "x" })).description).toBe(
+		"Bad Request: need administrator rights in the channel chat",
+	);
+	const { result: link } = await call("createChatInviteLink", {
+		chat_id: chat.id,
+		creates_join_request: true,
+	});
+	expect(sim.join(bob.id, { invite_link: link.invite_link })).toBe("requested");
+	// For five minutes the bot may write to who asked.
+	expect((await call("sendMessage", { chat_id: bob.id, text: "why?" })).ok).toBe(true);
+	const request = { chat_id: chat.id, user_id: bob.id };
+	expect((await call("approveChatJoinRequest", request)).result).toBe(true);
+	expect((await call("approveChatJoinRequest", request)).description).toBe(
+		"Bad Request: USER_ALREADY_PARTICIPANT",
+	);
+	await sim.send(ana.id, { chat: chat.id, text: "news" });
+	await sim.settle();
+	expect(
+		updates
+			.flatMap((update) => Object.keys(update))
+			.filter((key) => key !== "update_id")
+			.sort(),
+	).toEqual(["channel_post", "chat_join_request", "chat_member", "my_chat_member"]);
+	await call("revokeChatInviteLink", { chat_id: chat.id, invite_link: link.invite_link });
+	sim.leave(bob.id, { chat: chat.id });
+	expect(() => sim.join(bob.id, { invite_link: link.invite_link })).toThrow("revoked");
+	expect((await call("getChatMemberCount", { chat_id: chat.id })).result).toBe(2);
+});
+
+it("moves a group to a supergroup with a new id", async () => {
+	const { sim, bot, ana, call } = world();
+	const chat = sim.createGroup(ana.id, { title: "Small", type: "group" });
+	sim.setMember(ana.id, { chat: chat.id, user: bot.id, status: "member" });
+	const moved = sim.migrate(ana.id, { chat: chat.id });
+	expect(await call("sendMessage", { chat_id: chat.id, text: "x" })).toMatchObject({
+		error_code: 400,
+		parameters: { migrate_to_chat_id: moved.id },
+	});
+	expect((await call("sendMessage", { chat_id: moved.id, text: "x" })).ok).toBe(true);
+});
