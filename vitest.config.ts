@@ -34,10 +34,10 @@ export default defineConfig(async () => ({
 						miniflare: {
 							bindings: {
 								TELEGRAM_API_ROOT: "http://telegram.test",
-								PUBLIC_URL: "http://rialto.test",
+								PUBLIC_URL: "https://rialto.test",
 								OWNER_KEY: "owner-key-for-tests",
 								ENCRYPTION_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-								LOG_LEVEL: "error",
+								LOG_LEVEL: "info",
 								TEST_MIGRATIONS: await readD1Migrations(here("./migrations")),
 							},
 						},

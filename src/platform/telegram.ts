@@ -12,12 +12,15 @@ export const apiOptions = (apiRoot: string) => ({
 	fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
 });
 
+/** The Bot API with a token, before its bot is one of ours. */
+export const apiWith = (token: string, apiRoot: string) => new Api(token, apiOptions(apiRoot));
+
 /** The Bot API as this bot, for actors and jobs; inside an update it is `ctx.api`. */
 export async function botApi(env: Env, botId: number): Promise<Api> {
 	const { bots } = await getRegistry(env);
 	const bot = bots.get(botId) ?? (await getRegistry(env, { fresh: true })).bots.get(botId);
 	if (!bot) throw new Error(`bot ${botId} is not one of ours`);
-	return new Api(bot.token, apiOptions(readConfig(env).TELEGRAM_API_ROOT));
+	return apiWith(bot.token, readConfig(env).TELEGRAM_API_ROOT);
 }
 
 /**

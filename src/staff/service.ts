@@ -1,4 +1,3 @@
-import { Api } from "grammy";
 import { z } from "zod";
 import { audit } from "../platform/audit.ts";
 import { allowedUpdates, botCommands } from "../platform/bot-profile.ts";
@@ -10,7 +9,7 @@ import { getRegistry, type Registry, webhookSecret } from "../platform/registry.
 import { bots, settings as settingsTable } from "../platform/schema.ts";
 import { encrypt } from "../platform/secrets.ts";
 import type { Setting } from "../platform/settings.ts";
-import { apiOptions, callFailure } from "../platform/telegram.ts";
+import { apiWith, callFailure } from "../platform/telegram.ts";
 
 export type Staff = ReturnType<typeof createStaff>;
 
@@ -27,7 +26,7 @@ interface Needs {
 export function createStaff({ env, config, db, registry, allSettings, now }: Needs) {
 	/** Tells Telegram where this bot's updates go, and what its menu shows. */
 	async function registerWebhook(botId: number, token: string): Promise<void> {
-		const api = new Api(token, apiOptions(config.TELEGRAM_API_ROOT));
+		const api = apiWith(token, config.TELEGRAM_API_ROOT);
 		await api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/telegram/${botId}`, {
 			secret_token: await webhookSecret(config.ENCRYPTION_KEY, botId),
 			allowed_updates: allowedUpdates,
@@ -52,7 +51,7 @@ export function createStaff({ env, config, db, registry, allSettings, now }: Nee
 		 * @throws AppError 400 if Telegram doesn't know the token
 		 */
 		async addBot(token: string, actor: string) {
-			const api = new Api(token, apiOptions(config.TELEGRAM_API_ROOT));
+			const api = apiWith(token, config.TELEGRAM_API_ROOT);
 			const info = await api.getMe().catch((error: unknown) => {
 				throw new AppError(400, "bad_token", "Telegram refused this token.", {
 					token: callFailureText(error),
@@ -77,7 +76,16 @@ export function createStaff({ env, config, db, registry, allSettings, now }: Nee
 				}),
 			]);
 			await getRegistry(env, { fresh: true });
-			await registerWebhook(info.id, token);
+			await registerWebhook(info.id, token).catch((error: unknown) => {
+				throw new AppError(
+					400,
+					"webhook_refused",
+					`The bot is kept, but Telegram refused its webhook at ${config.PUBLIC_URL}.`,
+					{
+						PUBLIC_URL: callFailureText(error),
+					},
+				);
+			});
 			return { id: info.id, username: info.username, name: info.first_name };
 		},
 
