@@ -128,9 +128,12 @@ async function page(dir: string, pathname: string): Promise<Response> {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-	const { url } = await startSimulator({
+	const { url, close } = await startSimulator({
 		port: Number(process.env.SIMULATOR_PORT ?? 8788),
 		stateFile: process.env.SIMULATOR_STATE,
 	});
 	console.log(`Telegram in a box: ${url}`);
+	for (const signal of ["SIGINT", "SIGTERM"] as const) {
+		process.once(signal, () => void close().then(() => process.exit(0)));
+	}
 }

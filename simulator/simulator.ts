@@ -5,6 +5,7 @@ import { controlApp } from "./control/control.ts";
 import { Delivery, type DeliveryRecord, type SettleOptions } from "./delivery/delivery.ts";
 import { SimulatorError } from "./errors.ts";
 import { createBot, createUser } from "./people/accounts.ts";
+import { check } from "./people/check.ts";
 import { createGroup, joinAs, leaveAs, migrateAs, setMemberAs } from "./people/groups.ts";
 import * as inputs from "./people/inputs.ts";
 import { type Pressed, pressAs } from "./people/press.ts";
@@ -15,7 +16,7 @@ import { setBlocked } from "./world/members.ts";
 import type { PersonMessage } from "./world/messages.ts";
 import type { CallbackAnswer, Limits } from "./world/records.ts";
 import type { Chat, User } from "./world/types.ts";
-import { enqueue, queueOf } from "./world/updates.ts";
+import { enqueue, queueOf, queueOwner } from "./world/updates.ts";
 import { emptyState, World, type WorldEvent } from "./world/world.ts";
 
 export interface SimulatorOptions {
@@ -252,7 +253,7 @@ export class Simulator {
 	sendUpdate(botId: number, update: { update_id: number; [kind: string]: unknown }): void {
 		const kind = Object.keys(update).find((key) => key !== "update_id");
 		if (!kind) throw new SimulatorError("an update needs something beside its update_id");
-		enqueue(this.world, this.world.bot(botId), kind, update, queueOf(kind, queueId(update[kind])));
+		enqueue(this.world, this.world.bot(botId), kind, update, queueOf(kind, queueOwner(update[kind])));
 	}
 
 	redeliver(botId: number, updateId: number): void {
@@ -288,20 +289,6 @@ export class Simulator {
 		this.world.restore(snapshot);
 		this.delivery.wake();
 	}
-}
-
-/** Chat or person of an update, which names its queue. */
-function queueId(payload: unknown): number {
-	if (typeof payload !== "object" || payload === null) return 0;
-	const owner = "chat" in payload ? payload.chat : "from" in payload ? payload.from : null;
-	return typeof owner === "object" && owner !== null && "id" in owner ? Number(owner.id) : 0;
-}
-
-function check<T extends import("zod").ZodType>(schema: T, input: unknown): import("zod").output<T> {
-	const parsed = schema.safeParse(input);
-	if (parsed.success) return parsed.data;
-	const issue = parsed.error.issues[0];
-	throw new SimulatorError(`${issue?.path.join(".") || "body"}: ${issue?.message ?? "wrong"}`);
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

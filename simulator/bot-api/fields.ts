@@ -13,10 +13,10 @@ const BOOLEANS: Record<string, boolean> = {
 };
 
 export const integer = (error = "wrong parameter type: expected Integer") =>
-	z.preprocess(
-		(value) => (typeof value === "string" && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value),
-		z.int(error),
-	);
+	z.preprocess((value) => {
+		if (value === "") return undefined;
+		return typeof value === "string" && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value;
+	}, z.int(error));
 
 export const float = (error: string) =>
 	z.preprocess(
@@ -120,8 +120,13 @@ const inlineButton = z
 		}
 	});
 
+/** Telegram takes at most 100 buttons. */
+const isShort = (rows: readonly unknown[][]) => rows.flat().length <= 100;
+
 const inlineKeyboardObject = z.object({
-	inline_keyboard: z.array(z.array(inlineButton), "can't parse inline keyboard markup JSON object"),
+	inline_keyboard: z
+		.array(z.array(inlineButton), "can't parse inline keyboard markup JSON object")
+		.refine(isShort, "reply markup is too long"),
 });
 
 const keyboardButton = z.union([

@@ -84,6 +84,10 @@ export const CHAT_METHODS: Record<string, Method> = {
 		allows_users_to_create_topics: false,
 		can_manage_bots: false,
 	})),
+	getUserProfilePhotos: method(z.object({ user_id: userId }), ({ world }, { user_id }) => {
+		if (!world.account(user_id)) throw badRequest("user not found");
+		return { total_count: 0, photos: [] };
+	}),
 	getChat: method(inChat, (call, { chat_id }) => getChat(call, chat_id)),
 	getChatMember: method(z.object({ chat_id: chatId, user_id: userId }), (call, { chat_id, user_id }) => {
 		const { world, bot } = call;

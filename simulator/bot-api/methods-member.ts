@@ -114,6 +114,18 @@ export const MEMBER_METHODS: Record<string, Method> = {
 			return true;
 		},
 	),
+	setChatPermissions: method(
+		z.object({ chat_id: chatId, permissions, use_independent_chat_permissions: boolean() }),
+		(call, { chat_id, permissions: given, use_independent_chat_permissions }) => {
+			const room = findGroup(call, chat_id);
+			if (room.chat.type === "channel")
+				throw badRequest("method is available only for groups and supergroups");
+			requireRight(call, room, "can_restrict_members", "not enough rights to change chat permissions");
+			room.permissions = withImplied(given, use_independent_chat_permissions ?? false);
+			call.world.changed();
+			return true;
+		},
+	),
 	promoteChatMember: method(
 		z.object({
 			chat_id: chatId,

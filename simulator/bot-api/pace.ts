@@ -57,7 +57,15 @@ export class Pace {
 	}
 }
 
+/** How many messages the call sends; in a form a list is JSON text. */
 function messageCount(values: Record<string, unknown>): number {
 	const list = values.media ?? values.message_ids;
-	return Array.isArray(list) ? Math.max(1, list.length) : 1;
+	if (Array.isArray(list)) return Math.max(1, list.length);
+	if (typeof list !== "string") return 1;
+	try {
+		const parsed: unknown = JSON.parse(list);
+		return Array.isArray(parsed) ? Math.max(1, parsed.length) : 1;
+	} catch {
+		return 1;
+	}
 }

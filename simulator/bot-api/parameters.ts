@@ -34,7 +34,10 @@ async function readJson(request: Request): Promise<object> {
 	if (body === "") return {};
 	try {
 		const value: unknown = JSON.parse(body);
-		if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+		if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+			// A null stands for a parameter that was left out.
+			return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null));
+		}
 	} catch {
 		// refused below
 	}

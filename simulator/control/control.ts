@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import { SimulatorError } from "../errors.ts";
+import { check } from "../people/check.ts";
 import type { Simulator } from "../simulator.ts";
 import { personRoutes } from "./person.ts";
 
@@ -30,6 +31,7 @@ const logQuery = z.object({
 	after: z.coerce.number().int().optional(),
 });
 
+const redelivery = z.object({ bot: z.int(), update_id: z.int() });
 const update = z.object({ bot: z.int(), update: z.looseObject({ update_id: z.int() }) });
 
 /** How often a comment is sent, so that whoever listens notices a broken connection. */
@@ -45,24 +47,24 @@ export function controlApp(simulator: Simulator): Hono {
 			simulator.reset();
 			return c.json({});
 		})
-		.put("/limits", async (c) => c.json(simulator.setLimits(defined(limits.parse(await c.req.json())))))
-		.post("/faults", async (c) => c.json({ id: simulator.addFault(fault.parse(await c.req.json())) }))
+		.put("/limits", async (c) => c.json(simulator.setLimits(defined(check(limits, await c.req.json())))))
+		.post("/faults", async (c) => c.json({ id: simulator.addFault(check(fault, await c.req.json())) }))
 		.delete("/faults", (c) => {
 			simulator.clearFaults();
 			return c.json({});
 		})
-		.get("/calls", (c) => c.json({ calls: simulator.calls(defined(logQuery.parse(c.req.query()))) }))
+		.get("/calls", (c) => c.json({ calls: simulator.calls(defined(check(logQuery, c.req.query()))) }))
 		.get("/deliveries", (c) => {
-			const { method: _, ...filter } = defined(logQuery.parse(c.req.query()));
+			const { method: _, ...filter } = defined(check(logQuery, c.req.query()));
 			return c.json({ deliveries: simulator.deliveries(filter) });
 		})
 		.post("/updates", async (c) => {
-			const body = update.parse(await c.req.json());
+			const body = check(update, await c.req.json());
 			simulator.sendUpdate(body.bot, body.update);
 			return c.json({});
 		})
 		.post("/redeliver", async (c) => {
-			const { bot, update_id } = z.object({ bot: z.int(), update_id: z.int() }).parse(await c.req.json());
+			const { bot, update_id } = check(redelivery, await c.req.json());
 			simulator.redeliver(bot, update_id);
 			return c.json({});
 		})
@@ -85,11 +87,10 @@ export function controlApp(simulator: Simulator): Hono {
 				const stop = simulator.listen(({ type, ...data }) => {
 					void stream.writeSSE({ event: type, data: JSON.stringify(data) });
 				});
-				stream.onAbort(stop);
-				while (!stream.aborted && !stream.closed) {
-					await stream.write(": still here\n\n");
-					await stream.sleep(HEARTBEAT);
-				}
+				const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT);
+				await stream.write(": listening\n\n");
+				await new Promise<void>((gone) => stream.onAbort(gone));
+				clearInterval(heartbeat);
 				stop();
 			}),
 		)
@@ -97,10 +98,6 @@ export function controlApp(simulator: Simulator): Hono {
 	app.notFound((c) => c.json({ error: "no such control call" }, 404));
 	app.onError((error, c) => {
 		if (error instanceof SimulatorError) return c.json({ error: error.message }, error.status);
-		if (error instanceof z.ZodError) {
-			const issue = error.issues[0];
-			return c.json({ error: `${issue?.path.join(".") || "body"}: ${issue?.message ?? "wrong"}` }, 400);
-		}
 		if (error instanceof SyntaxError) return c.json({ error: "the body is not JSON" }, 400);
 		throw error;
 	});

@@ -63,7 +63,7 @@ export class Delivery {
 
 	close(): void {
 		this.#closed = true;
-		clearTimeout(this.#timer);
+		if (this.#timer !== undefined) clearTimeout(this.#timer);
 	}
 
 	/** Queues an earlier update again. */
@@ -134,7 +134,7 @@ export class Delivery {
 			else this.#start(bot, head);
 		}
 		if (wakeAt === Number.POSITIVE_INFINITY) return;
-		clearTimeout(this.#timer);
+		if (this.#timer !== undefined) clearTimeout(this.#timer);
 		// One timer for all bots: it looks at everything that waits.
 		this.#timer = setTimeout(() => this.wake(), Math.min(wakeAt - now, 1000));
 	}
@@ -174,7 +174,7 @@ export class Delivery {
 				error =
 					`Wrong response from the webhook: ${status} ${response.statusText || REASONS[status] || ""}`.trim();
 		} catch (failure) {
-			error = failure instanceof Error ? failure.message : String(failure);
+			error = reasonOf(failure);
 		}
 		const wait = error === null ? null : backoff(update, retryAfter, this.#world.now());
 		if (wait === null) this.#drop(bot, update);
@@ -234,6 +234,12 @@ function parseAnswer(body: string): unknown {
 	}
 }
 
+/** fetch hides why a connection failed in its error's cause. */
+function reasonOf(failure: unknown): string {
+	if (!(failure instanceof Error)) return String(failure);
+	return (failure.cause instanceof Error && failure.cause.message) || failure.message;
+}
+
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
@@ -244,6 +250,6 @@ async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
 	try {
 		return await Promise.race([promise, timeout]);
 	} finally {
-		clearTimeout(timer);
+		if (timer !== undefined) clearTimeout(timer);
 	}
 }

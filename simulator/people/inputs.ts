@@ -1,7 +1,13 @@
 // What the control interface takes, as README.md lists it.
 import { z } from "zod";
 
-const id = z.coerce.number().int();
+const id = z.union([
+	z.int(),
+	z
+		.string()
+		.regex(/^-?\d+$/)
+		.transform(Number),
+]);
 const entity = z.looseObject({ type: z.string(), offset: z.int(), length: z.int() });
 const media = z.union([
 	z.literal(true).transform(() => ({})),

@@ -35,6 +35,13 @@ function findInlineButton(room: Room, { message_id, text, callback_data }: Press
 	return undefined;
 }
 
+/** What a button of the reply keyboard sends. */
+export interface PressedContent {
+	text?: string;
+	contact?: { phone_number: string; first_name: string; user_id: number };
+	reply_to?: number;
+}
+
 /**
  * Presses a button: an inline one, else one of the reply keyboard, whose text (or contact) is sent. What that sends is
  * left to `send`.
@@ -43,10 +50,7 @@ export async function pressAs(
 	world: World,
 	person: number,
 	input: Press,
-	send: (content: {
-		text?: string;
-		contact?: { phone_number: string; first_name: string; user_id: number };
-	}) => Promise<PersonMessage>,
+	send: (content: PressedContent) => Promise<PersonMessage>,
 ): Promise<Pressed> {
 	if (input.text === undefined && input.callback_data === undefined)
 		throw new SimulatorError("give text or callback_data");
@@ -59,11 +63,14 @@ export async function pressAs(
 			: undefined;
 	if (!button)
 		throw new SimulatorError(`no button ${JSON.stringify(input.text ?? input.callback_data)} there`, 404);
+	// In a group the text is a reply to the keyboard's message, so that a bot in privacy mode sees it.
+	const reply = room.kind === "group" && room.keyboard ? { reply_to: room.keyboard.message_id } : {};
 	if (room.keyboard?.markup.one_time_keyboard) room.keyboard = null;
-	if (!button.request_contact) return { kind: "message", message: await send({ text: button.text }) };
+	if (!button.request_contact)
+		return { kind: "message", message: await send({ text: button.text, ...reply }) };
 	const { first_name, id } = world.person(person).user;
 	const contact = { phone_number: `+1555${String(id).slice(-7)}`, first_name, user_id: id };
-	return { kind: "message", message: await send({ contact }) };
+	return { kind: "message", message: await send({ contact, ...reply }) };
 }
 
 function pressInline(world: World, person: number, chat: number, { stored, button }: Found): Pressed {

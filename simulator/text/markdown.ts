@@ -44,7 +44,7 @@ export function parseMarkdownV2(source: string): { text: string; entities: Messa
 	const endQuote = () => {
 		if (!quote) return;
 		const type = quote.isExpandable ? "expandable_blockquote" : "blockquote";
-		const length = text.length - quote.offset;
+		const length = text.trimEnd().length - quote.offset;
 		if (length > 0) entities.push({ type, offset: quote.offset, length });
 		quote = null;
 	};
@@ -107,10 +107,7 @@ export function parseMarkdownV2(source: string): { text: string; entities: Messa
 			at += mark.length;
 			continue;
 		}
-		const mark = MARKS.find(
-			([candidate]) =>
-				source.startsWith(candidate, at) && (candidate !== "_" || !source.startsWith("__", at)),
-		);
+		const mark = MARKS.find(([candidate]) => source.startsWith(candidate, at));
 		if (mark) {
 			const [sign, type, name] = mark;
 			if (last?.mark === sign) {

@@ -27,16 +27,22 @@ export function post(
 		if (person === sender.id) room.unread.set(person, 0);
 		else room.unread.set(person, (room.unread.get(person) ?? 0) + 1);
 	}
-	showKeyboard(world, room, sender, markup);
+	showKeyboard(world, room, stored, markup);
 	tell(world, room, stored, "message");
 	if (!sender.is_bot) announceMessage(world, room, stored);
 	return stored;
 }
 
 /** A reply keyboard stays under the input until another one or its removal. */
-function showKeyboard(world: World, room: Room, sender: User, markup: ReplyMarkup | undefined): void {
+function showKeyboard(
+	world: World,
+	room: Room,
+	stored: StoredMessage,
+	markup: ReplyMarkup | undefined,
+): void {
 	if (!markup || "inline_keyboard" in markup || "force_reply" in markup) return;
-	room.keyboard = "keyboard" in markup ? { bot: sender.id, markup } : null;
+	const { sender: bot, message } = stored;
+	room.keyboard = "keyboard" in markup ? { bot, message_id: message.message_id, markup } : null;
 	for (const person of world.audience(room)) {
 		const chat = world.chatFor(person, room).id;
 		world.emit({ type: "keyboard", user: person, chat, reply_keyboard: room.keyboard?.markup ?? null });
@@ -60,6 +66,8 @@ export function remove(world: World, room: Room, stored: StoredMessage): void {
 }
 
 export function tell(world: World, room: Room, stored: StoredMessage, type: WorldEvent["type"]): void {
+	world.changed();
+	if (!world.isWatched) return;
 	for (const user of world.audience(room)) {
 		const message = messageForPerson(world, user, room, stored);
 		world.emit({ type, user, chat: message.chat.id, message });

@@ -63,7 +63,7 @@ export interface StoredMessage {
 interface RoomBase {
 	messages: Map<number, StoredMessage>;
 	/** the reply keyboard under the input */
-	keyboard: { bot: number; markup: ReplyKeyboardMarkup } | null;
+	keyboard: { bot: number; message_id: number; markup: ReplyKeyboardMarkup } | null;
 	/** how many messages each person has not read */
 	unread: Map<number, number>;
 	/** ms since 1970 of the newest message */

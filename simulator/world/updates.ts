@@ -12,7 +12,7 @@ const KEEP: Record<string, number> = { callback_query: 150, pre_checkout_query: 
 
 const MESSAGE_KINDS = new Set(["message", "edited_message", "channel_post", "edited_channel_post"]);
 
-const HISTORY = 2000;
+const HISTORY = 1000;
 
 export function wants(bot: BotRecord, kind: string): boolean {
 	return bot.allowed_updates ? bot.allowed_updates.includes(kind) : !NOT_BY_DEFAULT.has(kind);
@@ -24,6 +24,13 @@ export function wants(bot: BotRecord, kind: string): boolean {
  */
 export function queueOf(kind: string, id: number): string {
 	return MESSAGE_KINDS.has(kind) ? `messages:${id}` : `${kind}:${id}`;
+}
+
+/** The chat or person of an update that somebody made up, which names its queue. */
+export function queueOwner(payload: unknown): number {
+	if (typeof payload !== "object" || payload === null) return 0;
+	const owner = "chat" in payload ? payload.chat : "from" in payload ? payload.from : null;
+	return typeof owner === "object" && owner !== null && "id" in owner ? Number(owner.id) : 0;
 }
 
 /** Queues an update for a bot, unless the bot did not ask for that kind. `id` is the chat or person of the queue. */

@@ -61,6 +61,11 @@ export class World {
 		this.changed();
 	}
 
+	/** Whether somebody is told of events, as making them costs. */
+	get isWatched(): boolean {
+		return this.#listeners.size > 0;
+	}
+
 	listen(listener: (event: WorldEvent) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);

@@ -78,6 +78,11 @@ export class Actors {
 		return instances.filter((instance) => instance !== null && instance.calls.size > 0) as Instance[];
 	}
 
+	databases(kind: ActorKind): Map<string, ActorDatabase> {
+		const actors = [...this.#actors.values()].filter((actor) => actor.kind === kind);
+		return new Map(actors.map((actor) => [actor.name, actor.database]));
+	}
+
 	crash(life: Life): void {
 		for (const actor of this.#actors.values()) if (actor.instance === life) this.#kill(actor);
 	}

@@ -127,7 +127,8 @@ export class Telegram {
 			const fault = world.happens(world.profile.telegram) ? this.#fault(method ?? "") : null;
 			if (fault) world.fault(`${method} to ${body.chat_id}: ${fault}`, who);
 			if (fault === "too fast") {
-				answer = { ...refusal(429, "Too Many Requests"), parameters: { retry_after: 1 + random.below(3) } };
+				const parameters = { retry_after: 1 + random.below(3) };
+				answer = { ok: false, error_code: 429, description: "Too Many Requests", parameters };
 			}
 			if (fault === "refused") answer = refusal(400, "Bad Request: can't be copied");
 			if (fault === "too fast" || fault === "server error" || fault === "refused") {
@@ -151,7 +152,7 @@ export class Telegram {
 
 	#fault(method: string) {
 		const common = { "too fast": 4, "server error": 3, "answer lost": 3, "not sent": 3, "no answer": 1 };
-		return this.#world.random.weighted(method.startsWith("copy") ? { ...common, refused: 1 } : common);
+		return this.#world.random.weighted({ ...common, refused: method.startsWith("copy") ? 1 : 0 });
 	}
 
 	#flightsOf(who: Life | undefined): Set<Flight> | undefined {

@@ -59,6 +59,19 @@ function Phones() {
 	}, [key]);
 
 	if (phase === "loading") return <p className="nobody">Looking for the simulator…</p>;
+	if (users.length === 0)
+		return (
+			<div className="nobody">
+				<p>Nobody lives here.</p>
+				<button
+					type="button"
+					className="button"
+					onClick={() => void createDemoPeople().catch((error) => console.warn(error))}
+				>
+					Invite Alice and Bob
+				</button>
+			</div>
+		);
 	if (ids.length === 0)
 		return <p className="nobody">Nobody is shown. Choose people from the menu at the top.</p>;
 	return (

@@ -17,8 +17,18 @@ export function openFirstBot(): void {
 /** Nobody should meet an empty page: two people, each with the first bot's chat open. */
 async function create(): Promise<void> {
 	const people = [
-		await api.addUser({ first_name: "Alice", last_name: "Moreau", username: "alice", language_code: "en" }),
-		await api.addUser({ first_name: "Bob", last_name: "Lindqvist", username: "bob", language_code: "en" }),
+		await api.addUser({
+			first_name: "Alice",
+			last_name: "Moreau",
+			username: "alice_moreau",
+			language_code: "en",
+		}),
+		await api.addUser({
+			first_name: "Bob",
+			last_name: "Lindqvist",
+			username: "bob_lindqvist",
+			language_code: "en",
+		}),
 	];
 	await refreshState();
 	const ids = people.map(({ user }) => user.id);

@@ -16,7 +16,7 @@ export type SeenReaction = { emoji: string; from?: number | User | User[] | numb
 /** A message as one person sees it now. */
 export type SeenMessage = Message & { out?: boolean; reactions?: SeenReaction[] };
 
-export type State = { bots: User[]; users: User[]; chats: Chat[] };
+export type State = { bots: User[]; users: User[]; chats: Chat[]; limits: Limits };
 export type ChatSummary = { chat: number; title: string; unread: number; last?: SeenMessage | null };
 export type ChatView = {
 	messages: SeenMessage[];
@@ -58,7 +58,7 @@ export type SendBody = MediaItem & {
 
 export type MemberStatus = "member" | "administrator" | "restricted" | "left" | "kicked";
 
-export type Limits = { enabled: boolean; per_second?: number; per_chat?: number; per_group_minute?: number };
+export type Limits = { enabled: boolean; per_second: number; per_chat: number; per_group_minute: number };
 export type Fault = {
 	bot?: number;
 	method: string;

@@ -3,13 +3,16 @@ import { api } from "../api.ts";
 import { useChat, usePhone } from "../phone/context.ts";
 import type { InlineKeyboardButton, InlineKeyboardMarkup, SeenMessage } from "../types.ts";
 import { copyText } from "../ui/copy.ts";
+import { Icon, type IconName } from "../ui/Icon.tsx";
 
-/** The little arrow in the corner that tells what a button leads to. */
-function cornerOf(button: InlineKeyboardButton): string {
-	if ("url" in button || "login_url" in button) return "↗";
-	if ("web_app" in button) return "❐";
-	if ("copy_text" in button) return "⧉";
-	return "switch_inline_query" in button || "switch_inline_query_current_chat" in button ? "@" : "";
+/** The little sign in the corner that tells what a button leads to. */
+function cornerOf(button: InlineKeyboardButton): IconName | undefined {
+	if ("url" in button || "login_url" in button) return "leads";
+	if ("web_app" in button) return "album";
+	if ("copy_text" in button) return "copy";
+	return "switch_inline_query" in button || "switch_inline_query_current_chat" in button
+		? "forward"
+		: undefined;
 }
 
 function Button({
@@ -61,11 +64,13 @@ function Button({
 		if (!waiting) void press();
 	};
 
+	const corner = cornerOf(button);
 	const style = button.style ? ` ${button.style}` : "";
 	return (
 		<button type="button" className={`key${style}`} aria-busy={waiting} onClick={onClick}>
 			<span>{button.text}</span>
-			{waiting ? <i className="spinner" /> : <i className="corner">{cornerOf(button)}</i>}
+			{waiting && <i className="spinner" />}
+			{corner && !waiting && <Icon name={corner} size={13} />}
 		</button>
 	);
 }

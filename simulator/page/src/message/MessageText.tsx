@@ -105,9 +105,13 @@ function wrap(entity: MessageEntity, text: string, inside: ReactNode): ReactNode
 	}
 }
 
+const isBlock = (node: TextNode | undefined) =>
+	typeof node === "object" && ["pre", "blockquote", "expandable_blockquote"].includes(node.entity.type);
+
 function draw(nodes: TextNode[]): ReactNode[] {
-	return nodes.map((node) => {
-		if (typeof node === "string") return node;
+	return nodes.map((node, index) => {
+		// A block ends its line itself: the line break that follows it in the text would leave an empty one.
+		if (typeof node === "string") return isBlock(nodes[index - 1]) ? node.replace(/^\n/, "") : node;
 		return <Piece key={`${node.entity.type}${node.at}`} node={node} />;
 	});
 }

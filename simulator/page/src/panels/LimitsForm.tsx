@@ -1,5 +1,6 @@
-import { useState } from "react";
 import { api } from "../api.ts";
+import { useStore } from "../state/store.ts";
+import { refreshState, world } from "../state/world.ts";
 import type { Limits } from "../types.ts";
 import { wordsOf } from "../ui/Dialog.tsx";
 
@@ -9,20 +10,15 @@ const fields = [
 	{ name: "per_group_minute", label: "Messages a minute, one group" },
 ] as const;
 
-type Full = Required<Limits>;
-const telegrams: Full = { enabled: false, per_second: 30, per_chat: 1, per_group_minute: 20 };
-
-/** The simulator does not tell how its limits stand, so this remembers what was set from here. */
 export function LimitsForm({ onProblem }: { onProblem: (words: string | undefined) => void }) {
-	const [limits, setLimits] = useState<Full>(telegrams);
-	const change = async (next: Full) => {
-		setLimits(next);
+	const limits = useStore(world, (now) => now.limits);
+	const change = async (next: Limits) => {
 		try {
 			await api.setLimits(next);
+			await refreshState();
 			onProblem(undefined);
 		} catch (error) {
 			onProblem(wordsOf(error));
-			setLimits(limits);
 		}
 	};
 	return (

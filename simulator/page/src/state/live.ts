@@ -49,30 +49,24 @@ function refreshPerson(user: number, chat?: number): void {
 	void read.finally(() => refreshChats(user));
 }
 
-export function refreshEverything(): void {
-	void refreshState()
-		.then(() => {
-			for (const user of settings.get().shown) refreshPerson(user);
-		})
-		.catch(() => undefined);
-}
+export const refreshEverything = (): void => void refreshState().then(dropTheForgotten);
 
 function handle(kind: string, event: LiveEvent): void {
 	// Whoever pressed gets a callback's answer as the answer to the press.
 	if (kind === "callback_answer") return;
 	if (kind === "action") noteAction(event);
-	else if (kind === "state") void refreshState().then(dropTheForgotten);
-	else if (typeof event.user !== "number") refreshEverything();
+	else if (kind === "state" || typeof event.user !== "number") refreshEverything();
 	else {
 		if (kind === "message" && typeof event.chat === "number") clearAction(viewKey(event.user, event.chat));
 		refreshPerson(event.user, event.chat ?? undefined);
 	}
 }
 
-/** After a reset from elsewhere the columns' people no longer exist. */
+/** After a reset from elsewhere, or a restart of the simulator, the columns' people no longer exist. */
 function dropTheForgotten(): void {
 	const alive = new Set(world.get().users.map((user) => user.id));
 	const { shown, front } = settings.get();
+	if (!world.get().reachable) return;
 	if (alive.size === 0 && shown.length > 0) forgetAll();
 	else if (shown.some((id) => !alive.has(id))) {
 		const left = shown.filter((id) => alive.has(id));

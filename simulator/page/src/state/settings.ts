@@ -65,6 +65,5 @@ export function forgetAll(): void {
 }
 
 export function applyTheme(theme: Theme): void {
-	// The style sheet's light-dark() follows color-scheme, so this is all a theme needs.
-	document.documentElement.style.colorScheme = theme === "system" ? "light dark" : theme;
+	document.documentElement.dataset.theme = theme;
 }

@@ -19,6 +19,7 @@ export const world = createStore<World>({
 	bots: [],
 	users: [],
 	chats: [],
+	limits: { enabled: false, per_second: 30, per_chat: 1, per_group_minute: 20 },
 	summaries: {},
 	views: {},
 	problems: {},
@@ -42,32 +43,36 @@ export function peerOf(state: State, id: number): Peer | undefined {
 }
 
 /** Runs one refresh per key at a time, and once more if it was asked for meanwhile: bursts of events cost two calls. */
-const running = new Map<string, { again: boolean }>();
-async function coalesce(key: string, work: () => Promise<void>): Promise<void> {
+const running = new Map<string, { again: boolean; done: Promise<void> }>();
+function coalesce(key: string, work: () => Promise<void>): Promise<void> {
 	const now = running.get(key);
 	if (now) {
 		now.again = true;
-		return;
+		return now.done;
 	}
-	const mine = { again: true };
+	const mine = { again: false, done: Promise.resolve() };
 	running.set(key, mine);
-	try {
-		while (mine.again) {
-			mine.again = false;
-			await work();
+	const run = async () => {
+		try {
+			do {
+				mine.again = false;
+				await work();
+			} while (mine.again);
+		} catch (error) {
+			if (!(error instanceof Unreachable)) throw error;
+			world.set({ reachable: false });
+		} finally {
+			running.delete(key);
 		}
-	} catch (error) {
-		if (error instanceof Unreachable) world.set({ reachable: false });
-		else throw error;
-	} finally {
-		running.delete(key);
-	}
+	};
+	mine.done = run();
+	return mine.done;
 }
 
 export const refreshState = () =>
 	coalesce("state", async () => {
-		const { bots, users, chats } = await api.state();
-		world.set({ bots, users, chats, phase: "ready", reachable: true });
+		const { bots, users, chats, limits } = await api.state();
+		world.set({ bots, users, chats, limits, phase: "ready", reachable: true });
 	});
 
 export const refreshChats = (user: number) =>

@@ -29,7 +29,13 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
 		>
 			<Field label="First name" name="first_name" required placeholder="Carol" />
 			<Field label="Last name" name="last_name" placeholder="optional" />
-			<Field label="Username" name="username" placeholder="optional" pattern="@?[A-Za-z][A-Za-z0-9_]*" />
+			<Field
+				label="Username"
+				name="username"
+				placeholder="optional"
+				pattern="@?[A-Za-z][A-Za-z0-9_]{3,31}"
+				hint="Four characters or more."
+			/>
 			<Field
 				label="Language"
 				name="language_code"

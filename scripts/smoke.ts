@@ -1,0 +1,210 @@
+/**
+ * `npm run smoke`: uses `npm start` as a person would, on free ports and with state of its own.
+ * 1. The simulator's world: two people talk through the control interface; Ctrl+C stops it cleanly.
+ * 2. Another Bot API server: webhooks are registered there; killed with -9 in a chat and started again, the chat goes on.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startSimulator } from "../simulator/main.ts";
+
+const stateDir = mkdtempSync(join(tmpdir(), "rialto-"));
+let output = "";
+let passed = 0;
+
+function check(what: string, ok: boolean): void {
+	if (!ok) throw new Error(`${what}: no`);
+	passed++;
+	console.log(`✓ ${what}`);
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+	const address = server.address();
+	await new Promise((done) => server.close(done));
+	if (address === null || typeof address === "string") throw new Error("no port");
+	return address.port;
+}
+
+async function start(env: Record<string, string>): Promise<ChildProcess> {
+	output = "";
+	const child = spawn("npm", ["start"], {
+		env: { ...process.env, STATE_DIR: stateDir, ...env },
+		detached: true,
+	});
+	child.stdout.on("data", (chunk) => (output += chunk));
+	child.stderr.on("data", (chunk) => (output += chunk));
+	for (let i = 0; i < 600 && !output.includes("Rialto is up."); i++) {
+		if (child.exitCode !== null) break;
+		await sleep(200);
+	}
+	if (!output.includes("Rialto is up.")) throw new Error(`npm start did not come up:\n${output}`);
+	return child;
+}
+
+/** @returns whether it ended as it should: npm passes the signal on and ends by it as well */
+async function stop(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): Promise<boolean> {
+	const ended = new Promise<boolean>((done) =>
+		child.once("exit", (code, by) => done(code === 0 || by === signal)),
+	);
+	// As a terminal does it: to the whole group.
+	if (child.pid !== undefined) process.kill(-child.pid, signal);
+	return Promise.race([ended, sleep(15_000, false)]);
+}
+
+const isDown = (port: number) =>
+	fetch(`http://127.0.0.1:${port}/health`).then(
+		() => false,
+		() => true,
+	);
+
+async function goesDown(port: number): Promise<boolean> {
+	for (let i = 0; i < 50; i++) {
+		if (await isDown(port)) return true;
+		await sleep(100);
+	}
+	return false;
+}
+
+/** One person of a simulator, driven through its control interface. */
+class Person {
+	readonly #url: string;
+	readonly #bot: number;
+	readonly id: number;
+
+	private constructor(url: string, bot: number, id: number) {
+		this.#url = url;
+		this.#bot = bot;
+		this.id = id;
+	}
+
+	static async join(url: string, bot: number, name: string, gender: string): Promise<Person> {
+		const { user } = await control<{ user: { id: number } }>(`${url}/control/users`, { first_name: name });
+		const person = new Person(url, bot, user.id);
+		await person.#act("start", { bot });
+		await person.hears("Which language");
+		await person.press("🇬🇧 English");
+		await person.hears("What is your gender?");
+		await person.press(gender);
+		await person.hears("How old are you?");
+		await person.say("30");
+		await person.hears("You're all set");
+		return person;
+	}
+
+	say = (text: string) => this.#act("send", { chat: this.#bot, text });
+	press = (text: string) => this.#act("press", { chat: this.#bot, text });
+
+	async hears(text: string): Promise<void> {
+		const query = new URLSearchParams({ chat: String(this.#bot), contains: text, timeout: "20000" });
+		await control(`${this.#url}/control/users/${this.id}/wait?${query}`);
+	}
+
+	#act = (what: string, body: unknown) => control(`${this.#url}/control/users/${this.id}/${what}`, body);
+}
+
+async function control<T>(url: string, body?: unknown): Promise<T> {
+	const response = await fetch(url, {
+		method: body === undefined ? "GET" : "POST",
+		headers: { "content-type": "application/json" },
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	});
+	if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+	return response.json() as Promise<T>;
+}
+
+async function match(url: string, bot: number): Promise<[Person, Person]> {
+	const ana = await Person.join(url, bot, "Ana", "Female");
+	const bo = await Person.join(url, bot, "Bo", "Male");
+	await ana.press("🔍 Find Partner");
+	await ana.hears("Looking for somebody");
+	await bo.press("🔍 Find Partner");
+	await Promise.all([ana.hears("Somebody is here"), bo.hears("Somebody is here")]);
+	return [ana, bo];
+}
+
+async function simulatorWorld(): Promise<void> {
+	const [port, simulatorPort] = [await freePort(), await freePort()];
+	const env = {
+		PORT: String(port),
+		SIMULATOR_PORT: String(simulatorPort),
+		BOT_TOKENS: "1:never-sent-to-the-simulator",
+	};
+	const child = await start(env);
+	const url = `http://127.0.0.1:${simulatorPort}`;
+	check("npm start comes up and prints its addresses", output.includes(url) && output.includes(`:${port}`));
+	check(
+		"it says which world it is in, and that given tokens are not used",
+		output.includes("World: the simulator") && output.includes("not used"),
+	);
+	check("the simulator's page is served", (await (await fetch(url)).text()).includes("<div id="));
+	const { bots } = await control<{ bots: { id: number }[] }>(`${url}/control/state`);
+	const [ana, bo] = await match(url, bots[0]?.id ?? 0);
+	await ana.say("hello from the smoke test");
+	await bo.hears("hello from the smoke test");
+	check("two people exchange a message", true);
+	check("Ctrl+C stops it", await stop(child, "SIGINT"));
+	check("nothing is left running", (await goesDown(port)) && (await goesDown(simulatorPort)));
+}
+
+async function otherWorld(): Promise<void> {
+	const [port, telegramPort] = [await freePort(), await freePort()];
+	const telegram = await startSimulator({ port: telegramPort });
+	try {
+		const [first, second] = ["first_bot", "second_bot"].map((username) =>
+			telegram.simulator.createBot({ first_name: username, username }),
+		);
+		if (!first || !second) throw new Error("no bots");
+		const env = {
+			PORT: String(port),
+			TELEGRAM_API_ROOT: telegram.url,
+			BOT_TOKENS: `${first.token},${second.token}`,
+			OWNER_KEY: "a-key-of-the-owner",
+		};
+		let child = await start(env);
+		const info = async (token: string) =>
+			control<{ result: { url: string; allowed_updates: string[] } }>(
+				`${telegram.url}/bot${token}/getWebhookInfo`,
+			);
+		const webhooks = await Promise.all([info(first.token), info(second.token)]);
+		check(
+			"each bot's webhook is registered there",
+			webhooks.every(({ result }) => result.url.includes(`:${port}/`)),
+		);
+		check(
+			"reactions are asked for",
+			webhooks.every(({ result }) => result.allowed_updates.includes("message_reaction")),
+		);
+		const [ana, bo] = await match(telegram.url, second.bot.id);
+		await ana.say("before the crash");
+		await bo.hears("before the crash");
+		await stop(child, "SIGKILL");
+		check("killed with -9, nothing is left running", await goesDown(port));
+		await ana.say("while it was dead");
+		child = await start(env);
+		await bo.hears("while it was dead");
+		await bo.say("after the crash");
+		await ana.hears("after the crash");
+		check("the chat goes on, and nothing was lost", true);
+		await stop(child, "SIGINT");
+	} finally {
+		await telegram.close();
+	}
+}
+
+try {
+	await simulatorWorld();
+	await otherWorld();
+	console.log(`\n${passed} passed, 0 failed`);
+} catch (error) {
+	console.error(output.slice(-4_000));
+	console.error(error);
+	console.log(`\n${passed} passed, 1 failed`);
+	process.exitCode = 1;
+} finally {
+	rmSync(stateDir, { recursive: true, force: true });
+}

@@ -1,0 +1,34 @@
+import { expect, test, vi } from "vitest";
+
+vi.mock("typeid-js", () => import("./ids.ts"));
+
+const runs = Number(process.env.MODEL_RUNS ?? 1_000);
+const base = Number(process.env.MODEL_SEED ?? 1);
+
+test("chats hold whatever crashes between any two steps", { timeout: 600_000 }, async () => {
+	const { run } = await import("./run.ts");
+	const total: Record<string, number> = {};
+	const failures = new Map<string, { seeds: number[]; first: string }>();
+	const started = performance.now();
+	for (let seed = base; seed < base + runs; seed++) {
+		const { violations, counts } = await run(seed);
+		for (const [name, count] of Object.entries(counts)) total[name] = (total[name] ?? 0) + count;
+		for (const violation of violations.slice(0, 1)) {
+			const invariant = violation.split(":")[0] ?? "";
+			const known = failures.get(invariant);
+			if (known) known.seeds.push(seed);
+			else failures.set(invariant, { seeds: [seed], first: violation });
+		}
+	}
+	console.log(`${runs} runs in ${Math.round(performance.now() - started)} ms`, JSON.stringify(total));
+	const [seed] = [...failures.values()][0]?.seeds ?? [];
+	if (seed !== undefined) {
+		const { trace, profile, violations } = await run(seed, { tracing: true });
+		const summary = [...failures].map(
+			([name, { seeds, first }]) => `${name}: ${seeds.length} runs (${seeds.slice(0, 5)}), first: ${first}`,
+		);
+		const again = `MODEL_SEED=${seed} MODEL_RUNS=1 repeats the first one (${profile}): ${violations.join("; ")}`;
+		expect.fail([...trace.slice(-300), "", ...summary, again].join("\n"));
+	}
+	expect(total.copies).toBeGreaterThan(runs);
+});
