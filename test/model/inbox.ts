@@ -48,7 +48,6 @@ export class Inbox {
 		}
 		queue.push(sent);
 		if (queue.length === 1) this.#attempt(queue, 0);
-		if (this.#world.happens(this.#world.profile.duplicate)) this.#duplicate(sent);
 	}
 
 	unanswered(): Sent[] {
@@ -85,6 +84,8 @@ export class Inbox {
 		scheduler.after(delayMs + this.#world.latency(), () => {
 			const [head] = queue;
 			if (!head) return false;
+			// A repeat is never before the first.
+			if (head.lastAt === head.at && this.#world.happens(this.#world.profile.duplicate)) this.#duplicate(head);
 			this.#request(head, (response) => {
 				if (response?.ok) {
 					queue.shift();

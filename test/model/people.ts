@@ -72,7 +72,7 @@ export class People {
 			case "write":
 				return this.#write(record, chat, null);
 			case "reply":
-				return this.#write(record, chat, random.pick([...chat.items.values()].slice(-8)) ?? null);
+				return this.#write(record, chat, random.pick([...chat.items.values()].filter((item) => !item.deleted).slice(-8)) ?? null);
 			case "album": {
 				const media_group_id = `album${this.#markers}`;
 				for (let left = 2 + random.below(2); left > 0; left--) this.#write(record, chat, null, media_group_id);
@@ -80,7 +80,7 @@ export class People {
 			}
 			case "delete": {
 				const { written } = this.#parts.witness;
-				const own = [...chat.items.values()].filter((item) => item.fromUser && written.has(item.marker ?? ""));
+				const own = [...chat.items.values()].filter((item) => !item.deleted && item.fromUser && written.has(item.marker ?? ""));
 				const item = random.pick(own.slice(-4));
 				if (!item) return;
 				const original = written.get(item.marker ?? "");

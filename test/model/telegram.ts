@@ -13,6 +13,7 @@ export interface Item {
 	/** Callback data. */
 	buttons: string[];
 	fromUser: boolean;
+	deleted: boolean;
 	/** The chat's end, as its actor tells it: with the menu's keyboard. */
 	end: string | null;
 	/** What it replies to. */
@@ -85,8 +86,8 @@ export class Telegram {
 		const id = (this.#lastId.get(chat.botId) ?? 100) + 1;
 		this.#lastId.set(chat.botId, id);
 		const item: Item = {
-			...{ id, at: this.#world.now, marker: null, text: null, card: null, end: null, buttons: [] },
-			...{ fromUser: false, replyTo: null, ...content },
+			...{ id, at: this.#world.now, marker: null, text: null, card: null, end: null, buttons: [] as string[] },
+			...{ fromUser: false, deleted: false, replyTo: null, ...content },
 		};
 		chat.items.set(id, item);
 		return item;
@@ -199,7 +200,7 @@ export class Telegram {
 			case "deleteMessage": {
 				const item = chat.items.get(body.message_id ?? 0);
 				if (!item) return refusal(400, "Bad Request: message not found");
-				if (method === "deleteMessage") chat.items.delete(item.id);
+				if (method === "deleteMessage") Object.assign(item, { deleted: true, buttons: [] });
 				else {
 					Object.assign(item, { text: body.text ?? null, buttons: buttonsOf(body) });
 					this.edited(chat, item, who);
