@@ -28,9 +28,10 @@ import type { ChatId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { botApi, callFailure } from "../src/platform/telegram.ts";
-import { Relay, relayTables } from "./chat-relay.ts";
+import { Relay } from "./chat-relay.ts";
+import { messageTables } from "./message-map.ts";
 
-const tables = [`CREATE TABLE pair (id INTEGER PRIMARY KEY, pair TEXT NOT NULL);${relayTables}`];
+const tables = [`CREATE TABLE pair (id INTEGER PRIMARY KEY, pair TEXT NOT NULL);${messageTables}`];
 
 const retryMs = 2_000;
 /** After the end the former partner can still be blocked; then everything is wiped. */
@@ -51,24 +52,20 @@ export class ChatPair extends DurableObject<Env> {
 		this.#pair = row ? JSON.parse(row.pair) : null;
 		this.#relay = new Relay(ctx.storage, env);
 		if (this.#pair) {
-			ctx.blockConcurrencyWhile(async () => {
-				if ((await ctx.storage.getAlarm()) === null) await this.#arm();
-			});
+			// Also if an alarm is set: it may be a later one than the work at hand needs.
+			ctx.blockConcurrencyWhile(() => this.#arm());
 		}
 	}
 
 	/** Opens the chat, once. @returns null while it is not decided: ask again */
 	async open(chatId: ChatId, a: Seeker, b: Seeker): Promise<OpenOutcome | null> {
-		if (!this.#pair) {
-			this.#save(openingPair(chatId, a, b, Date.now()));
-			await alarmBy(this.ctx.storage, Date.now() + retryMs);
-		}
+		if (!this.#pair) this.#save(openingPair(chatId, a, b, Date.now()));
 		await this.#advance();
 		return this.#pair && outcomeOf(this.#pair);
 	}
 
 	/**
-	 * Ends the chat. Everything but the seats of both and the word to the partner is done when this returns, and those follow.
+	 * Ends the chat: frees both seats and tells the partner. What fails of that is repeated by the alarm.
 	 * @param pressedAt the id of the message that asked for it, null where the chat was named by its button
 	 */
 	async leave(userId: number, reason: EndReason, pressedAt: number | null): Promise<LeaveAnswer> {
@@ -153,12 +150,9 @@ export class ChatPair extends DurableObject<Env> {
 	#advance(change: (pair: Pair) => Pair = (pair) => pair): Promise<void> {
 		const run = async () => {
 			if (!this.#pair) return;
-			const changed = change(this.#pair);
-			if (changed !== this.#pair) {
-				this.#save(changed);
-				// Whatever happens to this call, the alarm goes on from here.
-				await alarmBy(this.ctx.storage, Date.now() + retryMs);
-			}
+			this.#save(change(this.#pair));
+			// Whatever happens to this call, the alarm goes on from here.
+			if (nextActions(this.#pair).length > 0) await alarmBy(this.ctx.storage, Date.now() + retryMs);
 			await this.#runActions();
 		};
 		this.#steps = this.#steps.then(run, run);

@@ -50,37 +50,30 @@ export class Matchmaker extends DurableObject<Env> {
 			this.#lastSeq = Math.max(this.#lastSeq, waiter.seq);
 		}
 		if (this.#pool.size + pending.length > 0) {
-			ctx.blockConcurrencyWhile(async () => {
-				if ((await ctx.storage.getAlarm()) === null) await this.#arm();
-			});
+			// Also if an alarm is set: it may be a later one than the work at hand needs.
+			ctx.blockConcurrencyWhile(() => this.#arm());
 		}
 	}
 
 	/**
-	 * Waits in this pool, or is matched at once. With a ticket that is here already, only the message changes.
+	 * Waits in this pool, or is matched at once. A ticket that is here already changes nothing.
+	 * @param messageId the search message, which turns while the ticket waits
 	 * @param passive the language's pool looks after the search message
 	 */
-	async join(ticket: Ticket, messageId: number, passive: boolean): Promise<"matched" | "waiting"> {
-		if (this.#pending().some(({ sides }) => sides.some((side) => isTicket(side, ticket)))) return "matched";
+	async join(ticket: Ticket, messageId: number, passive: boolean): Promise<void> {
+		const pending = this.#pendingOf(ticket) ?? this.#enter(ticket, messageId, passive);
+		// Whatever happens to this call, the alarm finds who waits and what is pending.
+		await this.#arm();
+		if (pending) await this.#settle(pending);
+		else if (passive) await this.#tellListeners(ticket);
+	}
+
+	#enter(ticket: Ticket, messageId: number, passive: boolean): Pending | null {
 		const here = this.#pool.get(ticket.userId);
-		if (here && here.ticket.no > ticket.no) return "waiting";
-		if (here?.ticket.no === ticket.no) {
-			this.#add({ ...here, messageId });
-			return "waiting";
-		}
+		if (here && here.ticket.no >= ticket.no) return null;
 		const now = Date.now();
 		this.#lastSeq = Math.max(now, this.#lastSeq + 1);
-		const waiter: Waiter = { seq: this.#lastSeq, ticket, messageId, joinedAt: now, passive };
-		const pending = this.#match(waiter);
-		if (!pending) {
-			await this.#arm();
-			if (passive) await this.#tellListeners(ticket);
-			return "waiting";
-		}
-		// Whatever happens to this call, the alarm finds the pending pair.
-		await alarmBy(this.ctx.storage, Date.now() + retryMs);
-		await this.#settle(pending);
-		return "matched";
+		return this.#match({ seq: this.#lastSeq, ticket, messageId, joinedAt: now, passive });
 	}
 
 	/** Takes out this search and any older one of the person. */
@@ -267,12 +260,13 @@ export class Matchmaker extends DurableObject<Env> {
 	/** The next moment at which this pool has something to do. */
 	async #arm(): Promise<void> {
 		const now = Date.now();
+		if (this.#pending().length > 0) await alarmBy(this.ctx.storage, now + retryMs);
+		if (this.#pool.size === 0) return;
 		const times = await this.#times();
 		const done = this.#tickedAt();
 		const moments = [...this.#pool.all()].map(
 			(waiter) => nextStepAt(waiter, times, done) ?? Number.POSITIVE_INFINITY,
 		);
-		if (this.#pending().length > 0) moments.push(now + retryMs);
 		const next = Math.min(...moments);
 		// Once a second at most: many waiters share one alarm.
 		if (Number.isFinite(next)) await alarmBy(this.ctx.storage, Math.max(next, now + 1_000));
@@ -311,11 +305,15 @@ export class Matchmaker extends DurableObject<Env> {
 		return this.#sql.exec<{ at: number }>("SELECT at FROM ticks").one().at;
 	}
 
+	#pendingOf({ userId, no }: Ticket): Pending | undefined {
+		return this.#pending().find(({ sides }) =>
+			sides.some(({ ticket }) => ticket.userId === userId && ticket.no === no),
+		);
+	}
+
 	#log() {
 		return new Log(readConfig(this.env).LOG_LEVEL, { pool: this.ctx.id.name ?? null });
 	}
 }
 
 const seekerOf = ({ ticket, messageId }: Waiter): Seeker => ({ ticket, messageId });
-const isTicket = (waiter: Waiter, ticket: Ticket) =>
-	waiter.ticket.userId === ticket.userId && waiter.ticket.no === ticket.no;

@@ -106,10 +106,14 @@ export class Person extends DurableObject<Env> {
 	/** Begins a search, or gives the one again that this very update began. */
 	search(request: { userId: number; botId: number; by: string; widen: boolean }): SearchAnswer {
 		const now = Date.now();
-		const result = startSearch(this.#state, this.#state.card, { ...request, avoid: this.#avoid(now), now });
-		if (result.kind !== "started") return result;
-		this.#save({ ...result.seating, session: { ...this.#state.session, hinted: false } });
-		return { kind: "started", ticket: result.ticket };
+		const { seating, answer } = startSearch(this.#state, this.#state.card, {
+			...request,
+			avoid: this.#avoid(now),
+			now,
+		});
+		if (seating !== this.#state)
+			this.#save({ ...seating, session: { ...this.#state.session, hinted: false } });
+		return answer;
 	}
 
 	/** Whether the person still searches with this ticket. */

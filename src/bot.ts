@@ -110,7 +110,8 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		if (error instanceof HandlerTimeout) return later(5);
 		const failure = callFailure(error);
 		if (failure.kind === "gone") {
-			// They blocked the bot while we answered: nobody is left to answer, and my_chat_member does the rest.
+			// They blocked the bot while we answered. Its own update may have come earlier than what this one began.
+			await deps.chat.expel(sender.userId, "unreachable", record.id);
 			if (token !== null) await person.finish(token, null);
 			return ok();
 		}
@@ -118,6 +119,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		if (error instanceof RetryLater) return later(error.seconds);
 		if (failure.kind === "wait") return later(failure.seconds);
 		const gaveUp = await failUpdate(deps.db, updateKey, update, error, deps.now());
+		if (gaveUp) await deps.chat.abandonSearch(sender.userId, updateKey).catch(() => undefined);
 		log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
 		return gaveUp ? ok() : later(1, 500);
 	}
@@ -153,6 +155,8 @@ async function handle(
 		ctx.log = deps.log;
 		ctx.t = translator(languageOf(card, facts.languageCode));
 		Object.assign(ctx, { ...facts, card, search, chats, seated, session: { ...person.session } });
+		// Whoever does something else has given up editing.
+		if (ctx.intent !== null) delete ctx.session.editingAge;
 		ctx.seat = seated ? person.seat : null;
 		ctx.elsewhere = person.seat && !seated ? (bots.get(person.seat.botId)?.username ?? "?") : null;
 		await next();

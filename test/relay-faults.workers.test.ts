@@ -91,7 +91,11 @@ test("after three failures, or one refusal, the sender is told once and the next
 	expect(ana.last.reply_to_message?.message_id).toBe(unlucky.message_id);
 
 	const from = simulator.calls().at(-1)?.seq ?? 0;
-	simulator.addFault({ method: "copyMessage", status: 400, description: "Bad Request: message can't be copied" });
+	simulator.addFault({
+		method: "copyMessage",
+		status: 400,
+		description: "Bad Request: message can't be copied",
+	});
 	await ana.send("forbidden");
 	await ana.send("last");
 	expect(toBo()).toEqual(["lucky", "next", "last"]);

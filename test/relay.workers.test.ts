@@ -43,7 +43,10 @@ test("every kind of content arrives as it was sent", async () => {
 			{ type: "pre", offset: 22, length: 9, language: "js" },
 		],
 	};
-	const caption = { caption: "me, in italics", caption_entities: [{ type: "italic", offset: 4, length: 10 }] };
+	const caption = {
+		caption: "me, in italics",
+		caption_entities: [{ type: "italic", offset: 4, length: 10 }],
+	};
 	const contents: [kind: keyof PersonMessage, content: Parameters<Phone["send"]>[0]][] = [
 		["entities", words],
 		["has_media_spoiler", { photo: true, ...caption, has_media_spoiler: true }],
@@ -88,7 +91,12 @@ test("only what is typed here is a command; all else goes over, forwards without
 
 	await ana.send({ video: true, caption: "/stop" });
 	expect(bo.last).toMatchObject({ caption: "/stop", video: expect.anything() });
-	for (const text of ["/dance with me", "/stop@another_bot", "/stopping", "https://t.me/rialto_bot?start=find"]) {
+	for (const text of [
+		"/dance with me",
+		"/stop@another_bot",
+		"/stopping",
+		"https://t.me/rialto_bot?start=find",
+	]) {
 		await ana.send(text);
 		expect(bo.last.text).toBe(text);
 	}
@@ -232,7 +240,9 @@ test("protected content is protected whichever way it goes", async () => {
 		await ana.send({ media_group: [{ photo: true }, { photo: true }], reply_to: hello.message_id });
 		await ana.send({ location: { latitude: 1, longitude: 2 } });
 		await ana.press("Share it");
-		const calls = simulator.calls({ after: from }).filter((call) => Number(call.parameters.chat_id) === bo.id);
+		const calls = simulator
+			.calls({ after: from })
+			.filter((call) => Number(call.parameters.chat_id) === bo.id);
 		expect(new Set(calls.map((call) => call.method))).toEqual(
 			new Set(["copyMessage", "sendMessage", "copyMessages", "sendMediaGroup"]),
 		);

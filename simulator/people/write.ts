@@ -1,5 +1,6 @@
 import { plainEmoji } from "../bot-api/reactions.ts";
 import { SimulatorError } from "../errors.ts";
+import { MEDIA_KINDS } from "../world/files.ts";
 import { contentOf, messageForPerson, type PersonMessage } from "../world/messages.ts";
 import { edit, post, react, remove } from "../world/post.ts";
 import type { Room } from "../world/records.ts";
@@ -98,7 +99,9 @@ export async function editAs(
 	if (stored.sender !== person) throw new SimulatorError("only one's own messages can be edited");
 	const content = await personContent(world, download, input);
 	if (Object.keys(content).length === 0) throw new SimulatorError("nothing to change");
+	const newMedia = MEDIA_KINDS.some((kind) => kind in content);
 	const cleared = {
+		...(newMedia ? Object.fromEntries(MEDIA_KINDS.map((kind) => [kind, undefined])) : {}),
 		...(content.text === undefined ? {} : { entities: undefined }),
 		...(content.caption === undefined ? {} : { caption_entities: undefined }),
 	};

@@ -45,7 +45,11 @@ export function chatBot({ chat, settings }: Needs) {
 			return;
 		}
 		const answer = await chat.search(ctx.userId, ctx.me.id, ctx.updateKey, widen);
-		if (answer.kind === "searching") await ctx.reply(ctx.t("search-already"));
+		if (answer.kind === "searching") {
+			const sent = await ctx.reply(ctx.t("search-already"));
+			// Changes nothing for who waits; puts back who was lost by a failure in between.
+			if (answer.ticket.botId === ctx.me.id) await chat.join(answer.ticket, sent.message_id);
+		}
 		if (answer.kind === "seated") await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t) });
 		if (answer.kind !== "started") return;
 		const view = searching(ctx.t, 0, answer.ticket.no);
@@ -179,7 +183,7 @@ export function chatBot({ chat, settings }: Needs) {
 
 	talk
 		.on("message")
-		.filter((ctx) => ctx.seat !== null && !ctx.session.editingAge)
+		.filter((ctx) => ctx.seat !== null)
 		.use(async (ctx) => {
 			const { seat, message } = ctx;
 			if (!seat) return;

@@ -35,7 +35,7 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 			person(userId).search({ userId, botId, by: updateKey, widen }),
 
 		/** Puts the ticket into its language's pool; the search message with it turns there. */
-		join: (ticket: Ticket, messageId: number): Promise<"matched" | "waiting"> =>
+		join: (ticket: Ticket, messageId: number): Promise<void> =>
 			pool(ticket.botId, ticket.language).join(ticket, messageId, false),
 
 		/** @param no only this search; any if null @returns whether there was one */
@@ -62,6 +62,14 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 
 		/** The chat knows nothing of this seat any more: frees it, so that nobody stays seated alone. */
 		freeSeat: (userId: number, seat: Seat): Promise<void> => person(userId).leave(seat.chatId, null),
+
+		/** Ends the search that this update began: it was given up, so nobody would wait for it. */
+		async abandonSearch(userId: number, updateKey: string): Promise<void> {
+			const { search } = await person(userId).status();
+			if (search?.by !== updateKey) return;
+			await person(userId).endSearch(search.no);
+			await leavePools(userId, search);
+		},
 
 		/** Takes somebody out of search and chat, whatever they are doing. @param botId only what they do with this bot; with any if null */
 		async expel(userId: number, reason: EndReason, botId: number | null): Promise<void> {

@@ -31,6 +31,7 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 
 	/** Asks for what is still missing; when nothing is, the deep link acts or the menu shows. */
 	async function askNext(ctx: PersonContext, card: Card | null): Promise<void> {
+		ctx.card = card;
 		switch (stageOf(card)) {
 			case "refused":
 				await showRefusal(ctx);
@@ -99,7 +100,8 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 		composer.callbackQuery(/^language:(.+)$/, async (ctx, next) => {
 			const language = ctx.match[1] ?? "";
 			if (!isLanguage(language) || ctx.card?.refused) return next();
-			if (!ctx.card) await people.register(ctx.userId, ctx.me.id);
+			// Also for who starts over after a lifted refusal: their card has no record yet.
+			if (!isReady(ctx.card)) await people.register(ctx.userId, ctx.me.id);
 			await chooseLanguage(ctx, language);
 		});
 		composer.callbackQuery(/^gender:(.+)$/, async (ctx, next) => {
@@ -141,14 +143,16 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 	}
 
 	entrance.use(async (ctx) => {
+		// An edit or a reaction of somebody who is not in yet asks for nothing.
+		if (!ctx.message && !ctx.callbackQuery) return;
 		const stage = stageOf(ctx.card);
-		if (ctx.intent === "start" && ctx.argument) ctx.session.payload = ctx.argument;
 		if (stage === "refused") {
 			if (ctx.intent === null && ctx.session.hinted) return;
 			ctx.session.hinted = true;
 			await showRefusal(ctx);
 			return;
 		}
+		if (ctx.intent === "start" && ctx.argument) ctx.session.payload = ctx.argument;
 		if (stage === "new" || ctx.intent === "start") {
 			const card = await people.register(ctx.userId, ctx.me.id);
 			await askNext(ctx, card);
@@ -184,15 +188,28 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 	pages.callbackQuery("edit:language", async (ctx) => {
 		await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
 	});
-	pages.callbackQuery("accept_terms", async (ctx) => {
-		await people.acceptTerms(ctx.userId);
+	pages.callbackQuery(/^accept_terms:(.+)$/, async (ctx) => {
+		const version = settings.get(termsVersion);
 		await ctx.editMessageReplyMarkup().catch(() => undefined);
+		if (ctx.match[1] !== version) {
+			// The button stands under terms that have changed since.
+			const view = terms(ctx.t, ctx.card, version, limits());
+			await ctx.reply(ctx.t("terms-changed"));
+			await ctx.reply(view.text, { reply_markup: view.reply_markup });
+			return;
+		}
+		await people.acceptTerms(ctx.userId, version);
 		await ctx.reply(ctx.t("terms-thanks"));
 	});
 	pages
 		.on("message:text")
 		.filter((ctx) => ctx.session.editingAge === true && ctx.intent === null)
-		.use((ctx) => takeAge(ctx, ctx.message.text));
+		.use(async (ctx, next) => {
+			if (!ctx.seated || parseAge(ctx.message.text) !== null) return takeAge(ctx, ctx.message.text);
+			// In a chat, what is no age is for the partner.
+			delete ctx.session.editingAge;
+			return next();
+		});
 
 	return { entrance: door, pages };
 }

@@ -86,8 +86,8 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 
 		setGender: (userId: number, gender: Gender) => update(userId, { gender }),
 
-		acceptTerms: (userId: number) =>
-			update(userId, { termsVersion: settings.get(termsVersion), termsAcceptedAt: now() }),
+		acceptTerms: (userId: number, version: string) =>
+			update(userId, { termsVersion: version, termsAcceptedAt: now() }),
 
 		/**
 		 * Takes an age that `parseAge` let pass. The first one completes the profile, and with it the terms shown there are accepted.

@@ -11,7 +11,8 @@ export const minimumAge = defineSetting({
 
 export const termsVersion = defineSetting({
 	key: "people.terms_version",
-	schema: z.string().min(1).max(40),
+	// Stands in a button's data, which takes 64 bytes.
+	schema: z.string().regex(/^[\w.-]{1,40}$/, "letters, digits, dot, dash and underscore; at most 40"),
 	default: "1",
 	label: "Version of the terms",
 	help: "Change it when your terms change: everybody is asked to accept them before the next search.",

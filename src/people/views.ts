@@ -51,7 +51,9 @@ export const terms = (
 		text: `${t("terms", { ...variables, version })}\n\n${t(accepted ? "terms-accepted" : "terms-not-accepted")}`,
 		reply_markup: {
 			inline_keyboard:
-				accepted || !card ? [] : [[{ text: t("button-accept-terms"), callback_data: "accept_terms" }]],
+				accepted || !card
+					? []
+					: [[{ text: t("button-accept-terms"), callback_data: `accept_terms:${version}` }]],
 		} satisfies InlineKeyboardMarkup,
 	};
 };

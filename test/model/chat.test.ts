@@ -28,7 +28,7 @@ test("chats hold whatever crashes between any two steps", { timeout: 600_000 }, 
 			([name, { seeds, first }]) => `${name}: ${seeds.length} runs (${seeds.slice(0, 5)}), first: ${first}`,
 		);
 		const again = `MODEL_SEED=${seed} MODEL_RUNS=1 repeats the first one (${profile}): ${violations.join("; ")}`;
-		expect.fail([...trace.slice(-300), "", ...summary, again].join("\n"));
+		expect.fail([...trace.slice(-Number(process.env.MODEL_LINES ?? 300)), "", ...summary, again].join("\n"));
 	}
 	expect(total.copies).toBeGreaterThan(runs);
 });

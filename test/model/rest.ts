@@ -96,7 +96,8 @@ function checkDelivery({ world, inbox, witness }: Parts): void {
 		const pair = witness.pairs.get(chatId ?? "");
 		if (!sent || !pair || deleted || sent.replies.length > 0 || sent.answeredAt === null) continue;
 		const endedAt = witness.endedAt.get(pair.chatId) ?? Number.POSITIVE_INFINITY;
-		if (copies === 0 && sent.answeredAt < endedAt) {
+		const unreachable = pair.reason === "unreachable";
+		if (copies === 0 && sent.answeredAt < endedAt && !unreachable) {
 			world.fail("7 lost", `${marker} of ${userId} in ${pair.chatId} was answered and never arrived`);
 		}
 	}

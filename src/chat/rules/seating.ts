@@ -82,16 +82,13 @@ export type BeginAnswer =
 	| { state: "done" };
 
 /**
+ * - `started`: by this update, now or by an earlier try of it
  * - `searching`, `seated`: a search of another update is under way, or a chat
  * - `spent`: this update's own search has already led to something; a repeat has nothing left to do
  */
 export type SearchAnswer =
-	| { kind: "started"; ticket: Ticket }
-	| { kind: "searching" | "seated" | "spent" | "not_ready" };
-
-type StartResult =
-	| { kind: "started"; seating: Seating; ticket: Ticket }
-	| Exclude<SearchAnswer, { kind: "started" }>;
+	| { kind: "started" | "searching"; ticket: Ticket }
+	| { kind: "seated" | "spent" | "not_ready" };
 
 export interface StartRequest {
 	userId: number;
@@ -103,14 +100,19 @@ export interface StartRequest {
 	now: number;
 }
 
-export function startSearch(seating: Seating, card: Card | null, request: StartRequest): StartResult {
-	if (!isReady(card)) return { kind: "not_ready" };
-	if (seating.search?.by === request.by) {
-		return { kind: "started", seating, ticket: ticketOf(card, seating.search, request) };
+export function startSearch(
+	seating: Seating,
+	card: Card | null,
+	request: StartRequest,
+): { seating: Seating; answer: SearchAnswer } {
+	if (!isReady(card)) return { seating, answer: { kind: "not_ready" } };
+	const under = seating.search;
+	if (under && (under.by === request.by || !request.widen)) {
+		const kind = under.by === request.by ? "started" : "searching";
+		return { seating, answer: { kind, ticket: ticketOf(card, under, request) } };
 	}
-	if (seating.lastBy === request.by) return { kind: "spent" };
-	if (seating.seat) return { kind: "seated" };
-	if (seating.search && !request.widen) return { kind: "searching" };
+	if (seating.lastBy === request.by) return { seating, answer: { kind: "spent" } };
+	if (seating.seat) return { seating, answer: { kind: "seated" } };
 	const search: Search = {
 		no: seating.lastNo + 1,
 		by: request.by,
@@ -119,7 +121,7 @@ export function startSearch(seating: Seating, card: Card | null, request: StartR
 		widened: request.widen,
 	};
 	const next = { ...seating, search, lastNo: search.no, lastBy: search.by };
-	return { kind: "started", seating: next, ticket: ticketOf(card, search, request) };
+	return { seating: next, answer: { kind: "started", ticket: ticketOf(card, search, request) } };
 }
 
 function ticketOf(card: ReadyCard, search: Search, { userId, avoid, now }: StartRequest): Ticket {
