@@ -73,7 +73,7 @@ export class Matchmaker extends DurableObject<Env> {
 		if (here && here.ticket.no >= ticket.no) return null;
 		const now = Date.now();
 		this.#lastSeq = Math.max(now, this.#lastSeq + 1);
-		return this.#match({ seq: this.#lastSeq, ticket, messageId, joinedAt: now, passive });
+		return this.#match({ seq: this.#lastSeq, ticket, messageId, joinedAt: now, passive, inAny: false });
 	}
 
 	/** Takes out this search and any older one of the person. */
@@ -195,7 +195,7 @@ export class Matchmaker extends DurableObject<Env> {
 			try {
 				await this.#step(waiter, step);
 			} catch (error) {
-				this.#log().info("chat", "waiting step dropped", { step: step.kind, reason: reason(error) });
+				this.#log().info("chat", "waiting step failed", { step: step.kind, reason: reason(error) });
 			}
 		});
 		this.#sql.exec("UPDATE ticks SET at = ? WHERE id = 1", now);
@@ -216,6 +216,8 @@ export class Matchmaker extends DurableObject<Env> {
 			}
 			case "any_language": {
 				await this.env.MATCHMAKER.getByName(poolName(ticket.botId, "any")).join(ticket, messageId, true);
+				// Unless they were matched or gave up meanwhile.
+				if (this.#pool.get(ticket.userId) === waiter) this.#add({ ...waiter, inAny: true });
 				return;
 			}
 			case "offer":
@@ -225,8 +227,8 @@ export class Matchmaker extends DurableObject<Env> {
 				return;
 			case "end": {
 				const ended = await person.endSearch(ticket.no);
-				this.leave(ticket.userId, ticket.no);
 				await this.env.MATCHMAKER.getByName(poolName(ticket.botId, "any")).leave(ticket.userId, ticket.no);
+				this.leave(ticket.userId, ticket.no);
 				if (ended) await this.#send(ticket, findAgain(t, "search-ended"));
 			}
 		}

@@ -8,6 +8,7 @@ import {
 	returnToSearch,
 	type Search,
 	type SearchAnswer,
+	type SearchRequest,
 	type SeatAnswer,
 	type Seating,
 	type Snapshot,
@@ -103,9 +104,16 @@ export class Person extends DurableObject<Env> {
 		this.#sql.exec("DELETE FROM blocked");
 	}
 
-	/** Begins a search, or gives the one again that this very update began. */
-	search(request: { userId: number; botId: number; by: string; widen: boolean }): SearchAnswer {
+	/**
+	 * Begins a search, or gives the one again that this very update began.
+	 * @param token the update's claim: a call that was long under way begins nothing once the update is done
+	 */
+	search({ token, ...request }: SearchRequest): SearchAnswer {
 		const now = Date.now();
+		const open = this.#sql
+			.exec("SELECT 1 FROM claims WHERE token = ? AND until IS NOT NULL", token)
+			.toArray();
+		if (open.length === 0) return { kind: "spent" };
 		const { seating, answer } = startSearch(this.#state, this.#state.card, {
 			...request,
 			avoid: this.#avoid(now),

@@ -98,6 +98,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		const handled = handle({ ...deps, log }, record, update, begun.person, {
 			...sender,
 			updateKey,
+			claim: token ?? 0,
 			intent,
 			argument,
 		});
@@ -129,6 +130,7 @@ interface Facts {
 	userId: number;
 	languageCode: string | undefined;
 	updateKey: string;
+	claim: number;
 	intent: Intent | null;
 	argument: string;
 }

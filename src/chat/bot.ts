@@ -44,7 +44,8 @@ export function chatBot({ chat, settings }: Needs) {
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 			return;
 		}
-		const answer = await chat.search(ctx.userId, ctx.me.id, ctx.updateKey, widen);
+		const { userId, updateKey: by, claim: token } = ctx;
+		const answer = await chat.search({ userId, botId: ctx.me.id, by, token, widen });
 		if (answer.kind === "searching") {
 			const sent = await ctx.reply(ctx.t("search-already"));
 			// Changes nothing for who waits; puts back who was lost by a failure in between.

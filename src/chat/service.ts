@@ -1,7 +1,7 @@
 import type { ChatId } from "../platform/ids.ts";
 import { poolName } from "./rules/matching.ts";
 import type { EndReason, LeaveAnswer } from "./rules/pairing.ts";
-import type { Search, SearchAnswer, Seat, Ticket } from "./rules/seating.ts";
+import type { Search, SearchAnswer, SearchRequest, Seat, Ticket } from "./rules/seating.ts";
 
 export type Chat = ReturnType<typeof createChat>;
 type Actors = Pick<Env, "PERSON" | "MATCHMAKER" | "CHAT_PAIR">;
@@ -31,8 +31,7 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 		pair,
 
 		/** Begins a search, or gives the one again that this very update began. */
-		search: (userId: number, botId: number, updateKey: string, widen: boolean): Promise<SearchAnswer> =>
-			person(userId).search({ userId, botId, by: updateKey, widen }),
+		search: (request: SearchRequest): Promise<SearchAnswer> => person(request.userId).search(request),
 
 		/** Puts the ticket into its language's pool; the search message with it turns there. */
 		join: (ticket: Ticket, messageId: number): Promise<void> =>

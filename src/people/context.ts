@@ -26,6 +26,8 @@ export interface PersonContext extends Context {
 	userId: number;
 	/** `{bot}:{update id}` */
 	updateKey: string;
+	/** The update's claim; 0 for an update that needs none. */
+	claim: number;
 	card: Card | null;
 	/** In a chat with this very bot. */
 	seated: boolean;

@@ -21,7 +21,12 @@ interface Instance extends Life {
 }
 
 /** What is told of an actor's writes. */
-export type Written = (kind: ActorKind, name: string, query: string, bindings: readonly SQLInputValue[]) => void;
+export type Written = (
+	kind: ActorKind,
+	name: string,
+	query: string,
+	bindings: readonly SQLInputValue[],
+) => void;
 
 const alarmRetryMs = 2_000;
 

@@ -85,7 +85,8 @@ export class Inbox {
 			const [head] = queue;
 			if (!head) return false;
 			// A repeat is never before the first.
-			if (head.lastAt === head.at && this.#world.happens(this.#world.profile.duplicate)) this.#duplicate(head);
+			if (head.lastAt === head.at && this.#world.happens(this.#world.profile.duplicate))
+				this.#duplicate(head);
 			this.#request(head, (response) => {
 				if (response?.ok) {
 					queue.shift();

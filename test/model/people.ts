@@ -42,15 +42,14 @@ export class People {
 
 	/** Somebody does something. */
 	act(): void {
-		const { random } = this.#parts.world;
-		const person = random.pick(this.#people);
-		const record = person && random.pick(person.records);
+		const { world, telegram } = this.#parts;
+		const person = world.random.pick(this.#people);
+		const record = person && world.random.pick(person.records);
 		if (!person || !record) return;
-		const { telegram, witness } = this.#parts;
 		const chat = telegram.chat(record.id, person.userId);
-		if (chat.blocked) return this.#member(record, chat, false);
-		const seen = witness.chatOf(record.id, person.userId);
-		this.#do(random.weighted<Action>(seen ? inChat : (alone as Record<Action, number>)), record, chat);
+		// Whoever has blocked the bot can do nothing but take that back.
+		if (chat.blocked) this.#member(record, chat, false);
+		else this.#do(this.#decide(record, chat), record, chat);
 	}
 
 	/** Everybody looks for a partner: a run begins with a crowd. */
@@ -61,37 +60,52 @@ export class People {
 		}
 	}
 
+	#decide(record: BotRecord, { userId }: PrivateChat): Action {
+		const { world, witness } = this.#parts;
+		return witness.chatOf(record.id, userId) ? world.random.weighted(inChat) : world.random.weighted(alone);
+	}
+
 	#do(action: Action, record: BotRecord, chat: PrivateChat): void {
 		const { random } = this.#parts.world;
+		const items = [...chat.items.values()].filter((item) => !item.deleted);
 		switch (action) {
 			case "find":
 			case "next":
 			case "stop":
 			case "block":
-				return void this.#message(record, chat, { text: labels[action] }, labels[action]);
+				this.#message(record, chat, { text: labels[action] }, labels[action]);
+				break;
 			case "write":
-				return this.#write(record, chat, null);
+				this.#write(record, chat, null);
+				break;
 			case "reply":
-				return this.#write(record, chat, random.pick([...chat.items.values()].filter((item) => !item.deleted).slice(-8)) ?? null);
+				this.#write(record, chat, random.pick(items.slice(-8)) ?? null);
+				break;
 			case "album": {
 				const media_group_id = `album${this.#markers}`;
-				for (let left = 2 + random.below(2); left > 0; left--) this.#write(record, chat, null, media_group_id);
-				return;
+				for (let left = 2 + random.below(2); left > 0; left--)
+					this.#write(record, chat, null, media_group_id);
+				break;
 			}
-			case "delete": {
-				const { written } = this.#parts.witness;
-				const own = [...chat.items.values()].filter((item) => !item.deleted && item.fromUser && written.has(item.marker ?? ""));
-				const item = random.pick(own.slice(-4));
-				if (!item) return;
-				const original = written.get(item.marker ?? "");
-				if (original) original.deleted = true;
-				return void this.#message(record, chat, { text: "/del", ...replyTo(chat, item) }, `/del ${item.marker}`);
-			}
+			case "delete":
+				this.#delete(record, chat, items);
+				break;
 			case "button":
-				return this.#press(record, chat);
+				this.#press(record, chat);
+				break;
 			case "kick":
-				return this.#member(record, chat, true);
+				this.#member(record, chat, true);
 		}
+	}
+
+	#delete(record: BotRecord, chat: PrivateChat, items: Item[]): void {
+		const { world, witness } = this.#parts;
+		const own = items.filter((item) => item.fromUser && witness.written.has(item.marker ?? ""));
+		const item = world.random.pick(own.slice(-4));
+		const original = witness.written.get(item?.marker ?? "");
+		if (!item || !original) return;
+		original.deleted = true;
+		this.#message(record, chat, { text: "/del", ...replyTo(chat, item) }, `/del ${item.marker}`);
 	}
 
 	#write(record: BotRecord, chat: PrivateChat, target: Item | null, media_group_id?: string): void {

@@ -28,7 +28,8 @@ function checkSeats({ world, witness }: Parts): void {
 		const partner = pair?.sides.find((side) => side.userId !== userId);
 		const there = witness.persons.get(partner?.userId ?? 0)?.seat?.chatId;
 		if (pair?.state !== "open") world.fail("3 alone", `${userId} sits in ${seat.chatId}: ${pair?.state}`);
-		else if (there !== seat.chatId) world.fail("3 alone", `${userId} in ${seat.chatId}, the partner: ${there}`);
+		else if (there !== seat.chatId)
+			world.fail("3 alone", `${userId} in ${seat.chatId}, the partner: ${there}`);
 	}
 	for (const { chatId, state, sides, closedAt } of witness.pairs.values()) {
 		if (state !== "open" && closedAt === null) world.fail("3 undecided", `${chatId} is ${state}`);
@@ -67,13 +68,15 @@ function checkSearches({ world, actors, witness }: Parts): void {
 
 /** Met or blocked since the search began: tried and refused by their actors. */
 function avoids(actors: Actors, { userId }: Ticket, other: Ticket): boolean {
-	const query = "SELECT user_id FROM met WHERE user_id = ? UNION SELECT user_id FROM blocked WHERE user_id = ?";
+	const query =
+		"SELECT user_id FROM met WHERE user_id = ? UNION SELECT user_id FROM blocked WHERE user_id = ?";
 	const database = actors.databases("PERSON").get(String(userId));
 	return (database?.exec(query, [other.userId, other.userId]).toArray().length ?? 0) > 0;
 }
 
 function checkUpdates({ world, inbox, witness }: Parts): void {
-	for (const sent of inbox.unanswered()) world.fail("6 answer", `${sent.key} (${sent.what}) is still not answered`);
+	for (const sent of inbox.unanswered())
+		world.fail("6 answer", `${sent.key} (${sent.what}) is still not answered`);
 	for (const sent of inbox.sent.values()) {
 		const calm = !world.faults.some(
 			(fault) =>

@@ -18,7 +18,14 @@ const profiles = {
 	calm: { ...calm, name: "calm" },
 	telegram: { ...calm, name: "telegram", telegram: 0.06 },
 	crashes: {
-		...{ ...calm, name: "crashes", actorCrash: 0.006, alarmCrash: 0.01, requestCrash: 0.003, totalCrash: 0.0006 },
+		...{
+			...calm,
+			name: "crashes",
+			actorCrash: 0.006,
+			alarmCrash: 0.01,
+			requestCrash: 0.003,
+			totalCrash: 0.0006,
+		},
 		...{ lostCall: 0.008, slowCall: 0.004 },
 	},
 	everything: {
@@ -53,7 +60,8 @@ export async function run(seed: number, { actions = 40, tracing = false } = {}):
 		const sent = inbox.sent.get(key);
 		world.note(() => `  ${key} failed: ${error}`);
 		// What went wrong a minute ago may still show, as a call that comes late.
-		if (!world.faultySince((sent?.at ?? 0) - 60_000, key)) world.fail("6 failed", `${key} (${sent?.what}): ${error}`);
+		if (!world.faultySince((sent?.at ?? 0) - 60_000, key))
+			world.fail("6 failed", `${key} (${sent?.what}): ${error}`);
 		const count = (tries.get(key) ?? 0) + 1;
 		tries.set(key, count);
 		return count;

@@ -86,7 +86,15 @@ export class Telegram {
 		const id = (this.#lastId.get(chat.botId) ?? 100) + 1;
 		this.#lastId.set(chat.botId, id);
 		const item: Item = {
-			...{ id, at: this.#world.now, marker: null, text: null, card: null, end: null, buttons: [] as string[] },
+			...{
+				id,
+				at: this.#world.now,
+				marker: null,
+				text: null,
+				card: null,
+				end: null,
+				buttons: [] as string[],
+			},
 			...{ fromUser: false, deleted: false, replyTo: null, ...content },
 		};
 		chat.items.set(id, item);
@@ -145,7 +153,9 @@ export class Telegram {
 				if (flight.acted) return false;
 				flight.act();
 				if (fault === "no answer") return true;
-				later(() => (fault === "answer lost" ? reject(new TypeError("fetch failed")) : resolve(responseOf(answer))));
+				later(() =>
+					fault === "answer lost" ? reject(new TypeError("fetch failed")) : resolve(responseOf(answer)),
+				);
 				return true;
 			});
 		});
@@ -174,7 +184,8 @@ export class Telegram {
 		const put = (content: Partial<Item>) => {
 			const item = this.add(chat, { ...content, replyTo });
 			this.#world.note(
-				() => `    ${body.chat_id} gets ${item.id} ${item.marker ?? item.text?.slice(0, 30)} from ${who?.name}`,
+				() =>
+					`    ${body.chat_id} gets ${item.id} ${item.marker ?? item.text?.slice(0, 30)} from ${who?.name}`,
 			);
 			this.received(chat, item, who);
 			return item.id;

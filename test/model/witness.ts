@@ -100,7 +100,8 @@ export class Witness {
 			}
 		}
 		if (pair.state !== "opening" && pair.state !== "aborted") {
-			if (pair.state !== "open" && !this.endedAt.has(pair.chatId)) this.endedAt.set(pair.chatId, this.#world.now);
+			if (pair.state !== "open" && !this.endedAt.has(pair.chatId))
+				this.endedAt.set(pair.chatId, this.#world.now);
 			this.#together.set(sidesKey(a, b), { chatId: pair.chatId, at: this.#world.now });
 		}
 	}
@@ -110,7 +111,7 @@ export class Witness {
 		if (a.botId !== b.botId) this.#fail("1 one cohort", `${pair.chatId} is of two bots`);
 	}
 
-	#card(chat: PrivateChat, chatId: string): void {
+	#card(chat: PrivateChat, chatId: string) {
 		const pair = this.pairs.get(chatId);
 		const me = pair?.sides.find((side) => side.userId === chat.userId);
 		const partner = pair?.sides.find((side) => side.userId !== chat.userId);
@@ -142,10 +143,11 @@ export class Witness {
 	#end(chat: PrivateChat, chatId: string): void {
 		this.#told.add(`${chatId}:${chat.userId}`);
 		const seat = this.persons.get(chat.userId)?.seat;
-		if (seat?.chatId === chatId) this.#fail("3 told", `${chat.userId} sits in ${chatId}, told that it is over`);
+		if (seat?.chatId === chatId)
+			this.#fail("3 told", `${chat.userId} sits in ${chatId}, told that it is over`);
 	}
 
-	#copy(chat: PrivateChat, item: Item, marker: string, by: Life | undefined): void {
+	#copy(chat: PrivateChat, item: Item, marker: string, by: Life | undefined) {
 		const original = this.written.get(marker);
 		if (!original) return;
 		const { chatId, userId } = original;
@@ -155,7 +157,8 @@ export class Witness {
 		if (!pair || !chatId) return say("written in no chat");
 		if (by?.name !== chatId) say(`written in ${chatId}`);
 		if (original.botId !== chat.botId) say("through another bot");
-		if (userId === chat.userId || !pair.sides.some((side) => side.userId === chat.userId)) say("not the partner");
+		if (userId === chat.userId || !pair.sides.some((side) => side.userId === chat.userId))
+			say("not the partner");
 		const newest = this.#newestCard.get(`${chat.botId}:${chat.userId}`);
 		if (newest !== chatId) say(`written in ${chatId}, but the newest card there is of ${newest}`);
 		if (this.#told.has(`${chatId}:${chat.userId}`)) say("after the end was told");

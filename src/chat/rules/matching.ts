@@ -11,6 +11,8 @@ export interface Waiter {
 	joinedAt: number;
 	/** Waits in its language's pool as well, which looks after the search message. */
 	passive: boolean;
+	/** The pool of every language knows them. */
+	inAny: boolean;
 }
 
 type Bucket = string;

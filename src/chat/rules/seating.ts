@@ -90,15 +90,17 @@ export type SearchAnswer =
 	| { kind: "started" | "searching"; ticket: Ticket }
 	| { kind: "seated" | "spent" | "not_ready" };
 
-export interface StartRequest {
+export interface SearchRequest {
 	userId: number;
 	botId: number;
 	by: string;
+	/** The claim of that update. */
+	token: number;
 	/** Replaces a search under way by one without the wish. */
 	widen: boolean;
-	avoid: number[];
-	now: number;
 }
+
+type StartRequest = Omit<SearchRequest, "token"> & { avoid: number[]; now: number };
 
 export function startSearch(
 	seating: Seating,

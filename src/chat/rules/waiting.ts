@@ -13,34 +13,42 @@ export interface WaitingTimes {
 /** When the search message turns: the first after 3 s, each later than the one before, then it stands. */
 export const turnsMs = [3_000, 8_000, 20_000, 50_000];
 
-function plan(times: WaitingTimes): { after: number; step: WaitingStep }[] {
+/** What passes at its moment, and is not worth a repeat. */
+function moments({ offerMs }: WaitingTimes): { after: number; step: WaitingStep }[] {
 	return [
 		...turnsMs.map((after, i) => ({ after, step: { kind: "turn", turn: i + 1 } as const })),
-		{ after: times.anyLanguageMs, step: { kind: "any_language" } },
-		{ after: times.offerMs, step: { kind: "offer" } },
+		{ after: offerMs, step: { kind: "offer" } },
+	];
+}
+
+/** What stays to be done from its moment on, until it is done: being lost would keep somebody waiting for ever. */
+function duties(waiter: Waiter, times: WaitingTimes): { after: number; step: WaitingStep }[] {
+	return [
+		...(waiter.inAny ? [] : [{ after: times.anyLanguageMs, step: { kind: "any_language" } as const }]),
 		{ after: times.endMs, step: { kind: "end" } },
 	];
 }
 
-/** What is due for this waiter after `from` and until `to` (ms). Both ends matter: the same moment never comes twice. */
+/** What is due for this waiter at `to`, where moments until `from` are past (ms). */
 export function stepsDue(waiter: Waiter, times: WaitingTimes, from: number, to: number): WaitingStep[] {
 	if (waiter.passive) return [];
-	const due = plan(times).filter(({ after }) => {
-		const at = waiter.joinedAt + after;
-		return at > from && at <= to;
-	});
-	const steps = due.map(({ step }) => step);
-	if (steps.some((step) => step.kind === "end")) return [{ kind: "end" }];
+	const age = to - waiter.joinedAt;
+	const owed = duties(waiter, times).filter(({ after }) => after <= age);
+	const end = owed.find(({ step }) => step.kind === "end");
+	if (end) return [end.step];
+	const passing = moments(times).filter(({ after }) => after <= age && waiter.joinedAt + after > from);
 	// After a pause several turns may be due: only the last one is worth an edit.
-	const lastTurn = steps.findLast((step) => step.kind === "turn");
-	return steps.filter((step) => step.kind !== "turn" || step === lastTurn);
+	const lastTurn = passing.findLast(({ step }) => step.kind === "turn");
+	const steps = passing.filter(({ step }) => step.kind !== "turn" || step === lastTurn?.step);
+	return [...steps, ...owed].map(({ step }) => step);
 }
 
-/** The first moment after `done` at which something is due for this waiter; it may be in the past. */
-export function nextStepAt(waiter: Waiter, times: WaitingTimes, done: number): number | undefined {
+/** The first moment at which something is due for this waiter; it may be in the past. */
+export function nextStepAt(waiter: Waiter, times: WaitingTimes, from: number): number | undefined {
 	if (waiter.passive) return undefined;
-	const later = plan(times)
-		.map(({ after }) => waiter.joinedAt + after)
-		.filter((at) => at > done);
-	return later.length ? Math.min(...later) : undefined;
+	const at = ({ after }: { after: number }) => waiter.joinedAt + after;
+	const passing = moments(times)
+		.map(at)
+		.filter((moment) => moment > from);
+	return Math.min(...passing, ...duties(waiter, times).map(at));
 }
