@@ -28,12 +28,14 @@ import type { ChatId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { botApi, callFailure } from "../src/platform/telegram.ts";
-import { Relay } from "./chat-relay.ts";
+import { type Direction, Relay } from "./chat-relay.ts";
 import { messageTables } from "./message-map.ts";
 
 const tables = [`CREATE TABLE pair (id INTEGER PRIMARY KEY, pair TEXT NOT NULL);${messageTables}`];
 
 const retryMs = 2_000;
+/** A chat that ends waits so long for an album that Telegram makes wait. */
+const lastAlbumMs = 10_000;
 /** After the end the former partner can still be blocked; then everything is wiped. */
 const keptMs = 24 * 3_600_000;
 
@@ -127,7 +129,10 @@ export class ChatPair extends DurableObject<Env> {
 			if (this.#pair?.closedAt && now >= this.#pair.closedAt + keptMs) return await this.#wipe();
 			await this.#advance();
 			if (this.#pair?.state === "open") {
-				await this.#flushAlbums(now);
+				for (const direction of this.#directions()) {
+					const answer = await this.#relay.flushAlbums(direction, now);
+					if (answer.kind === "partner_gone") await this.#end(direction.partner.userId, "unreachable");
+				}
 				await this.#watchSilence(now);
 			}
 		} catch (error) {
@@ -138,9 +143,8 @@ export class ChatPair extends DurableObject<Env> {
 		}
 	}
 
-	async #end(by: number | null, reason: EndReason): Promise<void> {
-		if (this.#pair?.state === "open") await this.#flushAlbums(Number.POSITIVE_INFINITY);
-		await this.#advance((pair) => close(pair, by, reason));
+	#end(by: number | null, reason: EndReason): Promise<void> {
+		return this.#advance((pair) => close(pair, by, reason));
 	}
 
 	/**
@@ -169,8 +173,7 @@ export class ChatPair extends DurableObject<Env> {
 				if (this.#pair.state !== before.state) continue;
 				return;
 			}
-			// What was accepted arrives before the seats are free and the next stranger can come.
-			if (this.#pair.state === "closing") await this.#relay.quiet();
+			if (this.#pair.state === "closing" && !(await this.#deliverAccepted())) return;
 			const results = await Promise.all(actions.map((action) => this.#perform(action)));
 			let pair: Pair = this.#pair;
 			for (const [i, action] of actions.entries())
@@ -199,6 +202,10 @@ export class ChatPair extends DurableObject<Env> {
 				case "send_card":
 					return { kind: "card", messageId: await this.#sendCard(side, partner) };
 				case "return": {
+					if (side.userId === pair.endedBy) {
+						await person.leave(chatId, partner.userId);
+						return { kind: "returned", fate: "gone" };
+					}
 					const back = await person.returnToSearch(chatId, side.no, partner.userId);
 					// The card said there is a partner: take that back.
 					if (back && side.cardMessageId !== null) await this.#say(side, "search-resumed");
@@ -256,14 +263,24 @@ export class ChatPair extends DurableObject<Env> {
 		);
 	}
 
-	async #flushAlbums(now: number): Promise<void> {
-		const pair = this.#pair;
-		if (!pair) return;
-		for (const no of [0, 1] as const) {
-			const partner = pair.sides[otherSide(no)];
-			const answer = await this.#relay.flushAlbums({ no, side: pair.sides[no], partner }, now);
-			if (answer.kind === "partner_gone") await this.#end(partner.userId, "unreachable");
+	/**
+	 * What was accepted arrives before the seats are free and the next stranger can come.
+	 * @returns false if Telegram makes an album wait, and it is worth that
+	 */
+	async #deliverAccepted(): Promise<boolean> {
+		for (const direction of this.#directions()) {
+			const answer = await this.#relay.flushAlbums(direction, Number.POSITIVE_INFINITY);
+			if (answer.kind === "wait" && Date.now() < this.#relay.albumsDueAt() + lastAlbumMs) return false;
 		}
+		await this.#relay.quiet();
+		for (const direction of this.#directions()) await this.#relay.giveUpAlbums(direction);
+		return true;
+	}
+
+	#directions(): Direction[] {
+		const pair = this.#pair;
+		if (!pair) return [];
+		return ([0, 1] as const).map((no) => ({ no, side: pair.sides[no], partner: pair.sides[otherSide(no)] }));
 	}
 
 	/** Looks at the last activity when the alarm fires, so that messages cost no alarm. */

@@ -137,6 +137,14 @@ export class Relay {
 		return { kind: "nothing" };
 	}
 
+	/** The chat has ended and Telegram still made these wait: the sender is told. */
+	async giveUpAlbums(direction: Direction): Promise<void> {
+		for (const album of this.#map.albums().filter(({ no }) => no === direction.no)) {
+			for (const id of this.#map.itemsOf(album)) this.#map.done(id, 0);
+			await this.#tellSender(direction);
+		}
+	}
+
 	async #sendAlbum(direction: Direction, album: WaitingAlbum): Promise<RelayAnswer> {
 		const { side, partner } = direction;
 		const ids = this.#map.itemsOf(album);

@@ -12,7 +12,7 @@ const inChat = {
 	...{ write: 12, reply: 3, album: 2.5, delete: 0.7, button: 0.7, find: 0.4 },
 	...{ next: 1.6, stop: 1.2, block: 0.6, kick: 0.3 },
 };
-const alone = { find: 9, button: 4, write: 1, album: 0.2, next: 1, stop: 1, block: 0.1, kick: 0.25 };
+const alone = { find: 9, button: 4, write: 1, album: 0.2, next: 1.5, stop: 2, block: 0.1, kick: 0.25 };
 type Action = keyof typeof inChat | keyof typeof alone;
 
 interface Actor {

@@ -49,7 +49,14 @@ test("the pool picks who a plain list would pick", () => {
 				const seq = kind === "return" && taken ? taken.seq : i + 1;
 				const joining = kind === "return" && taken ? taken.ticket : ticket;
 				if (kind === "return") taken = undefined;
-				const waiter: Waiter = { seq, ticket: joining, messageId: i, joinedAt: i, passive: false, inAny: false };
+				const waiter: Waiter = {
+					seq,
+					ticket: joining,
+					messageId: i,
+					joinedAt: i,
+					passive: false,
+					inAny: false,
+				};
 				const partner = pool.partnerFor(joining);
 				expect(partner).toBe(expected(waiting, joining));
 				if (partner) {

@@ -17,6 +17,7 @@ const calm = {
 const profiles = {
 	calm: { ...calm, name: "calm" },
 	telegram: { ...calm, name: "telegram", telegram: 0.06 },
+	calls: { ...calm, name: "calls", lostCall: 0.04, slowCall: 0.015 },
 	crashes: {
 		...{
 			...calm,
@@ -123,7 +124,8 @@ async function settleIn(world: World, env: Env, parts: ConstructorParameters<typ
 /** The time until somebody does the next thing: mostly none, sometimes long. */
 function pause({ random }: World): number {
 	const dice = random.next();
-	if (dice < 0.6) return random.between(0, 400);
+	if (dice < 0.35) return random.between(0, 20);
+	if (dice < 0.65) return random.between(0, 400);
 	if (dice < 0.93) return random.between(400, 6_000);
 	return dice < 0.99 ? random.between(6_000, 40_000) : random.between(60_000, 25 * 60_000);
 }

@@ -127,7 +127,7 @@ export class Telegram {
 				},
 			};
 			const later = (settle: () => void) =>
-				scheduler.after(world.latency(), () => {
+				scheduler.after(world.telegramLatency(), () => {
 					this.#flightsOf(who)?.delete(flight);
 					if (who?.alive === false) return false;
 					settle();
@@ -149,7 +149,7 @@ export class Telegram {
 				return;
 			}
 			this.#flightsOf(who)?.add(flight);
-			scheduler.after(world.latency(), () => {
+			scheduler.after(world.telegramLatency(), () => {
 				if (flight.acted) return false;
 				flight.act();
 				if (fault === "no answer") return true;

@@ -63,6 +63,13 @@ export class World {
 		return dice < 0.97 ? this.random.between(5, 60) : this.random.between(60, 400);
 	}
 
+	/** The way to Telegram and back is longer. */
+	telegramLatency(): number {
+		const dice = this.random.next();
+		if (dice < 0.6) return this.random.between(2, 60);
+		return dice < 0.93 ? this.random.between(60, 300) : this.random.between(300, 1_500);
+	}
+
 	fault(what: string, who?: Life): void {
 		this.faults.push({ at: this.now, what, update: who?.update });
 		this.note(() => `FAULT ${what}${who ? ` (${who.name})` : ""}`);

@@ -156,11 +156,14 @@ export function settled(pair: Pair, now: number): Pair {
 export const abort = (pair: Pair): Pair => (pair.state === "opening" ? { ...pair, state: "aborted" } : pair);
 
 /**
- * From `opening` and `open` only.
+ * From `opening` and `open` only; an opening that has not seated both is aborted instead.
  * @param by who ended it: they are answered by their own update and not told again; null tells both
  */
 export function close(pair: Pair, by: number | null, reason: EndReason): Pair {
 	if (pair.state !== "opening" && pair.state !== "open") return pair;
+	// Whoever has no seat yet never saw this chat: they search on.
+	const unseated = pair.sides.some((side) => !side.seated);
+	if (unseated) return { ...abort(pair), endedBy: by, reason };
 	const [a, b] = pair.sides;
 	const mark = (side: Side): Side => ({ ...side, told: side.userId === by });
 	return { ...pair, state: "closing", endedBy: by, reason, sides: [mark(a), mark(b)] };

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { ageBand, ageVerdict, type Card, isVip, parseAge, stageOf } from "./rules.ts";
+
+test("an age is a whole number from 13 to 120 in digits", () => {
+	expect(["13", " 27 ", "120"].map(parseAge)).toEqual([13, 27, 120]);
+	const wrong = ["12", "121", "0", "-20", "20.5", "2e1", "0x20", "twenty", "", "20 years", "٢٠"];
+	expect(wrong.map(parseAge)).toEqual(wrong.map(() => null));
+});
+
+test("who declares less than the limit is refused, and nobody grows up by editing", () => {
+	expect(ageVerdict(18, null, 18)).toBe("accepted");
+	expect(ageVerdict(17, null, 18)).toBe("refused");
+	expect(ageVerdict(17, 30, 18)).toBe("refused");
+	expect(ageVerdict(18, 17, 18)).toBe("locked");
+	expect(ageVerdict(40, 30, 18)).toBe("accepted");
+	expect(ageVerdict(20, null, 21)).toBe("refused");
+});
+
+test("strangers see a range, never the age", () => {
+	const ages = [13, 17, 18, 24, 25, 34, 35, 44, 45, 54, 55, 120];
+	expect(ages.map(ageBand)).toEqual([
+		...["13-17", "13-17", "18-24", "18-24", "25-34", "25-34"],
+		...["35-44", "35-44", "45-54", "45-54", "55+", "55+"],
+	]);
+});
+
+test("every state on the way in, in its order", () => {
+	const card: Card = {
+		version: 1,
+		refused: false,
+		language: null,
+		gender: null,
+		age: null,
+		wish: "any",
+		vipUntil: null,
+		termsVersion: null,
+	};
+	expect(stageOf(null)).toBe("new");
+	expect(stageOf(card)).toBe("language");
+	expect(stageOf({ ...card, language: "en" })).toBe("gender");
+	expect(stageOf({ ...card, language: "en", gender: "other" })).toBe("age");
+	const ready: Card = { ...card, language: "en", gender: "other", age: 30 };
+	expect(stageOf(ready)).toBe("ready");
+	expect(stageOf({ ...ready, refused: true })).toBe("refused");
+	expect([isVip(ready, 5), isVip({ ...ready, vipUntil: 5 }, 5), isVip({ ...ready, vipUntil: 6 }, 5)]).toEqual(
+		[false, false, true],
+	);
+});

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { expect, test } from "vitest";
+import { labelsOf, languageFor, languages, translator } from "./index.ts";
+
+const source = (language: string) => readFileSync(new URL(`${language}.ftl`, import.meta.url), "utf8");
+
+/** Keys with the variables each text takes. */
+function variablesByKey(language: string): Map<string, string[]> {
+	const resource = new FluentResource(source(language));
+	return new Map(
+		resource.body.map(({ id, value }) => {
+			const names = [...JSON.stringify(value).matchAll(/"type":"var","name":"(\w+)"/g)].map(
+				(match) => match[1] ?? "",
+			);
+			return [id, [...new Set(names)].sort()];
+		}),
+	);
+}
+
+test.each(languages)("%s has every text with its variables, and each can be shown", (language) => {
+	const english = variablesByKey("en");
+	const texts = variablesByKey(language);
+	expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
+	const bundle = new FluentBundle(language, { useIsolating: false });
+	expect(bundle.addResource(new FluentResource(source(language)))).toEqual([]);
+	for (const [key, variables] of texts) {
+		expect([key, variables]).toEqual([key, english.get(key)]);
+		const errors: Error[] = [];
+		const values = Object.fromEntries(variables.map((name) => [name, 7]));
+		const text = bundle.formatPattern(bundle.getMessage(key)?.value ?? "", values, errors);
+		expect([key, errors]).toEqual([key, []]);
+		expect(text.length).toBeLessThanOrEqual(key.startsWith("command-") ? 256 : 4096);
+	}
+});
+
+test("every key that the code names exists", () => {
+	const root = new URL("../../../", import.meta.url);
+	const files = ["src", "durable-objects"].flatMap((folder) =>
+		readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+			.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+			.map((name) => readFileSync(new URL(`${folder}/${name}`, root), "utf8")),
+	);
+	const named = files.flatMap((text) => [...text.matchAll(/\bt\("([a-z0-9_-]+)"/g)].map((match) => match[1]));
+	expect(named.length).toBeGreaterThan(50);
+	const english = variablesByKey("en");
+	expect(named.filter((key) => key && !english.has(key))).toEqual([]);
+});
+
+test("a menu label means one thing in all languages together", () => {
+	const keys = ["find", "next", "stop", "block", "profile", "help"].map((name) => `button-${name}`);
+	const labels = keys.flatMap((key) => [...labelsOf(key)].map((label) => [label, key] as const));
+	for (const [label, key] of labels)
+		expect(labels.filter(([other]) => other === label).every(([, k]) => k === key)).toBe(true);
+	// The words that people know these buttons by.
+	const en = translator("en");
+	expect(keys.slice(0, 3).map((key) => en(key))).toEqual(["🔍 Find Partner", "⏭ Next", "⏹ Stop"]);
+	expect(["male", "female", "other"].map((gender) => en(`gender-${gender}`))).toEqual([
+		"Male",
+		"Female",
+		"Other",
+	]);
+});
+
+test("a client's language is one of ours or English", () => {
+	expect(["pt-BR", "ru", "fr-CA", "de", "", undefined].map(languageFor)).toEqual([
+		"pt",
+		"ru",
+		"fr",
+		"en",
+		"en",
+		"en",
+	]);
+	expect(() => translator("en")("no-such-text")).toThrow("no-such-text");
+});

@@ -1,0 +1,109 @@
+import { expect, test, vi } from "vitest";
+import { z } from "zod";
+import { readConfig } from "./env.ts";
+import { redact } from "./failed-updates.ts";
+import { isChatId, newId } from "./ids.ts";
+import { Log, reason } from "./log.ts";
+import { decrypt, deriveSecret, encrypt, sameSecret } from "./secrets.ts";
+import { defineSetting, Settings } from "./settings.ts";
+
+const complete = {
+	TELEGRAM_API_ROOT: "https://api.telegram.org",
+	PUBLIC_URL: "https://rialto.example.com",
+	OWNER_KEY: "sixteen letters!",
+	ENCRYPTION_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+};
+
+test("a missing or malformed variable names itself and what it should look like", () => {
+	expect(readConfig({ ...complete, ADMIN_TELEGRAM_IDS: "12, 34", SETTINGS: '{"a.b":1}' })).toMatchObject({
+		ADMIN_TELEGRAM_IDS: [12, 34],
+		SETTINGS: { "a.b": 1 },
+		LOG_LEVEL: "info",
+	});
+	const wrong: [Record<string, string>, RegExp][] = [
+		[{ OWNER_KEY: "short" }, /OWNER_KEY must have at least 16/],
+		[{ ENCRYPTION_KEY: "abc" }, /ENCRYPTION_KEY must be 32 bytes in base64/],
+		[{ PUBLIC_URL: "rialto" }, /PUBLIC_URL must be the address.*https:\/\//],
+		[{ ADMIN_TELEGRAM_IDS: "12,me" }, /ADMIN_TELEGRAM_IDS must be Telegram ids/],
+		[{ SETTINGS: "{" }, /SETTINGS must be a JSON object/],
+		[{ SETTINGS: "[1]" }, /SETTINGS must be a JSON object/],
+		[{ LOG_LEVEL: "loud" }, /LOG_LEVEL must be debug/],
+	];
+	for (const [change, message] of wrong)
+		expect(() => readConfig({ ...complete, ...change })).toThrow(message);
+	expect(() => readConfig({ TELEGRAM_API_ROOT: "x" })).toThrow(
+		/TELEGRAM_API_ROOT[\s\S]*PUBLIC_URL[\s\S]*OWNER_KEY is missing[\s\S]*ENCRYPTION_KEY is missing/,
+	);
+});
+
+test("a setting is what staff stored, else what the deployment began with, else its variable, else the default", () => {
+	const flag = defineSetting({
+		key: "chat.flag",
+		schema: z.union([z.boolean(), z.stringbool()]),
+		default: true,
+		label: "",
+		help: "",
+		env: "ENABLE_FLAG",
+	});
+	expect(new Settings({}, {}, {}).get(flag)).toBe(true);
+	expect(new Settings({}, {}, { ENABLE_FLAG: "false" }).get(flag)).toBe(false);
+	expect(new Settings({}, { "chat.flag": true }, { ENABLE_FLAG: "false" }).get(flag)).toBe(true);
+	expect(new Settings({ "chat.flag": false }, { "chat.flag": true }, {}).get(flag)).toBe(false);
+	expect(new Settings({ "chat.flag": "no longer valid" }, {}, {}).get(flag)).toBe(true);
+});
+
+test("logs are JSON with their ids, from their level on, and without tokens", () => {
+	const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+	const info = vi.spyOn(console, "info").mockImplementation(() => undefined);
+	const log = new Log("warn").with({ request_id: "r1", update_id: 7 });
+	const url = "https://api.telegram.org/bot123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4/sendMessage";
+	log.info("chat", "not shown");
+	log.warn("chat", "shown", { reason: reason(new Error(`fetch ${url} failed`)), url });
+	expect(info).not.toHaveBeenCalled();
+	const line = String(warn.mock.calls[0]?.[0]);
+	expect(JSON.parse(line)).toMatchObject({
+		level: "warn",
+		area: "chat",
+		message: "shown",
+		request_id: "r1",
+		update_id: 7,
+	});
+	expect(line).not.toContain("AAHdqTcv");
+	vi.restoreAllMocks();
+});
+
+test("what is encrypted opens with its key only, and secrets differ by purpose", async () => {
+	const sealed = await encrypt(complete.ENCRYPTION_KEY, "123:token");
+	expect(sealed).not.toContain("token");
+	expect(await encrypt(complete.ENCRYPTION_KEY, "123:token")).not.toBe(sealed);
+	expect(await decrypt(complete.ENCRYPTION_KEY, sealed)).toBe("123:token");
+	await expect(decrypt("BAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", sealed)).rejects.toThrow();
+	const one = await deriveSecret(complete.ENCRYPTION_KEY, "webhook:1");
+	expect(one).toMatch(/^[A-Za-z0-9_-]{43}$/);
+	expect(await sameSecret(one, await deriveSecret(complete.ENCRYPTION_KEY, "webhook:1"))).toBe(true);
+	expect(await sameSecret(one, await deriveSecret(complete.ENCRYPTION_KEY, "webhook:2"))).toBe(false);
+	expect(await sameSecret(one, "")).toBe(false);
+});
+
+test("a kept update keeps its shape, not its words, names or places", () => {
+	const update = {
+		update_id: 5,
+		message: {
+			message_id: 9,
+			from: { id: 1, is_bot: false, first_name: "Ana", username: "ana" },
+			text: "meet me",
+			location: { latitude: 1.5, longitude: 2.5 },
+			entities: [{ type: "text_link", offset: 0, length: 4, url: "https://private" }],
+		},
+	};
+	const kept = JSON.stringify(redact(update));
+	for (const secret of ["Ana", "ana", "meet", "1.5", "private"]) expect(kept).not.toContain(secret);
+	expect(redact(update)).toMatchObject({ update_id: 5, message: { message_id: 9, from: { id: 1 } } });
+});
+
+test("ids carry their kind and sort by time", () => {
+	const first = newId("chat");
+	expect(isChatId(first)).toBe(true);
+	expect(isChatId("chat_x:1")).toBe(false);
+	expect(newId("chat") > first).toBe(true);
+});
