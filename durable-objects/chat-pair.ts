@@ -44,6 +44,8 @@ export class ChatPair extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
 	#pair: Pair | null;
 	readonly #relay: Relay;
+	/** Whose leave is under way. */
+	readonly #leaving = new Set<number>();
 	/** The steps of `#advance`, one after the other. */
 	#steps: Promise<void> = Promise.resolve();
 
@@ -74,11 +76,12 @@ export class ChatPair extends DurableObject<Env> {
 		const found = this.#sideOf(userId);
 		if (!found) return { kind: "over" };
 		const { side, partner } = found;
-		if (pressedAt !== null && side.cardMessageId !== null && pressedAt <= side.cardMessageId)
-			return { kind: "stale" };
-		await this.#end(userId, reason);
-		const mine = this.#pair?.endedBy === userId && this.#pair.reason === reason;
-		return mine || reason === "block" ? { kind: "left", partner: partner.userId } : { kind: "over" };
+		const isMine = () => this.#pair?.endedBy === userId && this.#pair.reason === reason;
+		// A repeat gets its own answer again, also when the card has come only since it was pressed.
+		if (!isMine() && !this.#leaving.has(userId) && isStale(side, pressedAt)) return { kind: "stale" };
+		this.#leaving.add(userId);
+		await this.#end(userId, reason).finally(() => this.#leaving.delete(userId));
+		return isMine() || reason === "block" ? { kind: "left", partner: partner.userId } : { kind: "over" };
 	}
 
 	/**
@@ -343,3 +346,7 @@ export class ChatPair extends DurableObject<Env> {
 		return new Log(readConfig(this.env).LOG_LEVEL, { chat: this.#pair?.chatId ?? null });
 	}
 }
+
+/** Pressed before this chat; while its card isn't there yet, before the search that led to it. */
+const isStale = ({ cardMessageId, searchMessageId }: Side, pressedAt: number | null) =>
+	pressedAt !== null && pressedAt <= (cardMessageId ?? searchMessageId);

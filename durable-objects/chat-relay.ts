@@ -128,11 +128,13 @@ export class Relay {
 
 	/** Sends this side's albums whose last item is old enough at `now`, but not the one of `except`. */
 	async flushAlbums(direction: Direction, now: number, except?: string): Promise<RelayAnswer> {
-		for (const album of this.#map.albums()) {
-			if (album.no !== direction.no || album.groupId === except) continue;
-			if (now < album.newestAt + albumPauseMs) continue;
-			const answer = await this.#exclusively(album.groupId, () => this.#sendAlbum(direction, album));
-			if (answer.kind === "wait" || answer.kind === "partner_gone") return answer;
+		const isDue = ({ no, groupId, newestAt }: WaitingAlbum) =>
+			no === direction.no && groupId !== except && now >= newestAt + albumPauseMs;
+		// Asked anew after each: an item may come while its album is being sent.
+		for (let album = this.#map.albums().find(isDue); album; album = this.#map.albums().find(isDue)) {
+			const due = album;
+			const answer = await this.#exclusively(due.groupId, () => this.#sendAlbum(direction, due));
+			if (answer.kind !== "relayed" && answer.kind !== "failed") return answer;
 		}
 		return { kind: "nothing" };
 	}

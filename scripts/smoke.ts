@@ -10,8 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startSimulator } from "../simulator/main.ts";
+import { talkOnThePage } from "./smoke-page.ts";
 
 const stateDir = mkdtempSync(join(tmpdir(), "rialto-"));
+const running = new Set<ChildProcess>();
 let output = "";
 let passed = 0;
 
@@ -36,6 +38,8 @@ async function start(env: Record<string, string>): Promise<ChildProcess> {
 		env: { ...process.env, STATE_DIR: stateDir, ...env },
 		detached: true,
 	});
+	running.add(child);
+	child.once("exit", () => running.delete(child));
 	child.stdout.on("data", (chunk) => (output += chunk));
 	child.stderr.on("data", (chunk) => (output += chunk));
 	for (let i = 0; i < 600 && !output.includes("Rialto is up."); i++) {
@@ -141,7 +145,11 @@ async function simulatorWorld(): Promise<void> {
 		"it says which world it is in, and that given tokens are not used",
 		output.includes("World: the simulator") && output.includes("not used"),
 	);
-	check("the simulator's page is served", (await (await fetch(url)).text()).includes("<div id="));
+	// First, as the page brings two people of its own to a simulator that has none.
+	const screenshot = process.env.SCREENSHOT ?? join(stateDir, "page.png");
+	const wrong = await talkOnThePage(url, screenshot);
+	if (wrong === null) console.log("- no Chromium here: the page was not driven");
+	else check(`two people meet and talk by the page's buttons ${wrong.join("; ")}`, wrong.length === 0);
 	const { bots } = await control<{ bots: { id: number }[] }>(`${url}/control/state`);
 	const [ana, bo] = await match(url, bots[0]?.id ?? 0);
 	await ana.say("hello from the smoke test");
@@ -206,5 +214,6 @@ try {
 	console.log(`\n${passed} passed, 1 failed`);
 	process.exitCode = 1;
 } finally {
+	for (const child of running) await stop(child, "SIGKILL");
 	rmSync(stateDir, { recursive: true, force: true });
 }

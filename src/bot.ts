@@ -116,11 +116,14 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 			if (token !== null) await person.finish(token, null);
 			return ok();
 		}
-		if (token !== null) await person.release(token).catch(() => undefined);
+		const again = error instanceof RetryLater || failure.kind === "wait";
+		const gaveUp = !again && (await failUpdate(deps.db, updateKey, update, error, deps.now()));
+		// A given-up update is done: a call of it that is still under way must begin nothing.
+		if (token !== null)
+			await (gaveUp ? person.finish(token, null) : person.release(token)).catch(() => undefined);
+		if (gaveUp) await deps.chat.abandonSearch(sender.userId, updateKey).catch(() => undefined);
 		if (error instanceof RetryLater) return later(error.seconds);
 		if (failure.kind === "wait") return later(failure.seconds);
-		const gaveUp = await failUpdate(deps.db, updateKey, update, error, deps.now());
-		if (gaveUp) await deps.chat.abandonSearch(sender.userId, updateKey).catch(() => undefined);
 		log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
 		return gaveUp ? ok() : later(1, 500);
 	}
@@ -183,11 +186,12 @@ class HandlerTimeout extends Error {}
 
 /** The handler itself goes on: its claim holds until the lease ends, so no repeat runs beside it. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
+	let stop = () => {};
 	const limit = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new HandlerTimeout("handler takes too long")), ms);
+		const timer = setTimeout(() => reject(new HandlerTimeout("handler takes too long")), ms);
+		stop = () => clearTimeout(timer);
 	});
-	return Promise.race([work, limit]).finally(() => clearTimeout(timer ?? null));
+	return Promise.race([work, limit]).finally(stop);
 }
 
 const ok = () => new Response(null, { status: 200 });

@@ -25,7 +25,7 @@ async function countCosts(userId: number) {
 		const sql = Object.getPrototypeOf(storage.sql);
 		const exec = sql.exec;
 		sql.exec = function (...args: unknown[]) {
-			const cursor = Reflect.apply(exec, this, args);
+			const cursor: SqlStorageCursor<never> = Reflect.apply(exec, this, args);
 			costs.rowsWritten += cursor.rowsWritten;
 			return cursor;
 		};

@@ -202,5 +202,9 @@ test("the same update ten times, side by side, has one effect", async () => {
 	await simulator.settle();
 	expect(toAna().filter((text) => text.includes("You have left"))).toHaveLength(1);
 	expect(toBo().filter((text) => text.includes("has left"))).toHaveLength(1);
+	const heard = ana.heard.length;
+	simulator.redeliver(bot, lastUpdate());
+	await simulator.settle();
+	expect(ana.heard).toHaveLength(heard);
 	expect([await seatOf(ana), await seatOf(bo)]).toEqual([null, null]);
 });

@@ -2,18 +2,23 @@ import { expect, test, vi } from "vitest";
 
 vi.mock("typeid-js", () => import("./ids.ts"));
 
-const runs = Number(process.env.MODEL_RUNS ?? 1_000);
+const runs = Number(process.env.MODEL_RUNS ?? 2_000);
 const base = Number(process.env.MODEL_SEED ?? 1);
+const traceLines = Number(process.env.MODEL_LINES ?? 300);
+/** After so many failing runs the picture is clear. */
+const failuresShown = 20;
 
 test("chats hold whatever crashes between any two steps", { timeout: 600_000 }, async () => {
 	const { run } = await import("./run.ts");
 	const total: Record<string, number> = {};
 	const failures = new Map<string, { seeds: number[]; first: string }>();
 	const started = performance.now();
-	for (let seed = base; seed < base + runs; seed++) {
+	let failing = 0;
+	for (let seed = base; seed < base + runs && failing < failuresShown; seed++) {
 		const { violations, counts } = await run(seed);
 		for (const [name, count] of Object.entries(counts)) total[name] = (total[name] ?? 0) + count;
 		for (const violation of violations.slice(0, 1)) {
+			failing += 1;
 			const invariant = violation.split(":")[0] ?? "";
 			const known = failures.get(invariant);
 			if (known) known.seeds.push(seed);
@@ -28,7 +33,8 @@ test("chats hold whatever crashes between any two steps", { timeout: 600_000 }, 
 			([name, { seeds, first }]) => `${name}: ${seeds.length} runs (${seeds.slice(0, 5)}), first: ${first}`,
 		);
 		const again = `MODEL_SEED=${seed} MODEL_RUNS=1 repeats the first one (${profile}): ${violations.join("; ")}`;
-		expect.fail([...trace.slice(-Number(process.env.MODEL_LINES ?? 300)), "", ...summary, again].join("\n"));
+		expect.fail([...trace.slice(-traceLines), "", ...summary, again].join("\n"));
 	}
-	expect(total.copies).toBeGreaterThan(runs);
+	// A model in which nothing happens finds nothing.
+	if (runs >= 100) expect(total.copies).toBeGreaterThan(runs);
 });

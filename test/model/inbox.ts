@@ -17,6 +17,8 @@ export interface Sent {
 	/** The chat its sender saw as theirs when they sent it. */
 	chatId: string | null;
 	at: number;
+	/** When its first request began. */
+	triedAt: number | null;
 	/** When it was first answered with 2xx. */
 	answeredAt: number | null;
 	/** When the last request of it began or ended: repeats included. */
@@ -85,8 +87,7 @@ export class Inbox {
 			const [head] = queue;
 			if (!head) return false;
 			// A repeat is never before the first.
-			if (head.lastAt === head.at && this.#world.happens(this.#world.profile.duplicate))
-				this.#duplicate(head);
+			if (head.triedAt === null && this.#world.happens(this.#world.profile.duplicate)) this.#duplicate(head);
 			this.#request(head, (response) => {
 				if (response?.ok) {
 					queue.shift();
@@ -105,6 +106,7 @@ export class Inbox {
 		const world = this.#world;
 		const life: Life = { alive: true, name: `update ${sent.key}`, update: sent.key };
 		sent.lastAt = world.now;
+		sent.triedAt ??= world.now;
 		const settle = (response: Response | null, why: string) => {
 			world.note(() => `  ${sent.key} answered ${response?.status ?? why}`);
 			sent.lastAt = world.now;

@@ -62,7 +62,8 @@ export class People {
 
 	#decide(record: BotRecord, { userId }: PrivateChat): Action {
 		const { world, witness } = this.#parts;
-		return witness.chatOf(record.id, userId) ? world.random.weighted(inChat) : world.random.weighted(alone);
+		if (witness.chatOf(record.id, userId)) return world.random.weighted(inChat);
+		return world.random.weighted({ ...alone, stop: alone.stop * world.profile.fickle });
 	}
 
 	#do(action: Action, record: BotRecord, chat: PrivateChat): void {
@@ -171,7 +172,17 @@ export class People {
 		const update_id = this.#updates * 7 + (world.random.chance(0.5) ? 0 : 50_000);
 		const key = `${record.id}:${update_id}`;
 		inbox.push(`${record.id}:${userId}:${queue}`, {
-			...{ key, record, userId, what, at: world.now, lastAt: world.now, answeredAt: null, replies: [] },
+			...{
+				key,
+				record,
+				userId,
+				what,
+				at: world.now,
+				lastAt: world.now,
+				triedAt: null,
+				answeredAt: null,
+				replies: [],
+			},
 			chatId: chatId ?? witness.chatOf(record.id, userId),
 			update: { update_id, ...content },
 		});

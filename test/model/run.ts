@@ -11,13 +11,13 @@ import { type Profile, World } from "./world.ts";
 
 const calm = {
 	...{ actorCrash: 0, alarmCrash: 0, requestCrash: 0, totalCrash: 0, lostCall: 0, slowCall: 0, telegram: 0 },
-	duplicate: 0.12,
+	...{ duplicate: 0.12, fickle: 1 },
 };
 
 const profiles = {
 	calm: { ...calm, name: "calm" },
 	telegram: { ...calm, name: "telegram", telegram: 0.06 },
-	calls: { ...calm, name: "calls", lostCall: 0.04, slowCall: 0.015 },
+	calls: { ...calm, name: "calls", lostCall: 0.05, slowCall: 0.02, fickle: 5 },
 	crashes: {
 		...{
 			...calm,

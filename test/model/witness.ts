@@ -27,6 +27,8 @@ export interface Written {
 	copies: number;
 }
 
+/** What ends a chat, by its label or callback data. */
+const ends = /Next|Stop|Block|^block:/;
 const recentMs = 20 * 60_000;
 
 /** Sees every write of an actor and everything anybody receives, and says what must not be. */
@@ -34,6 +36,7 @@ export class Witness {
 	readonly #world: World;
 	readonly pairs = new Map<string, Pair>();
 	readonly persons = new Map<number, PersonState>();
+	readonly #openAt = new Map<string, number>();
 	/** When a chat stopped being open. */
 	readonly endedAt = new Map<string, number>();
 	readonly written = new Map<string, Written>();
@@ -68,6 +71,7 @@ export class Witness {
 			const pair: Pair = JSON.parse(String(bindings[0]));
 			const before = this.pairs.get(name);
 			this.pairs.set(name, pair);
+			if (before?.state === "open" && pair.state === "closing") this.#ended(pair);
 			if (before?.state !== pair.state) this.#changed(pair);
 		}
 	}
@@ -93,6 +97,7 @@ export class Witness {
 		const [a, b] = pair.sides;
 		if (pair.state === "opening") this.#opening(pair, a, b);
 		if (pair.state === "open") {
+			this.#openAt.set(pair.chatId, this.#world.now);
 			for (const other of this.pairs.values()) {
 				if (other === pair || other.state !== "open") continue;
 				const both = other.sides.find(({ userId }) => userId === a.userId || userId === b.userId);
@@ -104,6 +109,19 @@ export class Witness {
 				this.endedAt.set(pair.chatId, this.#world.now);
 			this.#together.set(sidesKey(a, b), { chatId: pair.chatId, at: this.#world.now });
 		}
+	}
+
+	/** A button ends the chat it was pressed in, or the one that opens while it is handled: never a later one. */
+	#ended({ chatId, endedBy, reason }: Pair): void {
+		if (reason !== "stop" && reason !== "next" && reason !== "block") return;
+		const openAt = this.#openAt.get(chatId) ?? 0;
+		const pressed = [...this.#updates.values()].some(
+			(sent) =>
+				sent.userId === endedBy &&
+				ends.test(sent.what) &&
+				(sent.chatId === chatId || (sent.triedAt ?? openAt) <= openAt),
+		);
+		if (!pressed) this.#fail("2 end", `${reason} of ${endedBy} ended ${chatId}, where it was not pressed`);
 	}
 
 	#opening(pair: Pair, a: Side, b: Side): void {

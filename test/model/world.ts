@@ -20,6 +20,8 @@ export interface Profile {
 	telegram: number;
 	/** An update comes again. */
 	duplicate: number;
+	/** How many times more often than usual somebody who searches gives up. */
+	fickle: number;
 }
 
 export interface Fault {

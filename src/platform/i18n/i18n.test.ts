@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 import { labelsOf, languageFor, languages, translator } from "./index.ts";
 
-const source = (language: string) => readFileSync(new URL(`${language}.ftl`, import.meta.url), "utf8");
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "../../..");
+const source = (language: string) => readFileSync(join(here, `${language}.ftl`), "utf8");
 
 /** Keys with the variables each text takes. */
 function variablesByKey(language: string): Map<string, string[]> {
@@ -35,11 +39,10 @@ test.each(languages)("%s has every text with its variables, and each can be show
 });
 
 test("every key that the code names exists", () => {
-	const root = new URL("../../../", import.meta.url);
 	const files = ["src", "durable-objects"].flatMap((folder) =>
-		readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+		readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
 			.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-			.map((name) => readFileSync(new URL(`${folder}/${name}`, root), "utf8")),
+			.map((name) => readFileSync(join(root, folder, name), "utf8")),
 	);
 	const named = files.flatMap((text) => [...text.matchAll(/\bt\("([a-z0-9_-]+)"/g)].map((match) => match[1]));
 	expect(named.length).toBeGreaterThan(50);
