@@ -11,8 +11,6 @@ import {
 	otherSide,
 	outcomeOf,
 	type Pair,
-	type PairAction,
-	type PairResult,
 	type Seeker,
 	type Side,
 	settled,
@@ -20,16 +18,15 @@ import {
 } from "../src/chat/rules/pairing.ts";
 import type { RelayAnswer, Relayable } from "../src/chat/rules/relay.ts";
 import { idleEndMinutes, idleWarnMinutes } from "../src/chat/settings.ts";
-import { afterChat, ended, matchCard } from "../src/chat/views.ts";
 import { alarmBy, upgrade } from "../src/platform/actor.ts";
 import { readConfig } from "../src/platform/env.ts";
-import { translator } from "../src/platform/i18n/index.ts";
 import type { ChatId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
-import { botApi, callFailure } from "../src/platform/telegram.ts";
+import { botApi } from "../src/platform/telegram.ts";
 import { type Direction, Relay } from "./chat-relay.ts";
 import { messageTables } from "./message-map.ts";
+import { performAction, say } from "./pair-actions.ts";
 
 const tables = [`CREATE TABLE pair (id INTEGER PRIMARY KEY, pair TEXT NOT NULL);${messageTables}`];
 
@@ -170,89 +167,26 @@ export class ChatPair extends DurableObject<Env> {
 		for (;;) {
 			if (!this.#pair) return;
 			const before = this.#pair;
-			this.#save(settled(before, Date.now()));
-			const actions = nextActions(this.#pair);
+			const pair = settled(before, Date.now());
+			this.#save(pair);
+			const actions = nextActions(pair);
 			if (actions.length === 0) {
-				if (this.#pair.state !== before.state) continue;
+				if (pair.state !== before.state) continue;
 				return;
 			}
-			if (this.#pair.state === "closing" && !(await this.#deliverAccepted())) return;
-			const results = await Promise.all(actions.map((action) => this.#perform(action)));
-			let pair: Pair = this.#pair;
-			for (const [i, action] of actions.entries())
-				pair = applied(pair, action, results[i] ?? { kind: "failed" });
-			const opened = settled(pair, Date.now()).state === "open" && pair.state === "opening";
-			this.#save(settled(pair, Date.now()));
+			if (pair.state === "closing" && !(await this.#deliverAccepted())) return;
+			const log = this.#log();
+			const results = await Promise.all(actions.map((action) => performAction(this.env, pair, action, log)));
+			const after = actions.reduce(
+				(done, action, i) => applied(done, action, results[i] ?? { kind: "failed" }),
+				pair,
+			);
+			const next = settled(after, Date.now());
+			this.#save(next);
+			const opened = pair.state === "opening" && next.state === "open";
 			if (opened) await this.#opened();
 			if (results.some((result) => result.kind === "failed")) return;
 		}
-	}
-
-	async #perform({ side: no, kind }: PairAction): Promise<PairResult> {
-		const pair = this.#pair;
-		if (!pair) return { kind: "failed" };
-		const side = pair.sides[no];
-		const partner = pair.sides[otherSide(no)];
-		const person = this.env.PERSON.getByName(String(side.userId));
-		const { chatId } = pair;
-		try {
-			switch (kind) {
-				case "take_seat":
-					return {
-						kind: "seat",
-						answer: await person.takeSeat({ chatId, no: side.no, partner: partner.userId }),
-					};
-				case "send_card":
-					return { kind: "card", messageId: await this.#sendCard(side, partner) };
-				case "return": {
-					if (side.userId === pair.endedBy) {
-						await person.leave(chatId, partner.userId);
-						return { kind: "returned", fate: "gone" };
-					}
-					const back = await person.returnToSearch(chatId, side.no, partner.userId);
-					// The card said there is a partner: take that back.
-					if (back && side.cardMessageId !== null) await this.#say(side, "search-resumed");
-					return { kind: "returned", fate: back ? "back" : "gone" };
-				}
-				case "release":
-					await person.leave(chatId, partner.userId);
-					return { kind: "released" };
-				case "tell":
-					await this.#tellEnd(side, pair.reason ?? "stop");
-					return { kind: "told" };
-			}
-		} catch (error) {
-			const failure = callFailure(error);
-			if (failure.kind === "gone" && kind === "send_card") return { kind: "card_unreachable" };
-			if (failure.kind === "gone" && kind === "tell") return { kind: "told" };
-			this.#log().warn("chat", "chat step repeats", { step: kind, reason: reason(error) });
-			return { kind: "failed" };
-		}
-	}
-
-	async #sendCard(side: Side, partner: Side): Promise<number> {
-		const view = matchCard(translator(side.language), partner);
-		const api = await botApi(this.env, side.botId);
-		const sent = await api.sendMessage(side.userId, view.text, { reply_markup: view.reply_markup });
-		return sent.message_id;
-	}
-
-	async #tellEnd(side: Side, why: EndReason): Promise<void> {
-		const t = translator(side.language);
-		const api = await botApi(this.env, side.botId);
-		const end = ended(t, why);
-		await api.sendMessage(side.userId, end.text, { reply_markup: end.reply_markup });
-		// A message has either a reply keyboard or buttons, so what can be done now comes in a second one.
-		if (!this.#pair) return;
-		const choice = afterChat(t, this.#pair.chatId);
-		await api
-			.sendMessage(side.userId, choice.text, { reply_markup: choice.reply_markup })
-			.catch(() => undefined);
-	}
-
-	async #say(side: Side, key: string, variables?: Record<string, string | number>): Promise<void> {
-		const api = await botApi(this.env, side.botId);
-		await api.sendMessage(side.userId, translator(side.language)(key, variables));
 	}
 
 	/** The search messages have done their work. Not worth a repeat. */
@@ -296,7 +230,7 @@ export class ChatPair extends DurableObject<Env> {
 		if (now < last + warnMs || pair.warnedAbout === last) return;
 		this.#save({ ...pair, warnedAbout: last });
 		const minutes = Math.max(1, Math.round((endMs - warnMs) / 60_000));
-		await Promise.allSettled(pair.sides.map((side) => this.#say(side, "idle-warning", { minutes })));
+		await Promise.allSettled(pair.sides.map((side) => say(this.env, side, "idle-warning", { minutes })));
 	}
 
 	async #silence() {

@@ -11,11 +11,10 @@ import {
 	relayPlan,
 	rowId,
 } from "../src/chat/rules/relay.ts";
-import { protectContent } from "../src/chat/settings.ts";
 import { alarmBy } from "../src/platform/actor.ts";
 import { translator } from "../src/platform/i18n/index.ts";
-import { getRegistry } from "../src/platform/registry.ts";
-import { botApi, type CallFailure, callFailure } from "../src/platform/telegram.ts";
+import { botApi } from "../src/platform/telegram.ts";
+import { Attempts, type Shared } from "./attempts.ts";
 import { MessageMap, type WaitingAlbum } from "./message-map.ts";
 
 /** Where a message comes from and goes to. */
@@ -27,14 +26,13 @@ export interface Direction {
 
 /** Telegram sends an album item by item; it goes out this long after its last one. */
 const albumPauseMs = 700;
-const tryLimit = 3;
 
 /** What passes between the two of a chat. */
 export class Relay {
 	readonly #storage: DurableObjectStorage;
 	readonly #env: Env;
 	readonly #map: MessageMap;
-	readonly #underWay = new Map<number | string, Promise<RelayAnswer>>();
+	readonly #attempts: Attempts;
 	readonly #gates = [new FloodGate(), new FloodGate()] as const;
 	#lastActivity: number;
 
@@ -42,7 +40,13 @@ export class Relay {
 		this.#storage = storage;
 		this.#env = env;
 		this.#map = new MessageMap(storage.sql);
+		this.#attempts = new Attempts(env, this.#map);
 		this.#lastActivity = this.#map.lastAt();
+	}
+
+	/** Resolves when nothing is on its way: what was accepted arrives before anybody is told that the chat ended. */
+	quiet(): Promise<void> {
+		return this.#attempts.quiet();
 	}
 
 	lastActivity(): number {
@@ -54,16 +58,9 @@ export class Relay {
 		return Math.min(...this.#map.albums().map(({ newestAt }) => newestAt + albumPauseMs));
 	}
 
-	/** Resolves when nothing is on its way: what was accepted arrives before anybody is told that the chat ended. */
-	async quiet(): Promise<void> {
-		await Promise.allSettled(this.#underWay.values());
-	}
-
 	/** @param confirmed the sender agreed to share what shows who or where they are */
 	async message(direction: Direction, message: Relayable, confirmed: boolean): Promise<RelayAnswer> {
 		const id = rowId(message.message_id, direction.no);
-		const underWay = this.#underWay.get(id);
-		if (underWay) return underWay;
 		const row = this.#map.find(id);
 		if (row?.partner_id === 0) return { kind: "failed" };
 		if (row?.partner_id || row?.held) return { kind: "relayed" };
@@ -78,10 +75,10 @@ export class Relay {
 		this.#lastActivity = now;
 		if (plan.kind === "album") return this.#hold(direction, message, plan, now);
 		if (!row) this.#map.insert(id, now);
-		return this.#exclusively(id, async () => {
+		return this.#attempts.exclusively(id, async () => {
 			const earlier = await this.flushAlbums(direction, Number.POSITIVE_INFINITY);
 			if (earlier.kind === "wait") return earlier;
-			return this.#attempt([id], direction, async (api, shared) => [
+			return this.#attempts.send([id], direction.side.botId, async (api, shared) => [
 				await this.#send(api, direction, message, plan, shared),
 			]);
 		});
@@ -133,7 +130,7 @@ export class Relay {
 		// Asked anew after each: an item may come while its album is being sent.
 		for (let album = this.#map.albums().find(isDue); album; album = this.#map.albums().find(isDue)) {
 			const due = album;
-			const answer = await this.#exclusively(due.groupId, () => this.#sendAlbum(direction, due));
+			const answer = await this.#attempts.exclusively(due.groupId, () => this.#sendAlbum(direction, due));
 			if (answer.kind !== "relayed" && answer.kind !== "failed") return answer;
 		}
 		return { kind: "nothing" };
@@ -154,7 +151,7 @@ export class Relay {
 		const [first] = items;
 		if (!first) return { kind: "nothing" };
 		const reply = replyOption(items.find((item) => item.reply)?.reply ?? null);
-		const answer = await this.#attempt(ids, direction, async (api, shared) => {
+		const answer = await this.#attempts.send(ids, direction.side.botId, async (api, shared) => {
 			const options = { ...shared, ...reply };
 			if (items.length === 1) {
 				// A media group has at least two items.
@@ -231,55 +228,9 @@ export class Relay {
 		return answer.kind === "relayed" ? "deleted" : "failed";
 	}
 
-	/** Runs a change of something already sent: nothing is counted, a repeat does no harm. */
-	async #change(direction: Direction, call: (api: Api) => Promise<void>): Promise<RelayAnswer> {
+	#change({ partner }: Direction, call: (api: Api) => Promise<void>): Promise<RelayAnswer> {
 		this.#lastActivity = Date.now();
-		try {
-			await call(await botApi(this.#env, direction.partner.botId));
-			return { kind: "relayed" };
-		} catch (error) {
-			const failure = callFailure(error);
-			if (failure.kind === "wait") return failure;
-			if (/message is not modified/.test(failure.description)) return { kind: "relayed" };
-			return { kind: "failed" };
-		}
-	}
-
-	/** Sends, and notes what came of it: the ids at the partner's, a try, or that it is given up. */
-	async #attempt(
-		ids: number[],
-		direction: Direction,
-		send: (api: Api, shared: Shared) => Promise<number[]>,
-	): Promise<RelayAnswer> {
-		const { settings } = await getRegistry(this.#env);
-		try {
-			const api = await botApi(this.#env, direction.side.botId);
-			const sent = await send(api, settings.get(protectContent) ? { protect_content: true } : {});
-			// Telegram leaves out what it can't copy, and doesn't say which: no map is better than a wrong one.
-			const known = sent.length === ids.length;
-			for (const [i, id] of ids.entries()) this.#map.done(id, known ? (sent[i] ?? 0) : 0);
-			return { kind: "relayed" };
-		} catch (error) {
-			return this.#failed(ids, callFailure(error));
-		}
-	}
-
-	#failed(ids: number[], failure: CallFailure): RelayAnswer {
-		if (failure.kind === "wait") return failure;
-		const triable = failure.kind === "passing" || failure.kind === "unknown";
-		const tries = triable ? Math.max(...ids.map((id) => this.#map.failed(id))) : tryLimit;
-		if (tries < tryLimit) return { kind: "wait", seconds: 1 };
-		for (const id of ids) this.#map.done(id, 0);
-		return failure.kind === "gone" ? { kind: "partner_gone" } : { kind: "failed" };
-	}
-
-	/** One at a time for each message or album: a repeat that finds it under way gets the same answer. */
-	async #exclusively(key: number | string, run: () => Promise<RelayAnswer>): Promise<RelayAnswer> {
-		const underWay = this.#underWay.get(key);
-		if (underWay) return underWay;
-		const promise = run().finally(() => this.#underWay.delete(key));
-		this.#underWay.set(key, promise);
-		return promise;
+		return this.#attempts.change(partner.botId, call);
 	}
 
 	/** What the sender's message replies to, as it is called at the partner's. */
@@ -308,7 +259,6 @@ export class Relay {
 	}
 }
 
-type Shared = { protect_content?: true };
 type MediaGroup = Parameters<Api["sendMediaGroup"]>[1];
 
 const replyOption = (reply: ReplyParameters | null) => (reply ? { reply_parameters: reply } : {});

@@ -11,7 +11,7 @@ import { translator } from "../src/platform/i18n/index.ts";
 import { type ChatId, newId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
-import { botApi } from "../src/platform/telegram.ts";
+import { botApi, sendText } from "../src/platform/telegram.ts";
 
 const tables = [
 	`CREATE TABLE waiters (user_id INTEGER PRIMARY KEY, waiter TEXT NOT NULL);
@@ -254,9 +254,8 @@ export class Matchmaker extends DurableObject<Env> {
 		}
 	}
 
-	async #send({ userId, botId }: Ticket, { text, reply_markup }: View): Promise<void> {
-		const api = await botApi(this.env, botId);
-		await api.sendMessage(userId, text, { reply_markup });
+	async #send({ userId, botId }: Ticket, view: View): Promise<void> {
+		await sendText(this.env, botId, userId, view);
 	}
 
 	/** The next moment at which this pool has something to do. */

@@ -1,4 +1,5 @@
 import { Api, GrammyError } from "grammy";
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import { readConfig } from "./env.ts";
 import { getRegistry } from "./registry.ts";
 
@@ -21,6 +22,18 @@ export async function botApi(env: Env, botId: number): Promise<Api> {
 	const bot = bots.get(botId) ?? (await getRegistry(env, { fresh: true })).bots.get(botId);
 	if (!bot) throw new Error(`bot ${botId} is not one of ours`);
 	return apiWith(bot.token, readConfig(env).TELEGRAM_API_ROOT);
+}
+
+/** Sends a text with its keyboard in a private chat. @returns the message's id */
+export async function sendText(
+	env: Env,
+	botId: number,
+	userId: number,
+	{ text, ...options }: { text: string; reply_markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup },
+): Promise<number> {
+	const api = await botApi(env, botId);
+	const sent = await api.sendMessage(userId, text, options);
+	return sent.message_id;
 }
 
 /**

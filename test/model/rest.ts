@@ -53,7 +53,9 @@ function checkSearches({ world, actors, witness }: Parts): void {
 		}
 	}
 	for (const [userId, { search }] of witness.persons) {
-		if (search && !waiting.has(userId)) world.fail("4 lost search", `${userId} searches in no pool`);
+		if (search && !waiting.has(userId) && !isGhost(world, userId)) {
+			world.fail("4 lost search", `${userId} searches in no pool`);
+		}
 	}
 	const all = [...waiting.values()];
 	for (const [i, a] of all.entries()) {
@@ -64,6 +66,18 @@ function checkSearches({ world, actors, witness }: Parts): void {
 			world.fail("4 waits", `${a.ticket.userId} and ${b.ticket.userId} fit and wait in ${where}`);
 		}
 	}
+}
+
+/**
+ * Begun by a call that came when its update was long over, while the word that it was over got lost as well.
+ * Nothing can tell that from a live one; the next press of Find takes it up.
+ */
+function isGhost({ faults }: World, userId: number): boolean {
+	const lost = new RegExp(`^call ${userId}\\.(begin|finish|release) loses`);
+	return (
+		faults.some(({ what }) => what === `late ${userId}.search arrives`) &&
+		faults.some(({ what }) => lost.test(what))
+	);
 }
 
 /** Met or blocked since the search began: tried and refused by their actors. */

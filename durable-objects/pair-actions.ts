@@ -1,0 +1,74 @@
+import {
+	otherSide,
+	type Pair,
+	type PairAction,
+	type PairResult,
+	type Side,
+} from "../src/chat/rules/pairing.ts";
+import { afterChat, ended, matchCard } from "../src/chat/views.ts";
+import { translator } from "../src/platform/i18n/index.ts";
+import { type Log, reason } from "../src/platform/log.ts";
+import { callFailure, sendText } from "../src/platform/telegram.ts";
+
+/** Carries out one step of a chat's protocol. Doing it twice is harmless: at worst somebody reads a line twice. */
+export async function performAction(
+	env: Env,
+	pair: Pair,
+	{ side: no, kind }: PairAction,
+	log: Log,
+): Promise<PairResult> {
+	const { chatId } = pair;
+	const side = pair.sides[no];
+	const partner = pair.sides[otherSide(no)];
+	const person = env.PERSON.getByName(String(side.userId));
+	try {
+		switch (kind) {
+			case "take_seat": {
+				const answer = await person.takeSeat({ chatId, no: side.no, partner: partner.userId });
+				return { kind: "seat", answer };
+			}
+			case "send_card": {
+				const card = matchCard(translator(side.language), partner);
+				return { kind: "card", messageId: await sendText(env, side.botId, side.userId, card) };
+			}
+			case "return": {
+				if (side.userId === pair.endedBy) {
+					await person.leave(chatId, partner.userId);
+					return { kind: "returned", fate: "gone" };
+				}
+				const back = await person.returnToSearch(chatId, side.no, partner.userId);
+				// The card said there is a partner: take that back.
+				if (back && side.cardMessageId !== null) await say(env, side, "search-resumed");
+				return { kind: "returned", fate: back ? "back" : "gone" };
+			}
+			case "release":
+				await person.leave(chatId, partner.userId);
+				return { kind: "released" };
+			case "tell":
+				await tellEnd(env, pair, side);
+				return { kind: "told" };
+		}
+	} catch (error) {
+		const failure = callFailure(error);
+		if (failure.kind === "gone" && kind === "send_card") return { kind: "card_unreachable" };
+		if (failure.kind === "gone" && kind === "tell") return { kind: "told" };
+		log.warn("chat", "chat step repeats", { step: kind, reason: reason(error) });
+		return { kind: "failed" };
+	}
+}
+
+async function tellEnd(
+	env: Env,
+	{ chatId, reason: why }: Pair,
+	{ userId, botId, language }: Side,
+): Promise<void> {
+	const t = translator(language);
+	await sendText(env, botId, userId, ended(t, why ?? "stop"));
+	// A message has either a reply keyboard or buttons, so what can be done now comes in a second one.
+	await sendText(env, botId, userId, afterChat(t, chatId)).catch(() => undefined);
+}
+
+/** A line of the bot's own. */
+export function say(env: Env, side: Side, key: string, variables?: Record<string, number>): Promise<number> {
+	return sendText(env, side.botId, side.userId, { text: translator(side.language)(key, variables) });
+}
