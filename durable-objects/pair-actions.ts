@@ -45,7 +45,8 @@ export async function performAction(
 				await person.leave(chatId, partner.userId);
 				return { kind: "released" };
 			case "tell":
-				await tellEnd(env, pair, side);
+				// Whoever has gone on by themselves would read it in the middle of something else.
+				if (await person.isIdle()) await tellEnd(env, pair, side);
 				return { kind: "told" };
 		}
 	} catch (error) {

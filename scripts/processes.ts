@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -85,3 +86,13 @@ const canListen = (port: number) =>
 		server.once("error", () => done(false));
 		server.listen(port, "127.0.0.1", () => server.close(() => done(true)));
 	});
+
+/** The processes above: npm starts a shell, and the shell starts us. Where there is no /proc, only the shell. */
+export function ancestors(): string {
+	try {
+		const [, shell] = /\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, "utf8")) ?? [];
+		return `${process.ppid} ${shell}`;
+	} catch {
+		return String(process.ppid);
+	}
+}

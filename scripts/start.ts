@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { startSimulator } from "../simulator/main.ts";
-import { portFree, run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "./processes.ts";
+import { ancestors, portFree, run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "./processes.ts";
 import { readStartEnv, secretsOf, type World, writeWorkerVars } from "./start-env.ts";
 
 const started: { stop(): Promise<void> }[] = [];
@@ -106,12 +106,12 @@ function startClock(local: string): void {
 	started.unshift({ stop: async () => clearInterval(timer) });
 }
 
-/** `npm` that is killed outright can't pass it on; its child notices that it has been adopted. */
+/** `npm` that is killed outright can't pass it on; whoever it started notices that it has been adopted. */
 function stopWithParent(): void {
 	if (process.env.npm_lifecycle_event !== "start") return;
-	const parent = process.ppid;
+	const family = ancestors();
 	setInterval(() => {
-		if (process.ppid !== parent) void shutDown(1, "npm is gone.");
+		if (ancestors() !== family) void shutDown(1, "npm is gone.");
 	}, 500).unref();
 }
 

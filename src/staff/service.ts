@@ -5,6 +5,7 @@ import type { Db } from "../platform/db.ts";
 import type { Config } from "../platform/env.ts";
 import { AppError } from "../platform/errors.ts";
 import { languages } from "../platform/i18n/index.ts";
+import { type Log, reason } from "../platform/log.ts";
 import { getRegistry, type Registry, webhookSecret } from "../platform/registry.ts";
 import { bots, settings as settingsTable } from "../platform/schema.ts";
 import { encrypt } from "../platform/secrets.ts";
@@ -18,12 +19,13 @@ interface Needs {
 	config: Config;
 	db: Db;
 	registry: Registry;
+	log: Log;
 	allSettings: Setting[];
 	now: () => number;
 }
 
 /** What staff do to the deployment itself: its bots and its settings. */
-export function createStaff({ env, config, db, registry, allSettings, now }: Needs) {
+export function createStaff({ env, config, db, registry, log, allSettings, now }: Needs) {
 	/** Tells Telegram where this bot's updates go, and what its menu shows. */
 	async function registerWebhook(botId: number, token: string): Promise<void> {
 		const api = apiWith(token, config.TELEGRAM_API_ROOT);
@@ -32,13 +34,17 @@ export function createStaff({ env, config, db, registry, allSettings, now }: Nee
 			allowed_updates: allowedUpdates,
 			max_connections: 100,
 		});
-		await api.setMyCommands(botCommands("en"), { scope: { type: "all_private_chats" } });
-		for (const language_code of languages) {
-			if (language_code === "en") continue;
-			await api.setMyCommands(botCommands(language_code), {
-				scope: { type: "all_private_chats" },
-				language_code,
-			});
+		// The menus are a comfort: a bot works without them.
+		try {
+			for (const language of languages) {
+				const language_code = language === "en" ? {} : { language_code: language };
+				await api.setMyCommands(botCommands(language), {
+					scope: { type: "all_private_chats" },
+					...language_code,
+				});
+			}
+		} catch (error) {
+			log.warn("staff", "command menus not set", { bot: botId, reason: reason(error) });
 		}
 	}
 

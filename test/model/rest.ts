@@ -40,7 +40,8 @@ function checkSeats({ world, witness }: Parts): void {
 	}
 }
 
-function checkSearches({ world, actors, witness }: Parts): void {
+function checkSearches(parts: Parts): void {
+	const { world, actors, witness } = parts;
 	const waiting = new Map<number, { ticket: Ticket; pools: string[] }>();
 	for (const [name, database] of actors.databases("MATCHMAKER")) {
 		const pending = database.exec("SELECT chat_id FROM pending", []).toArray();
@@ -53,7 +54,7 @@ function checkSearches({ world, actors, witness }: Parts): void {
 		}
 	}
 	for (const [userId, { search }] of witness.persons) {
-		if (search && !waiting.has(userId) && !isGhost(world, userId)) {
+		if (search && !waiting.has(userId) && !isGhost(parts, userId, search.by)) {
 			world.fail("4 lost search", `${userId} searches in no pool`);
 		}
 	}
@@ -72,12 +73,12 @@ function checkSearches({ world, actors, witness }: Parts): void {
  * Begun by a call that came when its update was long over, while the word that it was over got lost as well.
  * Nothing can tell that from a live one; the next press of Find takes it up.
  */
-function isGhost({ faults }: World, userId: number): boolean {
-	const lost = new RegExp(`^call ${userId}\\.(begin|finish|release) loses`);
-	return (
-		faults.some(({ what }) => what === `late ${userId}.search arrives`) &&
-		faults.some(({ what }) => lost.test(what))
-	);
+function isGhost({ world, actors }: Parts, userId: number, by: string): boolean {
+	const came = (method: string) =>
+		world.faults.some(({ what }) => what === `late ${userId}.${method} arrives`);
+	const database = actors.databases("PERSON").get(String(userId));
+	const open = database?.exec("SELECT 1 FROM claims WHERE upd = ? AND until IS NOT NULL", [by]).toArray();
+	return came("search") && (came("finish") || (open?.length ?? 0) > 0);
 }
 
 /** Met or blocked since the search began: tried and refused by their actors. */

@@ -1,0 +1,73 @@
+import { createExecutionContext, createMessageBatch, env, getQueueResult } from "cloudflare:test";
+import { expect, test, vi } from "vitest";
+import { Person } from "../durable-objects/index.ts";
+import { createDeps } from "../src/deps.ts";
+import worker from "../src/index.ts";
+import { Phone, startTelegram } from "./telegram.ts";
+
+const outboxIds = async () => {
+	const { results } = await env.DB.prepare("SELECT id FROM outbox").all<{ id: number }>();
+	return results.map((row) => row.id);
+};
+
+async function consume(queue: string, body: unknown) {
+	const batch = createMessageBatch(queue, [{ id: "1", timestamp: new Date(), attempts: 1, body }]);
+	const context = createExecutionContext();
+	await worker.queue(batch, env);
+	return getQueueResult(batch, context);
+}
+
+const cardOf = async (phone: Phone) => (await env.PERSON.getByName(String(phone.id)).status()).card;
+
+test("a change whose actor is down reaches it through the outbox, once, and an older one not at all", async () => {
+	const { simulator, bot } = await startTelegram();
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female");
+	const before = await cardOf(ana);
+	expect(before?.gender).toBe("female");
+	expect(await outboxIds()).toEqual([]);
+
+	const put = vi.spyOn(Person.prototype, "put").mockImplementation(() => {
+		throw new Error("the actor is down");
+	});
+	const sent = vi
+		.spyOn(env.EVENTS, "send")
+		.mockResolvedValue({ metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } });
+	await (await createDeps(env)).people.setGender(ana.id, "other");
+	const ids = await outboxIds();
+	expect(ids).toHaveLength(1);
+	expect((await cardOf(ana))?.gender).toBe("female");
+
+	// Still down: the job fails and stays promised.
+	const job = { kind: "outbox", ids };
+	expect((await consume("events", job)).retryMessages).toHaveLength(1);
+	expect(await outboxIds()).toEqual(ids);
+	put.mockRestore();
+	expect((await consume("events", job)).explicitAcks).toEqual(["1"]);
+	expect((await cardOf(ana))?.gender).toBe("other");
+	expect(await outboxIds()).toEqual([]);
+	expect((await consume("events", job)).explicitAcks).toEqual(["1"]);
+
+	if (before) await env.PERSON.getByName(String(ana.id)).put(before);
+	expect((await cardOf(ana))?.gender).toBe("other");
+	sent.mockRestore();
+});
+
+test("what the queue lost is swept, and what poisons its consumer is kept for staff", async () => {
+	await env.DB.prepare(
+		"INSERT INTO outbox (kind, payload, created_at) VALUES ('person.changed', '{\"userId\":1}', ?)",
+	)
+		.bind(Date.now() - 31_000)
+		.run();
+	const sent = vi
+		.spyOn(env.EVENTS, "send")
+		.mockResolvedValue({ metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } });
+	const minute = { cron: "* * * * *", scheduledTime: Date.now(), noRetry: () => undefined };
+	await worker.scheduled(minute, env);
+	expect(sent).toHaveBeenCalledWith({ kind: "outbox", ids: await outboxIds() });
+	sent.mockRestore();
+
+	expect((await consume("events", { kind: "no such job" })).retryMessages).toHaveLength(1);
+	expect((await consume("events-dead", { kind: "no such job" })).explicitAcks).toEqual(["1"]);
+	const dead = await env.DB.prepare("SELECT queue, job FROM dead_jobs").all();
+	expect(dead.results).toEqual([{ queue: "events-dead", job: '{"kind":"no such job"}' }]);
+});
