@@ -15,7 +15,7 @@ import {
 	startSearch,
 	takeSeat,
 } from "../src/chat/rules/seating.ts";
-import type { Card, Session } from "../src/people/rules.ts";
+import { activeBan, type Card, mayChat, type Session } from "../src/people/rules.ts";
 import { upgrade } from "../src/platform/actor.ts";
 import type { ChatId } from "../src/platform/ids.ts";
 
@@ -96,7 +96,7 @@ export class Person extends DurableObject<Env> {
 	put(card: Card): void {
 		if ((this.#state.card?.version ?? 0) > card.version) return;
 		if (!card.refused) {
-			this.#save({ card });
+			this.#save(activeBan(card, Date.now()) ? { card, search: null } : { card });
 			return;
 		}
 		this.#save({ card, search: null, session: {} });
@@ -148,6 +148,8 @@ export class Person extends DurableObject<Env> {
 
 	takeSeat({ chatId, no, partner }: { chatId: ChatId; no: number; partner: number }): SeatAnswer {
 		const now = Date.now();
+		// Excluded meanwhile: then nobody is seated with them.
+		if (!mayChat(this.#state.card, now) && this.#state.seat?.chatId !== chatId) return "gone";
 		const avoided = this.#avoid(now).includes(partner);
 		const { seating, answer } = takeSeat(this.#state, { chatId, no, avoided });
 		if (answer === "seated" && seating.seat !== this.#state.seat) {

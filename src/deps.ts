@@ -49,7 +49,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		settings: registry.settings,
 		persons: env.PERSON,
 		events: env.EVENTS,
-		guests: { expel: (userId) => chat.expel(userId, "refused", null) },
+		guests: { expel: (userId) => chat.expel(userId, "excluded", null) },
 	});
 	const staff = createStaff({ ...deps, allSettings });
 	return {

@@ -2,10 +2,10 @@ import { Composer } from "grammy";
 import { isLanguage, type Language, languageFor, translator } from "../platform/i18n/index.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { PersonContext, StartPayload } from "./context.ts";
-import { type Card, genders, isReady, parseAge, stageOf } from "./rules.ts";
+import { activeBan, type Card, genders, isReady, parseAge, stageOf } from "./rules.ts";
 import type { People } from "./service.ts";
 import { minimumAge, supportContact, termsVersion } from "./settings.ts";
-import { genderKeyboard, languageKeyboard, menuKeyboard, profile, terms } from "./views.ts";
+import { banNotice, genderKeyboard, languageKeyboard, menuKeyboard, profile, terms } from "./views.ts";
 
 interface Needs {
 	people: People;
@@ -93,6 +93,17 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 	}
 
 	const door = new Composer<PersonContext>();
+	// Before anything else, pages included: whoever is banned reads why and until when.
+	door
+		.filter((ctx) => activeBan(ctx.card, Date.now()) !== null)
+		.use(async (ctx) => {
+			if (!ctx.message && !ctx.callbackQuery) return;
+			if (ctx.intent === null && ctx.message && ctx.session.hinted) return;
+			ctx.session.hinted = true;
+			const ban = activeBan(ctx.card, Date.now());
+			if (ban) await ctx.reply(banNotice(ctx.t, ban), { reply_markup: { remove_keyboard: true } });
+		});
+
 	const entrance = door.filter((ctx) => !isReady(ctx.card));
 	const pages = new Composer<PersonContext>();
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageBand, ageVerdict, type Card, isVip, parseAge, stageOf } from "./rules.ts";
+import { ageBand, ageVerdict, type Card, isVip, mayChat, parseAge, stageOf } from "./rules.ts";
 
 test("an age is a whole number from 13 to 120 in digits", () => {
 	expect(["13", " 27 ", "120"].map(parseAge)).toEqual([13, 27, 120]);
@@ -28,6 +28,7 @@ test("every state on the way in, in its order", () => {
 	const card: Card = {
 		version: 1,
 		refused: false,
+		ban: null,
 		language: null,
 		gender: null,
 		age: null,
@@ -42,6 +43,9 @@ test("every state on the way in, in its order", () => {
 	const ready: Card = { ...card, language: "en", gender: "other", age: 30 };
 	expect(stageOf(ready)).toBe("ready");
 	expect(stageOf({ ...ready, refused: true })).toBe("refused");
+	const banned: Card = { ...ready, ban: { reason: "spam", until: 100 } };
+	expect([mayChat(ready, 99), mayChat(banned, 99), mayChat(banned, 100)]).toEqual([true, false, true]);
+	expect(mayChat({ ...ready, ban: { reason: "spam", until: null } }, 1e15)).toBe(false);
 	expect([isVip(ready, 5), isVip({ ...ready, vipUntil: 5 }, 5), isVip({ ...ready, vipUntil: 6 }, 5)]).toEqual(
 		[false, false, true],
 	);

@@ -4,11 +4,19 @@ export const genders = ["male", "female", "other"] as const;
 export type Gender = (typeof genders)[number];
 export type Wish = Gender | "any";
 
+export interface Ban {
+	reason: string;
+	/** ms; null is for good. */
+	until: number | null;
+}
+
 /** What a person's actor keeps of the rows in D1, so that an update needs no query. */
 export interface Card {
 	version: number;
 	/** Declared too low an age; nothing else is kept then. */
 	refused: boolean;
+	/** May not take part. Ask `activeBan`: it may have run out. */
+	ban: Ban | null;
 	language: Language | null;
 	gender: Gender | null;
 	age: number | null;
@@ -44,6 +52,14 @@ export function stageOf(card: Card | null): Stage {
 }
 
 export const isReady = (card: Card | null): card is ReadyCard => stageOf(card) === "ready";
+
+/** The ban that holds now. */
+export const activeBan = (card: Card | null, now: number): Ban | null =>
+	card?.ban && (card.ban.until === null || card.ban.until > now) ? card.ban : null;
+
+/** Nothing is missing, and nothing stands against it. */
+export const mayChat = (card: Card | null, now: number): card is ReadyCard =>
+	isReady(card) && activeBan(card, now) === null;
 
 export const isVip = (card: Card, now: number) => card.vipUntil !== null && card.vipUntil > now;
 

@@ -29,6 +29,21 @@ export const personBots = sqliteTable(
 	(t) => [primaryKey({ columns: [t.userId, t.botId] })],
 );
 
+/** Who may not take part: one ban a person, the audit has its history. Lifted or run out, the row stays until the next. */
+export const bans = sqliteTable("bans", {
+	userId: integer("user_id").primaryKey(),
+	/** As the person reads it. */
+	reason: text("reason").notNull(),
+	bannedAt: integer("banned_at").notNull(),
+	bannedBy: text("banned_by").notNull(),
+	/** ms; null is for good. */
+	until: integer("until"),
+	version: integer("version").notNull(),
+	liftedAt: integer("lifted_at"),
+	/** A ban can be appealed once. */
+	appealedAt: integer("appealed_at"),
+});
+
 /** All that is kept of somebody who declared too low an age. Holds until staff lift it. */
 export const ageRefusals = sqliteTable("age_refusals", {
 	userId: integer("user_id").primaryKey(),

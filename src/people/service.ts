@@ -9,12 +9,14 @@ import { reason } from "../platform/log.ts";
 import { promiseEvent, publish } from "../platform/outbox.ts";
 import { outbox } from "../platform/schema.ts";
 import type { Settings } from "../platform/settings.ts";
-import { ageVerdict, type Card, type Gender } from "./rules.ts";
+import { activeBan, ageVerdict, type Ban, type Card, type Gender } from "./rules.ts";
 import { minimumAge, termsVersion } from "./settings.ts";
 import {
 	deletePerson,
+	insertBan,
 	insertPerson,
 	insertRefusal,
+	liftBan,
 	liftRefusal,
 	type PersonChanges,
 	readCard,
@@ -104,6 +106,32 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 			const terms =
 				previous === null ? { termsVersion: settings.get(termsVersion), termsAcceptedAt: now() } : {};
 			return { verdict, card: await update(userId, { age, ...terms }) } as const;
+		},
+
+		/** Takes somebody out of everything at once, in every bot. @throws AppError 400 if it would be over already */
+		async ban(userId: number, ban: Ban, actor: string) {
+			if (ban.until !== null && ban.until <= now()) {
+				throw new AppError(400, "invalid", "A ban must end later than now.", { until: "is in the past" });
+			}
+			await change(
+				userId,
+				insertBan(db, userId, now(), actor, ban),
+				audit(db, now(), { actor, action: "person.banned", subject: String(userId), details: ban }),
+			);
+			// After the card: whoever is let out here can't come in again.
+			await guests.expel(userId);
+		},
+
+		/** @throws AppError 404 if no ban holds */
+		async unban(userId: number, actor: string) {
+			if (!activeBan(await readCard(db, userId), now())) {
+				throw new AppError(404, "no_ban", "No ban holds for this person.");
+			}
+			await change(
+				userId,
+				liftBan(db, userId, now()),
+				audit(db, now(), { actor, action: "person.unbanned", subject: String(userId) }),
+			);
 		},
 
 		/** Staff believe an appeal: the person may start over. @throws AppError 404 if no refusal stands */

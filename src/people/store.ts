@@ -1,11 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
-import { type Card, type Gender, genders, type Wish } from "./rules.ts";
-import { ageRefusals, people, personBots } from "./schema.ts";
+import { type Ban, type Card, type Gender, genders, type Wish } from "./rules.ts";
+import { ageRefusals, bans, people, personBots } from "./schema.ts";
 
 type Row = typeof people.$inferSelect;
-type RefusalRow = typeof ageRefusals.$inferSelect;
 
 export type PersonChanges = Partial<
 	Pick<Row, "language" | "gender" | "age" | "wish" | "termsVersion" | "termsAcceptedAt">
@@ -48,6 +47,23 @@ export const liftRefusal = (db: Db, userId: number, now: number, actor: string) 
 		.set({ liftedAt: now, liftedBy: actor, version: sql`max(${ageRefusals.version} + 1, ${now})` })
 		.where(and(eq(ageRefusals.userId, userId), isNull(ageRefusals.liftedAt)));
 
+export const insertBan = (db: Db, userId: number, now: number, by: string, { reason, until }: Ban) => {
+	const values = { reason, until, bannedAt: now, bannedBy: by, liftedAt: null, appealedAt: null };
+	return db
+		.insert(bans)
+		.values({ userId, version: now, ...values })
+		.onConflictDoUpdate({
+			target: bans.userId,
+			set: { ...values, version: sql`max(${bans.version} + 1, ${now})` },
+		});
+};
+
+export const liftBan = (db: Db, userId: number, now: number) =>
+	db
+		.update(bans)
+		.set({ liftedAt: now, version: sql`max(${bans.version} + 1, ${now})` })
+		.where(and(eq(bans.userId, userId), isNull(bans.liftedAt)));
+
 export const upsertReach = (db: Db, userId: number, botId: number, now: number, blockedAt: number | null) =>
 	db
 		.insert(personBots)
@@ -56,19 +72,28 @@ export const upsertReach = (db: Db, userId: number, botId: number, now: number, 
 
 /** The card as D1 has it, null for somebody unknown. */
 export async function readCard(db: Db, userId: number): Promise<Card | null> {
-	const [rows, refusals] = await db.batch([
+	const [rows, refusals, banRows] = await db.batch([
 		db.select().from(people).where(eq(people.id, userId)),
 		db.select().from(ageRefusals).where(eq(ageRefusals.userId, userId)),
+		db.select().from(bans).where(eq(bans.userId, userId)),
 	]);
-	return cardOf(rows[0], refusals[0]);
+	return cardOf(rows[0], refusals[0], banRows[0]);
 }
 
-function cardOf(row: Row | undefined, refusal: RefusalRow | undefined): Card | null {
-	if (refusal && refusal.liftedAt === null) return { ...emptyCard, version: refusal.version, refused: true };
-	// A lifted refusal is newer than the one the actor has, so it must reach it, as somebody who starts over.
-	if (!row) return refusal ? { ...emptyCard, version: refusal.version } : null;
+function cardOf(
+	row: Row | undefined,
+	refusal: typeof ageRefusals.$inferSelect | undefined,
+	banRow: typeof bans.$inferSelect | undefined,
+): Card | null {
+	// Whatever was written last must reach the actor, also where it takes something back.
+	const version = Math.max(row?.version ?? 0, refusal?.version ?? 0, banRow?.version ?? 0);
+	if (version === 0) return null;
+	const ban = banRow && banRow.liftedAt === null ? { reason: banRow.reason, until: banRow.until } : null;
+	if (refusal && refusal.liftedAt === null) return { ...emptyCard, version, ban, refused: true };
+	if (!row) return { ...emptyCard, version, ban };
 	return {
-		version: Math.max(row.version, refusal?.version ?? 0),
+		version,
+		ban,
 		refused: false,
 		language: row.language && isLanguage(row.language) ? row.language : null,
 		gender: asGender(row.gender),
@@ -79,7 +104,7 @@ function cardOf(row: Row | undefined, refusal: RefusalRow | undefined): Card | n
 	};
 }
 
-const emptyCard: Omit<Card, "version"> = {
+const emptyCard: Omit<Card, "version" | "ban"> = {
 	refused: false,
 	language: null,
 	gender: null,

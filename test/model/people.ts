@@ -207,7 +207,7 @@ const replyTo = (chat: PrivateChat, item: Item | null) =>
 export function randomCard({ random }: World, languages: readonly Card["language"][]): Card {
 	const vip = random.chance(0.35);
 	return {
-		...{ version: 1, refused: false, termsVersion: "1" },
+		...{ version: 1, ban: null, refused: false, termsVersion: "1" },
 		language: random.pick(languages) ?? "en",
 		gender: random.weighted({ male: 5, female: 4, other: 1 }),
 		age: 18 + random.below(50),

@@ -1,8 +1,8 @@
 import {
 	type Card,
 	type Gender,
-	isReady,
 	isVip,
+	mayChat,
 	type ReadyCard,
 	type Session,
 	type Wish,
@@ -107,7 +107,7 @@ export function startSearch(
 	card: Card | null,
 	request: StartRequest,
 ): { seating: Seating; answer: SearchAnswer } {
-	if (!isReady(card)) return { seating, answer: { kind: "not_ready" } };
+	if (!mayChat(card, request.now)) return { seating, answer: { kind: "not_ready" } };
 	const under = seating.search;
 	if (under && (under.by === request.by || !request.widen)) {
 		const kind = under.by === request.by ? "started" : "searching";

@@ -34,6 +34,8 @@ age-refused =
     Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in. Nothing you told me is kept but this refusal.
 age-refused-appeal = If that age was a mistake, write to { $contact } and staff will look at it.
 age-refused-no-contact = If that age was a mistake, ask the people who run this bot to look at it.
+banned-until = ⛔ You are excluded from this bot until { $until }. Reason: { $reason }
+banned-for-good = ⛔ You are excluded from this bot for good. Reason: { $reason }
 menu = You're all set. Press “{ button-find }” to meet somebody.
 menu-again = What would you like to do?
 unknown-payload = That link isn't one I know, so here is the menu.

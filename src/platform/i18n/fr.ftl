@@ -34,6 +34,8 @@ age-refused =
     Merci pour ta franchise. Ici, on rencontre des inconnus : c'est donc réservé aux personnes de { $minimumAge } ans ou plus, et je ne peux pas te laisser entrer. De ce que tu m'as dit, rien n'est conservé à part ce refus.
 age-refused-appeal = Si cet âge était une erreur, écris à { $contact } et l'équipe regardera.
 age-refused-no-contact = Si cet âge était une erreur, demande aux responsables de ce bot de regarder.
+banned-until = ⛔ Tu es exclu de ce bot jusqu’au { $until }. Motif : { $reason }
+banned-for-good = ⛔ Tu es exclu définitivement de ce bot. Motif : { $reason }
 menu = Tout est prêt. Appuie sur « { button-find } » pour rencontrer quelqu'un.
 menu-again = Qu'est-ce que tu veux faire ?
 unknown-payload = Je ne connais pas ce lien, alors voici le menu.

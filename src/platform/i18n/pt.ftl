@@ -34,6 +34,8 @@ age-refused =
     Agradeço a sinceridade. Aqui as pessoas conhecem desconhecidos, por isso só pode entrar quem tem { $minimumAge } anos ou mais, e não posso deixar você entrar. De tudo o que você me contou, só fica guardada esta recusa.
 age-refused-appeal = Se a idade foi um engano, escreva para { $contact } e a equipe vai analisar.
 age-refused-no-contact = Se a idade foi um engano, peça a quem cuida deste bot para analisar.
+banned-until = ⛔ Você está excluído deste bot até { $until }. Motivo: { $reason }
+banned-for-good = ⛔ Você está excluído deste bot de forma definitiva. Motivo: { $reason }
 menu = Tudo pronto. Toque em “{ button-find }” para conhecer alguém.
 menu-again = O que você quer fazer?
 unknown-payload = Não conheço esse link, então aqui está o menu.
