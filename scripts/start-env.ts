@@ -42,7 +42,10 @@ const schema = z.object({
 });
 
 /** The Worker reads these itself, and says what is wrong with them. */
-const handedOn = ["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL"];
+const handedOn = (name: string) =>
+	["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL", "ADMIN_CONTROL_CHAT_ID", "ADMIN_MEDIA_CHANNEL_ID"].includes(
+		name,
+	) || /^(ENABLE|REQUIRED_CHANNEL)_/.test(name);
 
 /** @throws Error naming each variable at fault */
 export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
@@ -56,7 +59,7 @@ export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
 	}
 	const env = result.data;
 	const workerVars: Record<string, string> = { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` };
-	for (const name of handedOn) if (given[name] !== undefined) workerVars[name] = given[name];
+	for (const [name, value] of Object.entries(given)) if (handedOn(name) && value) workerVars[name] = value;
 	return {
 		port: env.PORT,
 		simulatorPort: env.SIMULATOR_PORT,

@@ -2,8 +2,10 @@ import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings } from "./chat/settings.ts";
 import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
+import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
 import { type Db, openDb } from "./platform/db.ts";
 import { type Config, readConfig } from "./platform/env.ts";
+import { flags } from "./platform/flags.ts";
 import type { HttpEnv } from "./platform/http.ts";
 import { Log } from "./platform/log.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
@@ -21,6 +23,7 @@ export interface Deps {
 	registry: Registry;
 	people: People;
 	chat: Chat;
+	alerts: Alerts;
 	staff: Staff;
 	outbox: OutboxHandlers;
 }
@@ -29,7 +32,12 @@ export interface Deps {
 export type ApiEnv = HttpEnv & { Variables: { deps: Deps } };
 
 /** Every setting there is: a new capability adds its own here. */
-export const allSettings = [...peopleSettings, ...chatSettings] as Setting[];
+export const allSettings = [
+	...Object.values(flags),
+	controlChat,
+	...peopleSettings,
+	...chatSettings,
+] as Setting[];
 
 /** Bindings become services here, for requests, queues and the clock alike. */
 export async function createDeps(env: Env, log?: Log): Promise<Deps> {
@@ -56,6 +64,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		...deps,
 		people,
 		chat,
+		alerts: createAlerts(deps),
 		staff,
 		outbox: { "person.changed": async ({ userId }) => void (await people.refresh(userId)) },
 	};

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { flags } from "./flags.ts";
+import { type Log, reason } from "./log.ts";
+import type { Registry } from "./registry.ts";
+import { defineSetting } from "./settings.ts";
+import { sendText } from "./telegram.ts";
+
+/** A chat's id as staff or the environment give it; 0 is none. */
+export const chatIdSchema = z.coerce.number("must be a chat's id, e.g. -1001234567890").int();
+
+export const controlChat = defineSetting({
+	key: "staff.control_chat_id",
+	env: "ADMIN_CONTROL_CHAT_ID",
+	schema: chatIdSchema,
+	default: 0,
+	label: "Control chat",
+	help: "Where alerts to staff go: the id of a group or channel that the first bot can write to. 0: nowhere.",
+});
+
+export interface Alerts {
+	/** Tells staff; never throws, as an alert must not stop what it is about. */
+	send(text: string): Promise<void>;
+}
+
+/** Alerts go to the control chat by the first bot, and to the log in any case. No texts of people in them. */
+export function createAlerts({ env, registry, log }: { env: Env; registry: Registry; log: Log }): Alerts {
+	return {
+		async send(text) {
+			log.warn("staff", "alert", { alert: text });
+			const chat = registry.settings.get(controlChat);
+			const [bot] = registry.bots.keys();
+			if (chat === 0 || bot === undefined || !registry.settings.get(flags.adminAlerts)) return;
+			try {
+				await sendText(env, bot, chat, { text: `⚠️ ${text}` });
+			} catch (error) {
+				log.error("staff", "alert not delivered", { reason: reason(error) });
+			}
+		},
+	};
+}
