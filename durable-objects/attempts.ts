@@ -48,7 +48,8 @@ export class Attempts {
 			// Telegram leaves out what it can't copy, and doesn't say which: no map is better than a wrong one.
 			const known = sent.length === ids.length;
 			for (const [i, id] of ids.entries()) this.#map.done(id, known ? (sent[i] ?? 0) : 0);
-			return { kind: "relayed" };
+			// 0 stands for what no bot can send.
+			return sent.includes(0) ? { kind: "failed" } : { kind: "relayed" };
 		} catch (error) {
 			return this.#failed(ids, callFailure(error));
 		}

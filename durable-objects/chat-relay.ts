@@ -1,9 +1,10 @@
 import type { Api } from "grammy";
-import type { ReactionType, ReplyParameters } from "grammy/types";
+import type { InputMedia, ReactionType, ReplyParameters } from "grammy/types";
 import type { Side, SideNo } from "../src/chat/rules/pairing.ts";
 import {
 	editPlan,
 	FloodGate,
+	isTooBigToCarry,
 	messageIdOf,
 	type RelayAnswer,
 	type Relayable,
@@ -13,8 +14,9 @@ import {
 } from "../src/chat/rules/relay.ts";
 import { alarmBy } from "../src/platform/actor.ts";
 import { translator } from "../src/platform/i18n/index.ts";
-import { botApi } from "../src/platform/telegram.ts";
+import { botApi, carryFile } from "../src/platform/telegram.ts";
 import { Attempts, type Shared } from "./attempts.ts";
+import { sendAcross, sendOne } from "./cross-bot.ts";
 import { MessageMap, type WaitingAlbum } from "./message-map.ts";
 
 /** Where a message comes from and goes to. */
@@ -67,6 +69,7 @@ export class Relay {
 		const plan: RelayPlan = confirmed ? { kind: "copy" } : relayPlan(message);
 		if (plan.kind === "refuse") return { kind: "refused", why: plan.why };
 		if (plan.kind === "ask") return plan;
+		if (crosses(direction) && isTooBigToCarry(message)) return { kind: "refused", why: "too_big" };
 		const now = Date.now();
 		if (!row) {
 			const passed = this.#gates[direction.no].pass(now);
@@ -78,7 +81,7 @@ export class Relay {
 		return this.#attempts.exclusively(id, async () => {
 			const earlier = await this.flushAlbums(direction, Number.POSITIVE_INFINITY);
 			if (earlier.kind === "wait") return earlier;
-			return this.#attempts.send([id], direction.side.botId, async (api, shared) => [
+			return this.#attempts.send([id], direction.partner.botId, async (api, shared) => [
 				await this.#send(api, direction, message, plan, shared),
 			]);
 		});
@@ -92,6 +95,11 @@ export class Relay {
 		shared: Shared,
 	) {
 		const options = { ...shared, ...replyOption(this.#replyTo(message, no)) };
+		if (side.botId !== partner.botId) {
+			const crossing = { env: this.#env, fromBotId: side.botId, to: api, userId: partner.userId };
+			// 0: there is no copy, as if it had been given up.
+			return (await sendAcross(crossing, message, options)) ?? 0;
+		}
 		if (plan.kind === "text") {
 			const { text, entities } = plan;
 			const preview = message.link_preview_options
@@ -151,20 +159,26 @@ export class Relay {
 		const [first] = items;
 		if (!first) return { kind: "nothing" };
 		const reply = replyOption(items.find((item) => item.reply)?.reply ?? null);
-		const answer = await this.#attempts.send(ids, direction.side.botId, async (api, shared) => {
+		const answer = await this.#attempts.send(ids, partner.botId, async (api, shared) => {
 			const options = { ...shared, ...reply };
 			if (items.length === 1) {
 				// A media group has at least two items.
 				const { caption, caption_entities } = first.media;
 				const text = caption === undefined ? {} : { caption, caption_entities: caption_entities ?? [] };
-				const messageId = messageIdOf(ids[0] ?? 0);
-				const copy = await api.copyMessage(partner.userId, side.userId, messageId, { ...options, ...text });
+				const copy = crosses(direction)
+					? await sendOne(api, partner.userId, await this.#carried(direction, first.media), options)
+					: await api.copyMessage(partner.userId, side.userId, messageIdOf(ids[0] ?? 0), {
+							...options,
+							...text,
+						});
 				return [copy.message_id];
 			}
 			// copyMessages knows no replies and changes no captions.
-			if ("reply_parameters" in reply || items.some((item) => item.carriesPerson)) {
+			if (crosses(direction) || "reply_parameters" in reply || items.some((item) => item.carriesPerson)) {
 				// Telegram mixes only what can be mixed, so these are of one family already.
-				const media = items.map((item) => item.media) as MediaGroup;
+				const media = (await Promise.all(
+					items.map((item) => this.#carried(direction, item.media)),
+				)) as MediaGroup;
 				const sent = await api.sendMediaGroup(partner.userId, media, options);
 				return sent.map((message) => message.message_id);
 			}
@@ -196,7 +210,8 @@ export class Relay {
 		const at = [direction.partner.userId, row.partner_id] as const;
 		return this.#change(direction, async (api) => {
 			if (plan.kind === "text") await api.editMessageText(...at, plan.text, { entities: plan.entities });
-			if (plan.kind === "media") await api.editMessageMedia(...at, plan.media);
+			if (plan.kind === "media")
+				await api.editMessageMedia(...at, await this.#carried(direction, plan.media));
 			if (plan.kind === "caption") {
 				await api.editMessageCaption(...at, { caption: plan.caption, caption_entities: plan.entities });
 			}
@@ -226,6 +241,12 @@ export class Relay {
 			await api.deleteMessage(direction.partner.userId, partnerId);
 		});
 		return answer.kind === "relayed" ? "deleted" : "failed";
+	}
+
+	/** The same media as the partner's bot can send it. */
+	async #carried<M extends InputMedia>(direction: Direction, media: M): Promise<M> {
+		if (!crosses(direction) || typeof media.media !== "string") return media;
+		return { ...media, media: await carryFile(this.#env, direction.side.botId, media.media) };
 	}
 
 	#change({ partner }: Direction, call: (api: Api) => Promise<void>): Promise<RelayAnswer> {
@@ -258,6 +279,9 @@ export class Relay {
 		}
 	}
 }
+
+/** The two are with different bots: then nothing can be copied. */
+const crosses = ({ side, partner }: Direction) => side.botId !== partner.botId;
 
 type MediaGroup = Parameters<Api["sendMediaGroup"]>[1];
 

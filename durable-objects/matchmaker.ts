@@ -33,7 +33,7 @@ const listenMs = 12 * 3_600_000;
 /** So many are told that somebody is searching: more would find nobody left. */
 const listenersTold = 3;
 
-/** One waiting pool, `{bot}:{language|any}`. */
+/** One waiting pool, `{cohort}:{language|any}`. */
 export class Matchmaker extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
 	readonly #pool = new Pool();
@@ -87,7 +87,7 @@ export class Matchmaker extends DurableObject<Env> {
 		const waiter = this.#pool.get(userId);
 		if (waiter?.ticket.no !== no) return false;
 		this.#remove(userId);
-		await this.env.MATCHMAKER.getByName(poolName(waiter.ticket.botId, "any")).listen(waiter.ticket);
+		await this.env.MATCHMAKER.getByName(poolName(waiter.ticket.cohort, "any")).listen(waiter.ticket);
 		return true;
 	}
 
@@ -175,7 +175,7 @@ export class Matchmaker extends DurableObject<Env> {
 		await Promise.allSettled(
 			sides.flatMap(({ ticket }) =>
 				[ticket.language, "any"]
-					.map((language) => poolName(ticket.botId, language))
+					.map((language) => poolName(ticket.cohort, language))
 					.filter((name) => name !== this.ctx.id.name)
 					.map((name) => this.env.MATCHMAKER.getByName(name).leave(ticket.userId, ticket.no)),
 			),
@@ -215,7 +215,7 @@ export class Matchmaker extends DurableObject<Env> {
 				return;
 			}
 			case "any_language": {
-				await this.env.MATCHMAKER.getByName(poolName(ticket.botId, "any")).join(ticket, messageId, true);
+				await this.env.MATCHMAKER.getByName(poolName(ticket.cohort, "any")).join(ticket, messageId, true);
 				// Unless they were matched or gave up meanwhile.
 				if (this.#pool.get(ticket.userId) === waiter) this.#add({ ...waiter, inAny: true });
 				return;
@@ -227,7 +227,7 @@ export class Matchmaker extends DurableObject<Env> {
 				return;
 			case "end": {
 				const ended = await person.endSearch(ticket.no);
-				await this.env.MATCHMAKER.getByName(poolName(ticket.botId, "any")).leave(ticket.userId, ticket.no);
+				await this.env.MATCHMAKER.getByName(poolName(ticket.cohort, "any")).leave(ticket.userId, ticket.no);
 				this.leave(ticket.userId, ticket.no);
 				if (ended) await this.#send(ticket, findAgain(t, "search-ended"));
 			}

@@ -11,7 +11,7 @@ import { RetryLater } from "./platform/errors.ts";
 import { failUpdate } from "./platform/failed-updates.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
 import type { BotRecord } from "./platform/registry.ts";
-import { apiOptions, callFailure } from "./platform/telegram.ts";
+import { apiOptions, callFailure, isUnreachable } from "./platform/telegram.ts";
 
 const handlerLimitMs = 15_000;
 
@@ -110,7 +110,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		const token = begun?.state === "fresh" ? begun.token : null;
 		if (error instanceof HandlerTimeout) return later(5);
 		const failure = callFailure(error);
-		if (failure.kind === "gone") {
+		if (isUnreachable(error, sender.userId)) {
 			// They blocked the bot while we answered. Its own update may have come earlier than what this one began.
 			await deps.chat.expel(sender.userId, "unreachable", record.id);
 			if (token !== null) await person.finish(token, null);
@@ -163,7 +163,10 @@ async function handle(
 		// Whoever does something else has given up editing.
 		if (ctx.intent !== null) delete ctx.session.editingAge;
 		ctx.seat = seated ? person.seat : null;
-		ctx.elsewhere = person.seat && !seated ? (bots.get(person.seat.botId)?.username ?? "?") : null;
+		ctx.elsewhere =
+			person.seat && !seated
+				? { chatId: person.seat.chatId, bot: bots.get(person.seat.botId)?.username ?? "?" }
+				: null;
 		await next();
 		session = ctx.session;
 		// Only stops the button's spinner; a query that is too old is nothing to repeat an update for.

@@ -1,3 +1,4 @@
+import { closeBot } from "./chat/close-bot.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings } from "./chat/settings.ts";
 import { createPeople, type People } from "./people/service.ts";
@@ -51,13 +52,13 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		db: openDb(env.DB),
 		now: () => Date.now(),
 	};
-	const chat = createChat(env);
+	const chat = createChat(env, registry.settings);
 	const people = createPeople({
 		...deps,
 		settings: registry.settings,
 		persons: env.PERSON,
 		events: env.EVENTS,
-		guests: { expel: (userId) => chat.expel(userId, "excluded", null) },
+		guests: { expel: async (userId) => void (await chat.expel(userId, "excluded", null)) },
 	});
 	const staff = createStaff({ ...deps, allSettings });
 	return {
@@ -66,6 +67,9 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		chat,
 		alerts: createAlerts(deps),
 		staff,
-		outbox: { "person.changed": async ({ userId }) => void (await people.refresh(userId)) },
+		outbox: {
+			"person.changed": async ({ userId }) => void (await people.refresh(userId)),
+			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
+		},
 	};
 }

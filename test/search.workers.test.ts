@@ -26,7 +26,7 @@ const person = async (name: string, gender = "Male", language = "🇬🇧 Englis
 	return phone;
 };
 
-const pool = (language: string) => env.MATCHMAKER.getByName(`${telegram.bot}:${language}`);
+const pool = (language: string) => env.MATCHMAKER.getByName(`all:${language}`);
 
 /** Lets time pass and rings every pool's alarm that would have rung meanwhile. */
 async function pass(seconds: number) {

@@ -4,19 +4,19 @@ import type { PersonContext, StartPayload } from "../people/context.ts";
 import { minimumAge, termsVersion } from "../people/settings.ts";
 import { menuKeyboard, terms } from "../people/views.ts";
 import { RetryLater } from "../platform/errors.ts";
-import { isChatId } from "../platform/ids.ts";
+import { type ChatId, isChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { RelayAnswer } from "./rules/relay.ts";
 import type { Search, Seat } from "./rules/seating.ts";
 import type { Chat } from "./service.ts";
-import { askToShare, chatKeyboard, searching } from "./views.ts";
+import { askToShare, chatKeyboard, chattingElsewhere, searching } from "./views.ts";
 
 /** A person's update, with what they are doing. */
 export type ChatContext = PersonContext & {
 	/** Their seat in a chat of this bot. */
 	seat: Seat | null;
-	/** The username of the other bot they chat with. */
-	elsewhere: string | null;
+	/** The chat they are in with another bot, and that bot's username. */
+	elsewhere: { chatId: ChatId; bot: string } | null;
 	search: Search | null;
 };
 
@@ -60,11 +60,25 @@ export function chatBot({ chat, settings }: Needs) {
 
 	const commands = new Composer<ChatContext>();
 
+	async function sayElsewhere(ctx: ChatContext): Promise<void> {
+		if (!ctx.elsewhere) return;
+		const view = chattingElsewhere(ctx.t, ctx.elsewhere.bot, ctx.elsewhere.chatId);
+		await ctx.reply(view.text, { reply_markup: view.reply_markup });
+	}
+
+	commands.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx)).use(sayElsewhere);
 	commands
-		.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx))
-		.use(async (ctx) => {
-			await ctx.reply(ctx.t("in-chat-elsewhere", { bot: ctx.elsewhere ?? "" }));
-		});
+		.callbackQuery(["find", /^(widen|notify):/])
+		.filter((ctx) => ctx.elsewhere !== null)
+		.use(sayElsewhere);
+
+	commands.callbackQuery(/^end:(.+)$/, async (ctx) => {
+		const chatId = ctx.match[1] ?? "";
+		if (!isChatId(chatId)) return;
+		const answer = await chat.leave(ctx.userId, chatId, "stop", null);
+		await ctx.editMessageText(ctx.t(answer.kind === "left" ? "you-left" : "no-chat")).catch(() => undefined);
+		await toMenu(ctx, "menu-again");
+	});
 
 	commands
 		.filter((ctx) => ctx.intent === "start" && ctx.seated)
@@ -152,7 +166,10 @@ export function chatBot({ chat, settings }: Needs) {
 			await ctx.editMessageText(ctx.t("share-over")).catch(() => undefined);
 			return;
 		}
-		const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, { message_id: messageId }, true);
+		// The question replies to what it is about; another bot needs its content.
+		const asked = ctx.callbackQuery.message?.reply_to_message;
+		const shared = asked?.message_id === messageId ? relayable(asked as Message) : { message_id: messageId };
+		const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, shared, true);
 		const passed = await tell(ctx, answer, messageId);
 		await ctx.editMessageText(ctx.t(passed ? "shared" : "not-shared")).catch(() => undefined);
 	});
@@ -218,7 +235,7 @@ export function chatBot({ chat, settings }: Needs) {
 	talk.on("message").use(async (ctx) => {
 		if (ctx.session.hinted) return;
 		ctx.session.hinted = true;
-		if (ctx.elsewhere !== null) await ctx.reply(ctx.t("in-chat-elsewhere", { bot: ctx.elsewhere }));
+		if (ctx.elsewhere !== null) await sayElsewhere(ctx);
 		else if (ctx.search) await ctx.reply(ctx.t("search-already"));
 		else await toMenu(ctx, "no-chat");
 	});
@@ -267,7 +284,7 @@ export function chatBot({ chat, settings }: Needs) {
 }
 
 const isChatIntent = (ctx: ChatContext) =>
-	["find", "next", "stop", "block", "del"].includes(ctx.intent ?? "");
+	["start", "find", "next", "stop", "block", "del"].includes(ctx.intent ?? "");
 
 /** What an actor needs of a message: the nested one only by its id. */
 function relayable(message: Message): Message {

@@ -1,5 +1,7 @@
+import { flags } from "../platform/flags.ts";
 import type { ChatId } from "../platform/ids.ts";
-import { poolName } from "./rules/matching.ts";
+import type { Settings } from "../platform/settings.ts";
+import { cohortOf, poolName } from "./rules/matching.ts";
 import type { EndReason, LeaveAnswer } from "./rules/pairing.ts";
 import type { Search, SearchAnswer, SearchRequest, Seat, Ticket } from "./rules/seating.ts";
 
@@ -7,13 +9,13 @@ export type Chat = ReturnType<typeof createChat>;
 type Actors = Pick<Env, "PERSON" | "MATCHMAKER" | "CHAT_PAIR">;
 
 /** Searching, and the chats it leads to. What must happen one at a time happens in the actors; this is the order of the calls. */
-export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
+export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors, settings: Settings) {
 	const person = (userId: number) => PERSON.getByName(String(userId));
-	const pool = (botId: number, language: string) => MATCHMAKER.getByName(poolName(botId, language));
+	const pool = (cohort: string, language: string) => MATCHMAKER.getByName(poolName(cohort, language));
 	const pair = (chatId: ChatId) => CHAT_PAIR.getByName(chatId);
 
-	async function leavePools(userId: number, { botId, language, no }: Search): Promise<void> {
-		await Promise.all([pool(botId, language).leave(userId, no), pool(botId, "any").leave(userId, no)]);
+	async function leavePools(userId: number, { cohort, language, no }: Search): Promise<void> {
+		await Promise.all([pool(cohort, language).leave(userId, no), pool(cohort, "any").leave(userId, no)]);
 	}
 
 	async function leave(
@@ -31,11 +33,15 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 		pair,
 
 		/** Begins a search, or gives the one again that this very update began. */
-		search: (request: SearchRequest): Promise<SearchAnswer> => person(request.userId).search(request),
+		search: (request: Omit<SearchRequest, "cohort">): Promise<SearchAnswer> =>
+			person(request.userId).search({
+				...request,
+				cohort: cohortOf(request.botId, settings.get(flags.crossBot)),
+			}),
 
 		/** Puts the ticket into its language's pool; the search message with it turns there. */
 		join: (ticket: Ticket, messageId: number): Promise<void> =>
-			pool(ticket.botId, ticket.language).join(ticket, messageId, false),
+			pool(ticket.cohort, ticket.language).join(ticket, messageId, false),
 
 		/** @param no only this search; any if null @returns whether there was one */
 		async cancel(userId: number, no: number | null): Promise<boolean> {
@@ -48,7 +54,7 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 		async notifyLater(userId: number, no: number): Promise<boolean> {
 			const ended = await person(userId).endSearch(no);
 			if (!ended) return false;
-			await pool(ended.botId, ended.language).stopAndListen(userId, no);
+			await pool(ended.cohort, ended.language).stopAndListen(userId, no);
 			return true;
 		},
 
@@ -70,8 +76,8 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 			await leavePools(userId, search);
 		},
 
-		/** Takes somebody out of search and chat, whatever they are doing. @param botId only what they do with this bot; with any if null */
-		async expel(userId: number, reason: EndReason, botId: number | null): Promise<void> {
+		/** Takes somebody out of search and chat. @param botId only with this bot; any if null @returns whether they were in one */
+		async expel(userId: number, reason: EndReason, botId: number | null): Promise<boolean> {
 			const { seat, search } = await person(userId).status();
 			const here = (at: { botId: number }) => botId === null || at.botId === botId;
 			if (search && here(search)) {
@@ -79,6 +85,7 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 				await leavePools(userId, search);
 			}
 			if (seat && here(seat)) await leave(userId, seat.chatId, reason, null);
+			return [seat, search].some((place) => place && here(place));
 		},
 	};
 }

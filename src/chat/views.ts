@@ -20,6 +20,7 @@ export const callbacks = {
 	block: (chatId: ChatId) => `block:${chatId}`,
 	share: (chatId: ChatId, messageId: number) => `share:${chatId}:${messageId}`,
 	dontShare: "dont_share",
+	end: (chatId: ChatId) => `end:${chatId}`,
 };
 
 export const buttons = {
@@ -84,6 +85,19 @@ export const afterChat = (t: Translate, chatId: ChatId): View => ({
 	reply_markup: {
 		inline_keyboard: [
 			[button(t(buttons.find), callbacks.find), button(t(buttons.block), callbacks.block(chatId))],
+		],
+	},
+});
+
+/** Somebody writes to one bot while they chat with another. */
+export const chattingElsewhere = (t: Translate, bot: string, chatId: ChatId): View => ({
+	text: t("in-chat-elsewhere", { bot }),
+	reply_markup: {
+		inline_keyboard: [
+			[
+				{ text: t("button-open-there"), url: `https://t.me/${bot}` },
+				button(t("button-end-there"), callbacks.end(chatId)),
+			],
 		],
 	},
 });

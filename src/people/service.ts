@@ -20,6 +20,7 @@ import {
 	liftRefusal,
 	type PersonChanges,
 	readCard,
+	selectPeopleOf,
 	updatePerson,
 	upsertReach,
 } from "./store.ts";
@@ -144,6 +145,10 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 				audit(db, now(), { actor, action: "age_refusal.lifted", subject: String(userId) }),
 			);
 		},
+
+		/** People who started this bot, by id from `after` on. */
+		peopleOf: async (botId: number, after: number, limit: number): Promise<number[]> =>
+			(await selectPeopleOf(db, botId, after, limit)).map((row) => row.userId),
 
 		/** Whether this bot can write to the person: false when they blocked it. */
 		setReachable: (userId: number, botId: number, reachable: boolean) =>

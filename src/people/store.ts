@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
 import { type Ban, type Card, type Gender, genders, type Wish } from "./rules.ts";
@@ -69,6 +69,14 @@ export const upsertReach = (db: Db, userId: number, botId: number, now: number, 
 		.insert(personBots)
 		.values({ userId, botId, startedAt: now, blockedAt })
 		.onConflictDoUpdate({ target: [personBots.userId, personBots.botId], set: { blockedAt } });
+
+export const selectPeopleOf = (db: Db, botId: number, after: number, limit: number) =>
+	db
+		.select({ userId: personBots.userId })
+		.from(personBots)
+		.where(and(gt(personBots.userId, after), eq(personBots.botId, botId)))
+		.orderBy(asc(personBots.userId))
+		.limit(limit);
 
 /** The card as D1 has it, null for somebody unknown. */
 export async function readCard(db: Db, userId: number): Promise<Card | null> {

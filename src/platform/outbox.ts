@@ -5,7 +5,10 @@ import { reason } from "./log.ts";
 import { outbox } from "./schema.ts";
 
 /** What can follow a commit. Each is delivered at least once and in no order: handlers are idempotent. */
-export type OutboxEvent = { kind: "person.changed"; payload: { userId: number } };
+export type OutboxEvent =
+	| { kind: "person.changed"; payload: { userId: number } }
+	/** A bot was removed: its people from `after` on leave their chats and searches with it. */
+	| { kind: "bot.closed"; payload: { botId: number; after: number } };
 export type OutboxHandlers = {
 	[K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void>;
 };
@@ -32,8 +35,8 @@ export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers): 
 	const rows = await db.select().from(outbox).where(inArray(outbox.id, ids)).orderBy(asc(outbox.id));
 	for (const row of rows) {
 		// The row was written by `promiseEvent`, so kind and payload belong together.
-		const event = { kind: row.kind, payload: row.payload } as OutboxEvent;
-		await handlers[event.kind](event.payload);
+		const handle = handlers[row.kind as OutboxEvent["kind"]] as (payload: unknown) => Promise<void>;
+		await handle(row.payload);
 		await db.delete(outbox).where(inArray(outbox.id, [row.id]));
 	}
 }

@@ -1,5 +1,4 @@
 import { waitUntil } from "cloudflare:workers";
-import { eq } from "drizzle-orm";
 import type { UserFromGetMe } from "grammy/types";
 import { openDb } from "./db.ts";
 import { readConfig } from "./env.ts";
@@ -19,6 +18,8 @@ export interface BotRecord {
 /** Bots and settings: one D1 read per isolate, refreshed behind the answer. */
 export interface Registry {
 	bots: ReadonlyMap<number, BotRecord>;
+	/** Removed ones: they hear nothing any more, but their people must still be told. */
+	closed: ReadonlyMap<number, BotRecord>;
 	settings: Settings;
 }
 
@@ -51,10 +52,7 @@ export function setRegistry(registry: Registry) {
 async function refresh(env: Env): Promise<Registry> {
 	const db = openDb(env.DB);
 	const { ENCRYPTION_KEY, SETTINGS } = readConfig(env);
-	const [botRows, settingRows] = await db.batch([
-		db.select().from(bots).where(eq(bots.active, true)),
-		db.select().from(settings),
-	]);
+	const [botRows, settingRows] = await db.batch([db.select().from(bots), db.select().from(settings)]);
 	const records = await Promise.all(
 		botRows.map(
 			async (row): Promise<BotRecord> => ({
@@ -66,9 +64,13 @@ async function refresh(env: Env): Promise<Registry> {
 			}),
 		),
 	);
+	const byId = (list: BotRecord[]) => new Map(list.map((bot) => [bot.id, bot]));
+	const active = new Set(botRows.flatMap((row) => (row.active ? [row.id] : [])));
+	const isActive = (id: number) => active.has(id);
 	const stored = Object.fromEntries(settingRows.map((row) => [row.key, row.value]));
 	const registry: Registry = {
-		bots: new Map(records.map((bot) => [bot.id, bot])),
+		bots: byId(records.filter(({ id }) => isActive(id))),
+		closed: byId(records.filter(({ id }) => !isActive(id))),
 		settings: new Settings(stored, SETTINGS, { ...env }),
 	};
 	cache = { registry, readAt: Date.now(), refreshing: false };

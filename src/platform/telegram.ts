@@ -1,7 +1,7 @@
-import { Api, GrammyError } from "grammy";
-import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import { Api, GrammyError, InputFile } from "grammy";
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import { readConfig } from "./env.ts";
-import { getRegistry } from "./registry.ts";
+import { getRegistry, type Registry } from "./registry.ts";
 
 /** An outgoing call is given up after this long; grammY's own default is 500 s. */
 export const callTimeoutSeconds = 8;
@@ -18,10 +18,21 @@ export const apiWith = (token: string, apiRoot: string) => new Api(token, apiOpt
 
 /** The Bot API as this bot, for actors and jobs; inside an update it is `ctx.api`. */
 export async function botApi(env: Env, botId: number): Promise<Api> {
-	const { bots } = await getRegistry(env);
-	const bot = bots.get(botId) ?? (await getRegistry(env, { fresh: true })).bots.get(botId);
+	const find = ({ bots, closed }: Registry) => bots.get(botId) ?? closed.get(botId);
+	const bot = find(await getRegistry(env)) ?? find(await getRegistry(env, { fresh: true }));
 	if (!bot) throw new Error(`bot ${botId} is not one of ours`);
 	return apiWith(bot.token, readConfig(env).TELEGRAM_API_ROOT);
+}
+
+/** A file of one bot as another bot can upload it: ids belong to one bot, so it is streamed. At most 20 MB come down. */
+export async function carryFile(env: Env, botId: number, fileId: string, name?: string): Promise<InputFile> {
+	const api = await botApi(env, botId);
+	const { file_path } = await api.getFile(fileId);
+	const response = await fetch(
+		`${apiOptions(readConfig(env).TELEGRAM_API_ROOT).apiRoot}/file/bot${api.token}/${file_path}`,
+	);
+	if (!response.ok || !response.body) throw new Error(`a file could not be fetched: ${response.status}`);
+	return new InputFile(response.body, name ?? file_path?.split("/").at(-1));
 }
 
 /** Sends a text with its keyboard in a private chat. @returns the message's id */
@@ -29,12 +40,19 @@ export async function sendText(
 	env: Env,
 	botId: number,
 	userId: number,
-	{ text, ...options }: { text: string; reply_markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup },
+	{
+		text,
+		...options
+	}: { text: string; reply_markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove },
 ): Promise<number> {
 	const api = await botApi(env, botId);
 	const sent = await api.sendMessage(userId, text, options);
 	return sent.message_id;
 }
+
+/** Whether it was this person who can't be written to any more, and not some other chat a handler wrote to. */
+export const isUnreachable = (error: unknown, userId: number): boolean =>
+	error instanceof GrammyError && callFailure(error).kind === "gone" && Number(error.payload.chat_id) === userId;
 
 /**
  * What a failed call means.

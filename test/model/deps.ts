@@ -54,7 +54,9 @@ export function createEnv(actors: Actors): Env {
 export function createModelDeps(env: Env, failed: (key: string, error: string) => number): Deps {
 	const registry: Registry = {
 		bots: new Map(bots.map((bot) => [bot.id, bot])),
-		settings: new Settings(),
+		closed: new Map(),
+		// Within one bot: what crosses bots is uploaded, which this Telegram does not know.
+		settings: new Settings({ "flags.cross_bot_matching": false }),
 	};
 	setRegistry(registry);
 	const db = {
@@ -71,7 +73,7 @@ export function createModelDeps(env: Env, failed: (key: string, error: string) =
 		log: new SilentLog("error"),
 		db,
 		now: () => Date.now(),
-		chat: createChat(env),
+		chat: createChat(env, registry.settings),
 		people: absent("people", { setReachable: async () => undefined }),
 		staff: absent("staff"),
 		outbox: {},

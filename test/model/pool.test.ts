@@ -14,7 +14,7 @@ const ticket = fc
 	})
 	.map(
 		(given): Ticket => ({
-			...{ ...given, no: 1, botId: 1, language: "en", age: 30 },
+			...{ ...given, no: 1, botId: 1, cohort: "all", language: "en", age: 30 },
 			wish: given.vip ? given.wish : "any",
 		}),
 	);

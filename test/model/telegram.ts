@@ -37,7 +37,7 @@ interface Body {
 	media?: { media: string }[];
 	reply_parameters?: { message_id: number };
 	reply_markup?: {
-		inline_keyboard?: { text: string; callback_data: string }[][];
+		inline_keyboard?: { text: string; callback_data?: string }[][];
 		keyboard?: { text: string }[][];
 	};
 }
@@ -238,4 +238,4 @@ function contentOf(body: Body, who: Life | undefined): Partial<Item> {
 }
 
 const buttonsOf = ({ reply_markup }: Body): string[] =>
-	(reply_markup?.inline_keyboard ?? []).flat().map((button) => button.callback_data);
+	(reply_markup?.inline_keyboard ?? []).flat().flatMap((button) => button.callback_data ?? []);

@@ -28,7 +28,7 @@ export interface Written {
 }
 
 /** What ends a chat, by its label or callback data. */
-const ends = /Next|Stop|Block|^block:/;
+const ends = /Next|Stop|Block|^(block|end):/;
 const recentMs = 20 * 60_000;
 
 /** Sees every write of an actor and everything anybody receives, and says what must not be. */

@@ -98,5 +98,8 @@ function bucketsFor(ticket: Ticket, vip: boolean): Bucket[] {
 	return names;
 }
 
-/** The waiting pool's name: a cohort is everybody who may meet, today the people of one bot. */
-export const poolName = (botId: number, language: string) => `${botId}:${language}`;
+/** Everybody who may meet: the people of all bots, or of one. */
+export const cohortOf = (botId: number, crossBot: boolean) => (crossBot ? "all" : String(botId));
+
+/** The name of a cohort's waiting pool. */
+export const poolName = (cohort: string, language: string) => `${cohort}:${language}`;

@@ -4,7 +4,7 @@ import type { ChatId } from "../../platform/ids.ts";
 import type { SeatAnswer, Ticket } from "./seating.ts";
 
 /** Why a chat ended, as its people are told. */
-export type EndReason = "stop" | "next" | "block" | "unreachable" | "idle" | "excluded";
+export type EndReason = "stop" | "next" | "block" | "unreachable" | "idle" | "excluded" | "bot_closed";
 
 /** `back`: searches on with the same ticket. `gone`: does not. */
 export type Fate = "back" | "gone";

@@ -24,7 +24,14 @@ export type RelayPlan =
 	| { kind: "ask"; what: "contact" | "location" }
 	| { kind: "refuse"; why: RefusalReason };
 
-export type RefusalReason = "service" | "payment" | "paid_media" | "giveaway" | "quiz" | "checklist";
+export type RefusalReason =
+	| "too_big"
+	| "service"
+	| "payment"
+	| "paid_media"
+	| "giveaway"
+	| "quiz"
+	| "checklist";
 export type AlbumMedia = InputMediaPhoto | InputMediaVideo | InputMediaAudio | InputMediaDocument;
 
 // What copyMessage refuses: https://core.telegram.org/bots/api#copymessage
@@ -94,6 +101,20 @@ export function withoutPeople(entities: MessageEntity[]): { kept: MessageEntity[
 	return { kept, carriesPerson: kept.length < entities.length };
 }
 
+/** What a bot can fetch: https://core.telegram.org/bots/api#getfile */
+const largestFile = 20 * 1024 * 1024;
+
+/** The file a message carries. A photo is its largest size; an animation's `document` is the same file. */
+export function fileOf(
+	message: Relayable,
+): { file_id: string; file_name?: string; file_size?: number } | null {
+	const { photo, animation, video, audio, voice, video_note, sticker, document } = message;
+	return photo?.at(-1) ?? animation ?? video ?? audio ?? voice ?? video_note ?? sticker ?? document ?? null;
+}
+
+/** Whether it can't be streamed from one bot to another. */
+export const isTooBigToCarry = (message: Relayable) => (fileOf(message)?.file_size ?? 0) > largestFile;
+
 /** How an edit goes to the partner's copy; null if Telegram lets nobody edit such a message. */
 export type EditPlan =
 	| { kind: "text"; text: string; entities: MessageEntity[] }
@@ -137,14 +158,14 @@ function albumMediaOf(message: Relayable): AlbumMedia | null {
 	return null;
 }
 
-const captionOf = (message: Relayable) => ({
+export const captionOf = (message: Relayable) => ({
 	...(message.caption === undefined
 		? {}
 		: { caption: message.caption, caption_entities: withoutPeople(message.caption_entities ?? []).kept }),
 	...(message.show_caption_above_media ? { show_caption_above_media: true } : {}),
 });
 
-const spoilerOf = (message: Relayable) => (message.has_media_spoiler ? { has_spoiler: true } : {});
+export const spoilerOf = (message: Relayable) => (message.has_media_spoiler ? { has_spoiler: true } : {});
 
 /** What came of passing something on. */
 export type RelayAnswer =

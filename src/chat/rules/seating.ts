@@ -15,6 +15,7 @@ export interface Ticket {
 	userId: number;
 	no: number;
 	botId: number;
+	cohort: string;
 	language: Language;
 	gender: Gender;
 	age: number;
@@ -30,7 +31,8 @@ export interface Search {
 	/** The update that began it, `{bot}:{update id}`: its repeat gets this very search again. */
 	by: string;
 	botId: number;
-	/** Names the pool it waits in, also when the person changes their language meanwhile. */
+	/** These two name the pool it waits in, also when a setting or the person's language changes meanwhile. */
+	cohort: string;
 	language: Language;
 	/** The wish was given up for this search. */
 	widened: boolean;
@@ -93,6 +95,7 @@ export type SearchAnswer =
 export interface SearchRequest {
 	userId: number;
 	botId: number;
+	cohort: string;
 	by: string;
 	/** The claim of that update. */
 	token: number;
@@ -119,6 +122,7 @@ export function startSearch(
 		no: seating.lastNo + 1,
 		by: request.by,
 		botId: request.botId,
+		cohort: request.cohort,
 		language: card.language,
 		widened: request.widen,
 	};
@@ -132,6 +136,7 @@ function ticketOf(card: ReadyCard, search: Search, { userId, avoid, now }: Start
 		userId,
 		no: search.no,
 		botId: search.botId,
+		cohort: search.cohort,
 		language: search.language,
 		gender: card.gender,
 		age: card.age,

@@ -11,6 +11,8 @@ button-widen = Anybody is fine
 button-notify = 🔔 Notify me
 button-share = Share it
 button-dont-share = Don't share
+button-open-there = Open
+button-end-there = End it there
 button-edit-gender = Edit gender
 button-edit-age = Edit age
 button-edit-language = Edit language
@@ -113,7 +115,8 @@ match-card =
     Age: { $age }
     Language: { $language }
 in-chat = You are in a chat. Just write, or press “{ button-next }” or “{ button-stop }”.
-in-chat-elsewhere = You are in a chat at @{ $bot }. End it there first.
+bot-closed = 🚪 This bot has been closed, so your chat or search has ended.
+in-chat-elsewhere = You are in a chat at @{ $bot }. Open it, or end it there first.
 you-left = You have left the chat.
 you-blocked = 🚫 Blocked. You won't meet this person again.
 partner-left = 👋 Your partner has left the chat.
@@ -131,6 +134,7 @@ flood-warning = ✋ Too fast. What you send beyond 20 messages in 5 seconds is n
 not-delivered = ⚠️ This message could not be delivered.
 edit-not-delivered = ⚠️ This edit could not be passed on.
 cant-relay-service = ⚠️ Messages of this kind can't be passed on.
+cant-relay-too_big = ⚠️ Your partner is with another bot, and files over 20 MB can't be passed on to it.
 cant-relay-payment = ⚠️ Payments and invoices can't be passed on.
 cant-relay-paid_media = ⚠️ Paid media can't be passed on.
 cant-relay-giveaway = ⚠️ Giveaways can't be passed on.

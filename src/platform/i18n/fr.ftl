@@ -11,6 +11,8 @@ button-widen = Peu importe qui
 button-notify = 🔔 Préviens-moi
 button-share = Partager
 button-dont-share = Ne pas partager
+button-open-there = Ouvrir
+button-end-there = Terminer là-bas
 button-edit-gender = Modifier le genre
 button-edit-age = Modifier l'âge
 button-edit-language = Modifier la langue
@@ -113,7 +115,8 @@ match-card =
     Âge : { $age }
     Langue : { $language }
 in-chat = Tu es dans une discussion. Écris, tout simplement, ou appuie sur « { button-next } » ou « { button-stop } ».
-in-chat-elsewhere = Tu es dans une discussion sur @{ $bot }. Termine-la d'abord là-bas.
+bot-closed = 🚪 Ce bot a été fermé, ta conversation ou ta recherche est donc terminée.
+in-chat-elsewhere = Tu es dans une conversation sur @{ $bot }. Ouvre-la, ou termine-la d’abord là-bas.
 you-left = Tu as quitté la discussion.
 you-blocked = 🚫 C'est bloqué. Tu ne croiseras plus cette personne.
 partner-left = 👋 L'autre personne a quitté la discussion.
@@ -131,6 +134,7 @@ flood-warning = ✋ Trop vite. Au-delà de 20 messages en 5 secondes, rien n'e
 not-delivered = ⚠️ Ce message n'a pas pu être remis.
 edit-not-delivered = ⚠️ Cette modification n'a pas pu être transmise.
 cant-relay-service = ⚠️ Les messages de ce type ne peuvent pas être transmis.
+cant-relay-too_big = ⚠️ L’autre personne utilise un autre bot, et les fichiers de plus de 20 Mo ne peuvent pas y être transmis.
 cant-relay-payment = ⚠️ Les paiements et les factures ne peuvent pas être transmis.
 cant-relay-paid_media = ⚠️ Les médias payants ne peuvent pas être transmis.
 cant-relay-giveaway = ⚠️ Les concours ne peuvent pas être transmis.

@@ -11,6 +11,8 @@ button-widen = Pode ser qualquer pessoa
 button-notify = 🔔 Avise-me
 button-share = Compartilhar
 button-dont-share = Não compartilhar
+button-open-there = Abrir
+button-end-there = Encerrar lá
 button-edit-gender = Editar gênero
 button-edit-age = Editar idade
 button-edit-language = Editar idioma
@@ -113,7 +115,8 @@ match-card =
     Idade: { $age }
     Idioma: { $language }
 in-chat = Você está em uma conversa. É só escrever, ou toque em “{ button-next }” ou “{ button-stop }”.
-in-chat-elsewhere = Você está em uma conversa em @{ $bot }. Encerre-a lá primeiro.
+bot-closed = 🚪 Este bot foi encerrado, então sua conversa ou busca terminou.
+in-chat-elsewhere = Você está em uma conversa em @{ $bot }. Abra-a, ou encerre-a lá primeiro.
 you-left = Você saiu da conversa.
 you-blocked = 🚫 Bloqueio feito. Você não vai mais encontrar esta pessoa.
 partner-left = 👋 A outra pessoa saiu da conversa.
@@ -131,6 +134,7 @@ flood-warning = ✋ Rápido demais. O que passar de 20 mensagens em 5 segundos n
 not-delivered = ⚠️ Não foi possível entregar esta mensagem.
 edit-not-delivered = ⚠️ Não foi possível repassar esta edição.
 cant-relay-service = ⚠️ Mensagens deste tipo não podem ser repassadas.
+cant-relay-too_big = ⚠️ A outra pessoa usa outro bot, e arquivos com mais de 20 MB não podem ser repassados a ele.
 cant-relay-payment = ⚠️ Pagamentos e faturas não podem ser repassados.
 cant-relay-paid_media = ⚠️ Mídia paga não pode ser repassada.
 cant-relay-giveaway = ⚠️ Sorteios não podem ser repassados.

@@ -11,6 +11,8 @@ button-widen = Подойдёт кто угодно
 button-notify = 🔔 Сообщи мне
 button-share = Поделиться
 button-dont-share = Не делиться
+button-open-there = Открыть
+button-end-there = Завершить там
 button-edit-gender = Изменить пол
 button-edit-age = Изменить возраст
 button-edit-language = Изменить язык
@@ -119,7 +121,8 @@ match-card =
     Возраст: { $age }
     Язык: { $language }
 in-chat = Ты в чате. Просто пиши или нажми «{ button-next }» или «{ button-stop }».
-in-chat-elsewhere = У тебя идёт чат в @{ $bot }. Сначала заверши его там.
+bot-closed = 🚪 Этот бот закрыт, поэтому чат или поиск завершён.
+in-chat-elsewhere = У тебя идёт чат в @{ $bot }. Открой его или сначала заверши там.
 you-left = Ты больше не в чате.
 you-blocked = 🚫 Заблокировано. Этот человек тебе больше не встретится.
 partner-left = 👋 Собеседник вышел из чата.
@@ -137,6 +140,7 @@ flood-warning = ✋ Слишком быстро. Всё сверх 20 сообщ
 not-delivered = ⚠️ Не удалось доставить это сообщение.
 edit-not-delivered = ⚠️ Не удалось передать эту правку.
 cant-relay-service = ⚠️ Такие сообщения передать нельзя.
+cant-relay-too_big = ⚠️ Собеседник пользуется другим ботом, а файлы больше 20 МБ туда не передать.
 cant-relay-payment = ⚠️ Платежи и счета передать нельзя.
 cant-relay-paid_media = ⚠️ Платные медиа передать нельзя.
 cant-relay-giveaway = ⚠️ Розыгрыши передать нельзя.

@@ -1,0 +1,213 @@
+import { env, runInDurableObject } from "cloudflare:test";
+import { beforeAll, expect, test } from "vitest";
+import { createDeps } from "../src/deps.ts";
+import { getRegistry } from "../src/platform/registry.ts";
+import { addBot, api, Phone, startTelegram } from "./telegram.ts";
+
+let simulator: Awaited<ReturnType<typeof startTelegram>>["simulator"];
+let first: number;
+let second: number;
+
+beforeAll(async () => {
+	const telegram = await startTelegram();
+	simulator = telegram.simulator;
+	first = telegram.bot;
+	const other = simulator.createBot({ first_name: "Second", username: "second_bot" });
+	await addBot(other.token);
+	second = other.bot.id;
+});
+
+const statusOf = (phone: Phone) => env.PERSON.getByName(String(phone.id)).status();
+const names = (() => {
+	let n = 0;
+	return () => `Person${++n}`;
+})();
+
+async function bytesOf(file: string | undefined): Promise<number[]> {
+	const response = await simulator.fetch(new Request(`http://simulator/control/files/${file}`));
+	return [...new Uint8Array(await response.arrayBuffer())];
+}
+
+/** Two strangers in one chat, each with their own bot. */
+async function talkingAcross(): Promise<[Phone, Phone]> {
+	const ana = await new Phone(simulator, first, names()).settleIn("Female");
+	const bo = await new Phone(simulator, second, names()).settleIn("Male");
+	await ana.press("🔍 Find Partner");
+	await bo.press("🔍 Find Partner");
+	expect(bo.last.text).toContain("Somebody is here");
+	return [ana, bo];
+}
+
+test("people of two bots meet; text, media, stickers, replies, edits and reactions cross", async () => {
+	const [ana, bo] = await talkingAcross();
+	// Their ids collide: each bot counts its own messages.
+	const hello = await ana.send("hello over there");
+	expect(bo.last.text).toBe("hello over there");
+	const answer = await bo.send({ text: "hi", reply_to: bo.last.message_id });
+	expect(ana.last.text).toBe("hi");
+	expect(ana.last.reply_to_message?.message_id).toBe(hello.message_id);
+	expect(ana.messages().filter((message) => message.text === "hello over there")).toHaveLength(1);
+
+	const picture = btoa(String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte)));
+	const bold = [{ type: "bold" as const, offset: 0, length: 3 }];
+	await ana.send({
+		photo: { data: picture },
+		caption: "see this",
+		caption_entities: bold,
+		has_media_spoiler: true,
+	});
+	expect(bo.last).toMatchObject({ caption: "see this", caption_entities: bold, has_media_spoiler: true });
+	const sent = ana.last.photo?.at(-1);
+	const received = bo.last.photo?.at(-1);
+	expect(received?.file_id).toBeTruthy();
+	expect(received?.file_id).not.toBe(sent?.file_id);
+	expect(await bytesOf(received?.file_unique_id)).toEqual(await bytesOf(sent?.file_unique_id));
+	expect(await bytesOf(received?.file_unique_id)).toHaveLength(256);
+
+	await ana.send({ voice: true });
+	expect(bo.last.voice?.file_id).toBeTruthy();
+	await bo.send({ sticker: true });
+	expect(ana.last.sticker?.file_id).toBeTruthy();
+	await bo.send({ document: { file_name: "plan.txt", data: btoa("a plan") } });
+	expect(ana.last.document).toMatchObject({ file_name: "plan.txt" });
+	await bo.send({ video_note: true });
+	expect(ana.last.video_note?.file_id).toBeTruthy();
+
+	await simulator.edit(ana.id, { chat: first, message_id: hello.message_id, text: "hello, neighbour" });
+	await simulator.settle();
+	expect(bo.messages().some((message) => message.text === "hello, neighbour")).toBe(true);
+	await simulator.react(ana.id, {
+		chat: first,
+		message_id: ana.messages().find((m) => m.text === "hi")?.message_id ?? 0,
+		emoji: "👍",
+	});
+	await simulator.settle();
+	const original = bo.messages().find((message) => message.message_id === answer.message_id);
+	expect(original?.reactions?.map(({ emoji }) => emoji)).toEqual(["👍"]);
+
+	await ana.send({ media_group: [{ photo: true, caption: "one" }, { video: true }] });
+	await ana.send("after the album");
+	const [one, two, after] = bo.messages().slice(-3);
+	expect([one?.caption, one?.media_group_id === two?.media_group_id, after?.text]).toEqual([
+		"one",
+		true,
+		"after the album",
+	]);
+	expect(one?.media_group_id).toBeTruthy();
+
+	await ana.send({ text: "/del", reply_to: hello.message_id });
+	expect(bo.messages().some((message) => message.text === "hello, neighbour")).toBe(false);
+	await ana.send({ contact: { phone_number: "+15551000", first_name: "Ana" } });
+	expect(bo.last.contact).toBeUndefined();
+	await ana.press("Share it");
+	expect(bo.last.contact?.phone_number).toBe("+15551000");
+	await ana.send({ poll: { question: "Tea?", options: ["yes", "no"] } });
+	expect(bo.last.poll?.question).toBe("Tea?");
+	await ana.press("⏹ Stop");
+	expect(bo.heard.at(-2)).toContain("Your partner has left");
+});
+
+test("what is too big to be carried is told, and the same ids at two bots don't touch each other", async () => {
+	const [ana, bo] = await talkingAcross();
+	const before = bo.messages().length;
+	simulator.sendUpdate(first, {
+		update_id: 990_001,
+		message: {
+			message_id: 800_000,
+			date: 1,
+			chat: { id: ana.id, type: "private", first_name: "A" },
+			from: { id: ana.id, is_bot: false, first_name: "A" },
+			document: { file_id: "x", file_unique_id: "x", file_size: 21 * 1024 * 1024 },
+		},
+	});
+	await simulator.settle();
+	expect(ana.last.text).toContain("over 20 MB");
+	expect(bo.messages()).toHaveLength(before);
+
+	// One message id and one update id, at both bots, by both people.
+	for (const [phone, bot] of [
+		[ana, first],
+		[bo, second],
+	] as const) {
+		simulator.sendUpdate(bot, {
+			update_id: 990_100,
+			message: {
+				message_id: 900_000,
+				date: 1,
+				chat: { id: phone.id, type: "private", first_name: "X" },
+				from: { id: phone.id, is_bot: false, first_name: "X" },
+				text: `from ${bot}`,
+			},
+		});
+	}
+	await simulator.settle();
+	expect(bo.heard.filter((text) => text.startsWith("from "))).toEqual([`from ${first}`]);
+	expect(ana.heard.filter((text) => text.startsWith("from "))).toEqual([`from ${second}`]);
+	await ana.press("⏹ Stop");
+});
+
+test("in another bot: where the chat is, and Open or End there", async () => {
+	const [ana, bo] = await talkingAcross();
+	const there = new Phone(simulator, second, names());
+	const inSecond = Object.assign(there, { id: ana.id });
+	await simulator.start(ana.id, { bot: second });
+	await simulator.settle();
+	expect(inSecond.last.text).toContain("in a chat at @rialto_bot");
+	expect(JSON.stringify(inSecond.last.reply_markup)).toContain("https://t.me/rialto_bot");
+	await inSecond.send("does this reach anybody?");
+	expect(bo.heard).not.toContain("does this reach anybody?");
+	await inSecond.send("/find");
+	expect(inSecond.last.text).toContain("in a chat at @rialto_bot");
+	await inSecond.press("End it there");
+	expect(bo.heard.at(-2)).toContain("Your partner has left");
+	expect((await statusOf(ana)).seat).toBeNull();
+});
+
+test("with the flag off, people of two bots don't meet", async () => {
+	await api("/api/config", { key: "flags.cross_bot_matching", value: false });
+	const ana = await new Phone(simulator, first, names()).settleIn();
+	const bo = await new Phone(simulator, second, names()).settleIn();
+	await ana.press("🔍 Find Partner");
+	await bo.press("🔍 Find Partner");
+	expect([(await statusOf(ana)).seat, (await statusOf(bo)).seat]).toEqual([null, null]);
+	const cy = await new Phone(simulator, first, names()).settleIn();
+	await cy.press("🔍 Find Partner");
+	expect((await statusOf(cy)).seat?.chatId).toBe((await statusOf(ana)).seat?.chatId);
+	await bo.press("Cancel search");
+	await ana.press("⏹ Stop");
+	await api("/api/config", { key: "flags.cross_bot_matching", value: true });
+});
+
+test("a removed bot's chats and searches end with a notice, and it hears nothing any more", async () => {
+	const third = simulator.createBot({ first_name: "Third", username: "third_bot" });
+	await addBot(third.token);
+	const ana = await new Phone(simulator, first, names()).settleIn();
+	const bo = await new Phone(simulator, third.bot.id, names()).settleIn();
+	await ana.press("🔍 Find Partner");
+	await bo.press("🔍 Find Partner");
+	expect((await statusOf(bo)).seat).toBeTruthy();
+	const cy = await new Phone(simulator, third.bot.id, names()).settleIn();
+	await cy.press("🔍 Find Partner");
+	const dan = await new Phone(simulator, third.bot.id, names()).settleIn();
+
+	await env.DB.prepare("UPDATE bots SET active = 0 WHERE id = ?").bind(third.bot.id).run();
+	await getRegistry(env, { fresh: true });
+	const { outbox } = await createDeps(env);
+	await outbox["bot.closed"]({ botId: third.bot.id, after: 0 });
+	await outbox["bot.closed"]({ botId: third.bot.id, after: 0 });
+
+	expect(bo.heard.filter((text) => text.includes("has been closed"))).toHaveLength(1);
+	expect(cy.heard.filter((text) => text.includes("has been closed"))).toHaveLength(1);
+	expect(dan.heard.some((text) => text.includes("has been closed"))).toBe(false);
+	expect(ana.heard.at(-2)).toContain("Your partner has left");
+	for (const phone of [ana, bo, cy])
+		expect(await statusOf(phone)).toMatchObject({ seat: null, search: null });
+	await dan.type("/find");
+	await simulator.settle({ rounds: 2, allowFailures: true });
+	expect((await statusOf(dan)).search).toBeNull();
+	// The history stays.
+	const seats = await runInDurableObject(env.PERSON.getByName(String(bo.id)), async (person) =>
+		person.status(),
+	);
+	expect(seats.chats).toBe(1);
+});
