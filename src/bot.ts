@@ -7,7 +7,7 @@ import { languageOf, peopleBot } from "./people/bot.ts";
 import { type Intent, intents } from "./people/context.ts";
 import type { Session } from "./people/rules.ts";
 import { allowedUpdates } from "./platform/bot-profile.ts";
-import { RetryLater } from "./platform/errors.ts";
+import { isHiccup, RetryLater } from "./platform/errors.ts";
 import { failUpdate } from "./platform/failed-updates.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
 import type { BotRecord } from "./platform/registry.ts";
@@ -116,7 +116,8 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 			if (token !== null) await person.finish(token, null);
 			return ok();
 		}
-		const again = error instanceof RetryLater || failure.kind === "wait";
+		// What the platform does wrong is not the update's fault: it is repeated as long as Telegram will.
+		const again = error instanceof RetryLater || failure.kind === "wait" || isHiccup(error);
 		const gaveUp = !again && (await failUpdate(deps.db, updateKey, update, error, deps.now()));
 		// A given-up update is done: a call of it that is still under way must begin nothing.
 		if (token !== null)
@@ -124,6 +125,10 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		if (gaveUp) await deps.chat.abandonSearch(sender.userId, updateKey).catch(() => undefined);
 		if (error instanceof RetryLater) return later(error.seconds);
 		if (failure.kind === "wait") return later(failure.seconds);
+		if (again) {
+			log.warn("updates", "update waits for the platform", { reason: failure.description });
+			return later(1);
+		}
 		log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
 		return gaveUp ? ok() : later(1, 500);
 	}

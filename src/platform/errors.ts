@@ -23,3 +23,14 @@ export class RetryLater extends Error {
 		this.seconds = Math.max(1, Math.ceil(seconds));
 	}
 }
+
+// https://developers.cloudflare.com/d1/observability/debug-d1/#error-list and the actors' own words.
+const hiccups =
+	/network connection lost|reset because|internal error; reference|exceeded timeout|is overloaded|transient issue|code was updated/i;
+
+/** Whether the platform stumbled, and not what it was asked: worth any number of repeats. */
+export function isHiccup(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const marks: { retryable?: unknown; overloaded?: unknown } = { ...error };
+	return marks.retryable === true || marks.overloaded === true || hiccups.test(error.message);
+}

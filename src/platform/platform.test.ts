@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { readConfig } from "./env.ts";
+import { isHiccup } from "./errors.ts";
 import { redact } from "./failed-updates.ts";
 import { isChatId, newId } from "./ids.ts";
 import { Log, reason } from "./log.ts";
@@ -99,6 +100,23 @@ test("a kept update keeps its shape, not its words, names or places", () => {
 	const kept = JSON.stringify(redact(update));
 	for (const secret of ["Ana", "ana", "meet", "1.5", "private"]) expect(kept).not.toContain(secret);
 	expect(redact(update)).toMatchObject({ update_id: 5, message: { message_id: 9, from: { id: 1 } } });
+});
+
+test("the platform's hiccups are told from what an update does wrong", () => {
+	const marked = (mark: object) => Object.assign(new Error("broken"), mark);
+	const hiccups = [
+		marked({ retryable: true }),
+		marked({ overloaded: true }),
+		new Error("D1_ERROR: Network connection lost."),
+	];
+	const faults = [
+		new Error("D1_ERROR: CHECK constraint failed"),
+		marked({ retryable: false }),
+		"text",
+		new TypeError("x is undefined"),
+	];
+	expect(hiccups.map(isHiccup)).toEqual([true, true, true]);
+	expect(faults.map(isHiccup)).toEqual([false, false, false, false]);
 });
 
 test("ids carry their kind and sort by time", () => {

@@ -52,7 +52,9 @@ export async function sendText(
 
 /** Whether it was this person who can't be written to any more, and not some other chat a handler wrote to. */
 export const isUnreachable = (error: unknown, userId: number): boolean =>
-	error instanceof GrammyError && callFailure(error).kind === "gone" && Number(error.payload.chat_id) === userId;
+	error instanceof GrammyError &&
+	callFailure(error).kind === "gone" &&
+	Number(error.payload.chat_id) === userId;
 
 /**
  * What a failed call means.
