@@ -31,6 +31,6 @@ const hiccups =
 /** Whether the platform stumbled, and not what it was asked: worth any number of repeats. */
 export function isHiccup(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
-	const marks: { retryable?: unknown; overloaded?: unknown } = { ...error };
-	return marks.retryable === true || marks.overloaded === true || hiccups.test(error.message);
+	const marked = (mark: string) => Reflect.get(error, mark) === true;
+	return marked("retryable") || marked("overloaded") || hiccups.test(error.message);
 }
