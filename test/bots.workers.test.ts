@@ -2,7 +2,7 @@ import { env, runInDurableObject } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
 import { createDeps } from "../src/deps.ts";
 import { getRegistry } from "../src/platform/registry.ts";
-import { addBot, api, Phone, startTelegram } from "./telegram.ts";
+import { addBot, api, Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 let simulator: Awaited<ReturnType<typeof startTelegram>>["simulator"];
 let first: number;
@@ -28,18 +28,10 @@ async function bytesOf(file: string | undefined): Promise<number[]> {
 	return [...new Uint8Array(await response.arrayBuffer())];
 }
 
-/** Two strangers in one chat, each with their own bot. */
-async function talkingAcross(): Promise<[Phone, Phone]> {
-	const ana = await new Phone(simulator, first, names()).settleIn("Female");
-	const bo = await new Phone(simulator, second, names()).settleIn("Male");
-	await ana.press("🔍 Find Partner");
-	await bo.press("🔍 Find Partner");
-	expect(bo.last.text).toContain("Somebody is here");
-	return [ana, bo];
-}
+const talkingAcross = () => twoTalking(simulator, first, second);
 
 test("people of two bots meet; text, media, stickers, replies, edits and reactions cross", async () => {
-	const [ana, bo] = await talkingAcross();
+	const { ana, bo } = await talkingAcross();
 	// Their ids collide: each bot counts its own messages.
 	const hello = await ana.send("hello over there");
 	expect(bo.last.text).toBe("hello over there");
@@ -108,7 +100,7 @@ test("people of two bots meet; text, media, stickers, replies, edits and reactio
 });
 
 test("what is too big to be carried is told, and the same ids at two bots don't touch each other", async () => {
-	const [ana, bo] = await talkingAcross();
+	const { ana, bo } = await talkingAcross();
 	const before = bo.messages().length;
 	simulator.sendUpdate(first, {
 		update_id: 990_001,
@@ -147,7 +139,7 @@ test("what is too big to be carried is told, and the same ids at two bots don't 
 });
 
 test("in another bot: where the chat is, and Open or End there", async () => {
-	const [ana, bo] = await talkingAcross();
+	const { ana, bo } = await talkingAcross();
 	const there = new Phone(simulator, second, names());
 	const inSecond = Object.assign(there, { id: ana.id });
 	await simulator.start(ana.id, { bot: second });

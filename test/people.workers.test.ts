@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
 import { translator } from "../src/platform/i18n/index.ts";
-import { api, Phone, startTelegram } from "./telegram.ts";
+import { api, Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
 
@@ -28,14 +28,7 @@ const block = async (phone: Phone, blocked: boolean) => {
 };
 
 /** Two strangers in a chat. */
-async function talking() {
-	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
-	const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
-	await ana.press("🔍 Find Partner");
-	await bo.press("🔍 Find Partner");
-	for (const phone of [ana, bo]) expect(phone.last.text).toContain("Somebody is here");
-	return { ana, bo };
-}
+const talking = () => twoTalking(simulator, bot);
 
 describe("the way in", () => {
 	test("a link's payload survives every wrong turn and then acts", async () => {

@@ -1,21 +1,14 @@
 import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { afterEach, expect, test } from "vitest";
-import { Phone, startTelegram } from "./telegram.ts";
+import { Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
 
 afterEach(() => simulator.clearFaults());
 
 /** Two strangers in a chat. */
-async function talking() {
-	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
-	const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
-	await ana.press("🔍 Find Partner");
-	await bo.press("🔍 Find Partner");
-	for (const phone of [ana, bo]) expect(phone.last.text).toContain("Somebody is here");
-	return { ana, bo };
-}
+const talking = () => twoTalking(simulator, bot);
 
 /** What the bot wrote to this person from now on. */
 function listen(phone: Phone) {

@@ -1,18 +1,11 @@
 import { evictAllDurableObjects } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
-import { Phone, startTelegram } from "./telegram.ts";
+import { type Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
 
 /** Two strangers in a chat. */
-async function talking() {
-	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
-	const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
-	await ana.press("🔍 Find Partner");
-	await bo.press("🔍 Find Partner");
-	for (const phone of [ana, bo]) expect(phone.last.text).toContain("Somebody is here");
-	return { ana, bo };
-}
+const talking = () => twoTalking(simulator, bot);
 
 const edit = async (phone: Phone, change: Omit<Parameters<typeof simulator.edit>[1], "chat">) => {
 	await simulator.edit(phone.id, { chat: bot, ...change });

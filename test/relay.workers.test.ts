@@ -1,18 +1,11 @@
 import { expect, test } from "vitest";
 import type { PersonMessage } from "../simulator/world/messages.ts";
-import { api, Phone, startTelegram } from "./telegram.ts";
+import { api, Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
 
 /** Two strangers in a chat. */
-async function talking() {
-	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
-	const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
-	await ana.press("🔍 Find Partner");
-	await bo.press("🔍 Find Partner");
-	for (const phone of [ana, bo]) expect(phone.last.text).toContain("Somebody is here");
-	return { ana, bo };
-}
+const talking = () => twoTalking(simulator, bot);
 
 /** A message without where and when it stands. */
 const contentOf = ({ message_id, date, from, chat, out, ...content }: PersonMessage) => content;

@@ -92,3 +92,15 @@ export class Phone {
 		return this;
 	}
 }
+
+/** Two strangers who have just met. */
+export async function twoTalking(simulator: Simulator, bot: number, partnersBot = bot) {
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	const bo = await new Phone(simulator, partnersBot, "Bo").settleIn("Male", "41");
+	await ana.press("🔍 Find Partner");
+	await bo.press("🔍 Find Partner");
+	for (const phone of [ana, bo]) {
+		if (!phone.last.text?.includes("Somebody is here")) throw new Error("they did not meet");
+	}
+	return { ana, bo };
+}
