@@ -65,7 +65,11 @@ export async function untilHealthy(url: string, worker: Child): Promise<void> {
 			() => 0,
 		);
 		if (status === 200) return;
-		if (status >= 500) throw new Error(`The Worker answers ${status}; its log above says why.`);
+		if (status >= 500) {
+			// Its log comes a moment after its answer.
+			await sleep(1_500);
+			throw new Error(`The Worker answers ${status}; its log above says why.`);
+		}
 		await sleep(200);
 	}
 	throw new Error(`${url} did not answer within a minute.`);
