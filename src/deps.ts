@@ -11,7 +11,7 @@ import type { HttpEnv } from "./platform/http.ts";
 import { Log } from "./platform/log.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
-import type { Setting } from "./platform/settings.ts";
+import { problemsOf, type Setting } from "./platform/settings.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
 
 /** Everything a handler may ask for, made of the bindings of one invocation. */
@@ -40,10 +40,19 @@ export const allSettings = [
 	...chatSettings,
 ] as Setting[];
 
+/** Environments whose SETTINGS were looked through: once an isolate is enough. */
+const checked = new WeakSet<Env>();
+
 /** Bindings become services here, for requests, queues and the clock alike. */
 export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	const config = readConfig(env);
 	const registry = await getRegistry(env);
+	if (!checked.has(env)) {
+		checked.add(env);
+		for (const problem of problemsOf(config.SETTINGS, allSettings)) {
+			new Log(config.LOG_LEVEL).warn("staff", "SETTINGS has something that does not count", { problem });
+		}
+	}
 	const deps = {
 		env,
 		config,

@@ -6,7 +6,7 @@ import { redact } from "./failed-updates.ts";
 import { isChatId, newId } from "./ids.ts";
 import { Log, reason } from "./log.ts";
 import { decrypt, deriveSecret, encrypt, sameSecret } from "./secrets.ts";
-import { defineSetting, Settings } from "./settings.ts";
+import { defineSetting, problemsOf, type Setting, Settings } from "./settings.ts";
 
 const complete = {
 	TELEGRAM_API_ROOT: "https://api.telegram.org",
@@ -51,6 +51,9 @@ test("a setting is what staff stored, else what the deployment began with, else 
 	expect(new Settings({}, { "chat.flag": true }, { ENABLE_FLAG: "false" }).get(flag)).toBe(true);
 	expect(new Settings({ "chat.flag": false }, { "chat.flag": true }, {}).get(flag)).toBe(false);
 	expect(new Settings({ "chat.flag": "no longer valid" }, {}, {}).get(flag)).toBe(true);
+	const problems = problemsOf({ "chat.flag": "maybe", "chat.flagg": true }, [flag as Setting]);
+	expect(problems.map((line) => line.split(":")[0])).toEqual(["chat.flag", "chat.flagg"]);
+	expect(problemsOf({ "chat.flag": false }, [flag as Setting])).toEqual([]);
 });
 
 test("logs are JSON with their ids, from their level on, and without tokens", () => {

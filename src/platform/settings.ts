@@ -14,6 +14,15 @@ export interface Setting<T = unknown> {
 
 export const defineSetting = <T>(setting: Setting<T>): Setting<T> => setting;
 
+/** What is wrong with settings that a deployment starts with: a name nobody knows, a value its schema refuses. */
+export const problemsOf = (values: Record<string, unknown>, known: readonly Setting[]): string[] =>
+	Object.entries(values).flatMap(([key, value]) => {
+		const setting = known.find((candidate) => candidate.key === key);
+		if (!setting) return [`${key}: there is no such setting`];
+		const result = setting.schema.safeParse(value);
+		return result.success ? [] : [`${key}: ${result.error.issues[0]?.message}`];
+	});
+
 /**
  * Settings as they stand: what staff stored, else what the deployment started with, else the default.
  * A stored value that its schema refuses (a rule became stricter) counts as absent.
