@@ -1,5 +1,7 @@
+import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
-import { chatSettings } from "./chat/settings.ts";
+import { chatSettings, reviewChat } from "./chat/settings.ts";
+import { type Appeals, createAppeals } from "./people/appeals.ts";
 import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
 import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
@@ -23,6 +25,8 @@ export interface Deps {
 	registry: Registry;
 	people: People;
 	chat: Chat;
+	reports: Reports;
+	appeals: Appeals;
 	alerts: Alerts;
 	staff: Staff;
 	outbox: OutboxHandlers;
@@ -59,13 +63,22 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		events: env.EVENTS,
 		guests: { expel: (userId) => chat.expel(userId, "excluded", null) },
 	});
+	const alerts = createAlerts(deps);
+	const reports = createReports({ ...deps, people, chat, alerts });
+	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
 	const staff = createStaff({ ...deps, allSettings });
 	return {
 		...deps,
 		people,
 		chat,
-		alerts: createAlerts(deps),
+		reports,
+		appeals: createAppeals({ ...deps, people, alerts, room }),
+		alerts,
 		staff,
-		outbox: { "person.changed": async ({ userId }) => void (await people.refresh(userId)) },
+		outbox: {
+			"person.changed": async ({ userId }) => void (await people.refresh(userId)),
+			"report.filed": ({ reportId }) => reports.bring(reportId),
+			"report.decided": ({ reportId }) => reports.carryOut(reportId),
+		},
 	};
 }

@@ -267,7 +267,7 @@ export function chatBot({ chat, settings }: Needs) {
 }
 
 const isChatIntent = (ctx: ChatContext) =>
-	["find", "next", "stop", "block", "del"].includes(ctx.intent ?? "");
+	["find", "next", "stop", "block", "del", "report"].includes(ctx.intent ?? "");
 
 /** What an actor needs of a message: the nested one only by its id. */
 function relayable(message: Message): Message {

@@ -5,7 +5,10 @@ import { reason } from "./log.ts";
 import { outbox } from "./schema.ts";
 
 /** What can follow a commit. Each is delivered at least once and in no order: handlers are idempotent. */
-export type OutboxEvent = { kind: "person.changed"; payload: { userId: number } };
+export type OutboxEvent =
+	| { kind: "person.changed"; payload: { userId: number } }
+	| { kind: "report.filed"; payload: { reportId: string } }
+	| { kind: "report.decided"; payload: { reportId: string } };
 export type OutboxHandlers = {
 	[K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void>;
 };
@@ -33,10 +36,13 @@ export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers): 
 	for (const row of rows) {
 		// The row was written by `promiseEvent`, so kind and payload belong together.
 		const event = { kind: row.kind, payload: row.payload } as OutboxEvent;
-		await handlers[event.kind](event.payload);
+		await handle(handlers, event);
 		await db.delete(outbox).where(inArray(outbox.id, [row.id]));
 	}
 }
+
+const handle = <E extends OutboxEvent>(handlers: OutboxHandlers, { kind, payload }: E) =>
+	(handlers[kind] as (payload: E["payload"]) => Promise<void>)(payload);
 
 /** Events older than 30 s: their message was lost, or their handler failed. */
 export async function sweep(db: Db, queue: Queue, now: number, log: Log): Promise<number> {
