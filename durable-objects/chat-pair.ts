@@ -4,6 +4,7 @@ import {
 	applied,
 	close,
 	type EndReason,
+	type Evidence,
 	type LeaveAnswer,
 	nextActions,
 	type OpenOutcome,
@@ -25,6 +26,7 @@ import { Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { botApi } from "../src/platform/telegram.ts";
 import { type Direction, Relay } from "./chat-relay.ts";
+import { reviewMedia } from "./media-review.ts";
 import { messageTables } from "./message-map.ts";
 import { performAction, say } from "./pair-actions.ts";
 
@@ -78,7 +80,19 @@ export class ChatPair extends DurableObject<Env> {
 		if (!isMine() && !this.#leaving.has(userId) && isStale(side, pressedAt)) return { kind: "stale" };
 		this.#leaving.add(userId);
 		await this.#end(userId, reason).finally(() => this.#leaving.delete(userId));
-		return isMine() || reason === "block" ? { kind: "left", partner: partner.userId } : { kind: "over" };
+		return isMine() || reason === "block" || reason === "report"
+			? { kind: "left", partner: partner.userId }
+			: { kind: "over" };
+	}
+
+	/** The last messages of each side, as ids in its chat with its bot: what of this conversation staff may look at. */
+	evidence(limit: number): Evidence[] {
+		const pair = this.#pair;
+		// A chat that never opened has no conversation.
+		if (!pair || pair.state === "opening" || pair.state === "aborted") return [];
+		return pair.sides.map(({ userId, botId }, i) => {
+			return { userId, botId, messageIds: this.#relay.lastMessages(i === 0 ? 0 : 1, limit) };
+		});
 	}
 
 	/**
@@ -93,6 +107,8 @@ export class ChatPair extends DurableObject<Env> {
 		if (side.cardMessageId !== null && message.message_id <= side.cardMessageId) return { kind: "stale" };
 		const answer = await this.#relay.message({ no, side, partner }, message, confirmed);
 		if (answer.kind === "partner_gone") await this.#end(partner.userId, "unreachable");
+		// Behind the answer: what staff look at never delays or fails what people send each other.
+		if (answer.kind === "relayed") this.ctx.waitUntil(reviewMedia(this.env, side, message, this.#log()));
 		return answer;
 	}
 

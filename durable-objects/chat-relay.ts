@@ -55,6 +55,11 @@ export class Relay {
 		return this.#lastActivity;
 	}
 
+	/** This side's newest messages, oldest first. */
+	lastMessages(no: SideNo, limit: number): number[] {
+		return this.#map.newest(no, limit).map(messageIdOf);
+	}
+
 	/** When the next album is complete, as far as is known; Infinity without one. */
 	albumsDueAt(): number {
 		return Math.min(...this.#map.albums().map(({ newestAt }) => newestAt + albumPauseMs));

@@ -47,6 +47,15 @@ export class MessageMap {
 		return this.#sql.exec<{ at: number | null }>("SELECT max(at) AS at FROM messages").one().at ?? 0;
 	}
 
+	/** The row ids of this side's newest messages, oldest first. */
+	newest(no: SideNo, limit: number): number[] {
+		const rows = this.#sql.exec<{ id: number }>(
+			"SELECT id FROM messages WHERE id % 2 = ? ORDER BY id DESC LIMIT ?",
+			...[no, limit],
+		);
+		return [...rows].map((row) => row.id).reverse();
+	}
+
 	find(id: number): Row | undefined {
 		return this.#sql.exec<Row>("SELECT * FROM messages WHERE id = ?", id).toArray()[0];
 	}

@@ -134,6 +134,11 @@ export class Person extends DurableObject<Env> {
 		return this.#snapshot();
 	}
 
+	/** The newest chats left, also those that never opened. */
+	pastChats(): ChatId[] {
+		return this.#state.past;
+	}
+
 	/** Neither searching nor in a chat. */
 	isIdle(): boolean {
 		return this.#state.search === null && this.#state.seat === null;

@@ -1,11 +1,17 @@
 import { Bot, BotError } from "grammy";
 import type { Message, Update } from "grammy/types";
 import { type ChatContext, chatBot } from "./chat/bot.ts";
+import { reportBot, reviewBot } from "./chat/reports/bot.ts";
+import { effectiveReview } from "./chat/rules/reports.ts";
 import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
+import { mediaReview, reviewChat } from "./chat/settings.ts";
+import { reviewNotice } from "./chat/views.ts";
 import type { Deps } from "./deps.ts";
+import { appealReviewBot } from "./people/appeal-bot.ts";
 import { languageOf, peopleBot } from "./people/bot.ts";
 import { type Intent, intents } from "./people/context.ts";
 import type { Session } from "./people/rules.ts";
+import { controlChat } from "./platform/alerts.ts";
 import { allowedUpdates } from "./platform/bot-profile.ts";
 import { isHiccup, RetryLater } from "./platform/errors.ts";
 import { failUpdate } from "./platform/failed-updates.ts";
@@ -21,6 +27,7 @@ const labels: Record<string, Intent> = {
 	"button-next": "next",
 	"button-stop": "stop",
 	"button-block": "block",
+	"button-report": "report",
 	"button-profile": "profile",
 	"button-help": "help",
 };
@@ -85,7 +92,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		return ok();
 	}
 	const sender = personOf(update);
-	if (!sender) return ok();
+	if (!sender) return update.callback_query ? receiveStaffPress({ ...deps, log }, record, update) : ok();
 	const { intent, argument } = intentOf(update.message, record.username);
 	const person = deps.env.PERSON.getByName(String(sender.userId));
 	let begun: BeginAnswer | undefined;
@@ -134,6 +141,34 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 	}
 }
 
+/** A button in a group or channel. Staff press it, for whom no person's actor is asked: each use case sees to its one effect. */
+async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+	const { settings } = deps.registry;
+	const staff = {
+		adminIds: deps.config.ADMIN_TELEGRAM_IDS,
+		rooms: [settings.get(reviewChat), settings.get(controlChat)].filter((room) => room !== 0),
+	};
+	const bot = new Bot(record.token, {
+		botInfo: record.info,
+		client: apiOptions(deps.config.TELEGRAM_API_ROOT),
+	});
+	bot.use(reviewBot({ reports: deps.reports, ...staff }));
+	bot.use(appealReviewBot({ appeals: deps.appeals, ...staff }));
+	try {
+		await within(handlerLimitMs, bot.handleUpdate(update));
+		return ok();
+	} catch (thrown) {
+		const error = thrown instanceof BotError ? thrown.error : thrown;
+		if (error instanceof RetryLater) return later(error.seconds);
+		if (error instanceof HandlerTimeout) return later(5);
+		const failure = callFailure(error);
+		if (failure.kind === "wait") return later(failure.seconds);
+		const gaveUp = await failUpdate(deps.db, `${record.id}:${update.update_id}`, update, error, deps.now());
+		deps.log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
+		return gaveUp ? ok() : later(1, 500);
+	}
+}
+
 interface Facts {
 	userId: number;
 	languageCode: string | undefined;
@@ -153,7 +188,14 @@ async function handle(
 ): Promise<Session> {
 	const { settings, bots } = deps.registry;
 	const chat = chatBot({ chat: deps.chat, settings });
-	const people = peopleBot({ people: deps.people, settings, payloads: chat.payloads });
+	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
+	const people = peopleBot({
+		people: deps.people,
+		settings,
+		payloads: chat.payloads,
+		appeals: deps.appeals,
+		reviewNotice: (t) => reviewNotice(t, review),
+	});
 	const bot = new Bot<ChatContext>(record.token, {
 		botInfo: record.info,
 		client: apiOptions(deps.config.TELEGRAM_API_ROOT),
@@ -165,8 +207,11 @@ async function handle(
 		ctx.log = deps.log;
 		ctx.t = translator(languageOf(card, facts.languageCode));
 		Object.assign(ctx, { ...facts, card, search, chats, seated, session: { ...person.session } });
-		// Whoever does something else has given up editing.
-		if (ctx.intent !== null) delete ctx.session.editingAge;
+		// Whoever does something else has given up what they were asked to write.
+		if (ctx.intent !== null) {
+			delete ctx.session.editingAge;
+			delete ctx.session.appealing;
+		}
 		ctx.seat = seated ? person.seat : null;
 		ctx.elsewhere =
 			person.seat && !seated
@@ -184,6 +229,7 @@ async function handle(
 	});
 	bot.use(people.entrance);
 	bot.use(chat.commands);
+	bot.use(reportBot(deps));
 	bot.use(people.pages);
 	bot.use(chat.talk);
 	await bot.handleUpdate(update);

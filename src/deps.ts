@@ -1,6 +1,8 @@
 import { closeBot } from "./chat/close-bot.ts";
+import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
-import { chatSettings } from "./chat/settings.ts";
+import { chatSettings, reviewChat } from "./chat/settings.ts";
+import { type Appeals, createAppeals } from "./people/appeals.ts";
 import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
 import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
@@ -24,6 +26,8 @@ export interface Deps {
 	registry: Registry;
 	people: People;
 	chat: Chat;
+	reports: Reports;
+	appeals: Appeals;
 	alerts: Alerts;
 	staff: Staff;
 	outbox: OutboxHandlers;
@@ -69,16 +73,23 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		events: env.EVENTS,
 		guests: { expel: async (userId) => void (await chat.expel(userId, "excluded", null)) },
 	});
+	const alerts = createAlerts(deps);
+	const reports = createReports({ ...deps, people, chat, alerts });
+	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
 	const staff = createStaff({ ...deps, allSettings });
 	return {
 		...deps,
 		people,
 		chat,
-		alerts: createAlerts(deps),
+		reports,
+		appeals: createAppeals({ ...deps, people, alerts, room }),
+		alerts,
 		staff,
 		outbox: {
 			"person.changed": async ({ userId }) => void (await people.refresh(userId)),
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
+			"report.filed": ({ reportId }) => reports.bring(reportId),
+			"report.decided": ({ reportId }) => reports.carryOut(reportId),
 		},
 	};
 }

@@ -284,7 +284,7 @@ export function chatBot({ chat, settings }: Needs) {
 }
 
 const isChatIntent = (ctx: ChatContext) =>
-	["start", "find", "next", "stop", "block", "del"].includes(ctx.intent ?? "");
+	["start", "find", "next", "stop", "block", "del", "report"].includes(ctx.intent ?? "");
 
 /** What an actor needs of a message: the nested one only by its id. */
 function relayable(message: Message): Message {

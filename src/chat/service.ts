@@ -25,7 +25,10 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors, settings: 
 		pressedAt: number | null,
 	): Promise<LeaveAnswer> {
 		const answer = await pair(chatId).leave(userId, reason, pressedAt);
-		if (answer.kind === "left" && reason === "block") await person(userId).block(answer.partner);
+		if (answer.kind === "left" && (reason === "block" || reason === "report")) {
+			await person(userId).block(answer.partner);
+			if (reason === "report") await person(answer.partner).block(userId);
+		}
 		return answer;
 	}
 
@@ -64,6 +67,15 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors, settings: 
 		/** Blocks the partner of a chat that is open or not long over. */
 		blockPartnerOf: (userId: number, chatId: ChatId): Promise<LeaveAnswer> =>
 			leave(userId, chatId, "block", null),
+
+		/** The newest chat this person has left, of those of which something is still kept. */
+		async lastChat(userId: number): Promise<ChatId | null> {
+			for (const chatId of await person(userId).pastChats()) {
+				const sides = await pair(chatId).evidence(0);
+				if (sides.some((side) => side.userId === userId)) return chatId;
+			}
+			return null;
+		},
 
 		/** The chat knows nothing of this seat any more: frees it, so that nobody stays seated alone. */
 		freeSeat: (userId: number, seat: Seat): Promise<void> => person(userId).leave(seat.chatId, null),

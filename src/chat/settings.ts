@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { chatIdSchema } from "../platform/alerts.ts";
 import { defineSetting } from "../platform/settings.ts";
+import { type MediaReview, mediaReviewModes } from "./rules/reports.ts";
 
 const minutes = z.number().min(0.05).max(1440);
 
@@ -51,6 +53,31 @@ export const idleEndMinutes = defineSetting({
 	help: "Counted from the last message, so it should be more than the warning.",
 });
 
+export const mediaReview = defineSetting<MediaReview>({
+	key: "chat.media_review",
+	schema: z.enum(mediaReviewModes),
+	default: "on_report",
+	label: "What staff see of messages",
+	help: "on_report: the last messages of a reported chat are copied to the review chat. all: every picture, video, file and voice message too. off: nothing. Said in /privacy and in the welcome.",
+});
+
+export const reviewChat = defineSetting({
+	key: "chat.review_chat_id",
+	env: "ADMIN_MEDIA_CHANNEL_ID",
+	schema: chatIdSchema,
+	default: 0,
+	label: "Review chat",
+	help: "Where reports and what belongs to them go: the id of a group or channel that every bot can write to. 0: none, reports are only listed and alerted.",
+});
+
+export const reportsToPause = defineSetting({
+	key: "chat.reports_to_pause",
+	schema: z.number().int().min(1).max(100),
+	default: 3,
+	label: "Reports that pause a person",
+	help: "By so many different people within 24 hours: then nobody meets them until staff have looked. Who often reported falsely counts half.",
+});
+
 export const chatSettings = [
 	protectContent,
 	anyLanguageSeconds,
@@ -58,4 +85,7 @@ export const chatSettings = [
 	searchEndMinutes,
 	idleWarnMinutes,
 	idleEndMinutes,
+	mediaReview,
+	reviewChat,
+	reportsToPause,
 ];

@@ -4,6 +4,7 @@ import { menuKeyboard } from "../people/views.ts";
 import { type Language, languageNames, type Translate } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
 import type { EndReason } from "./rules/pairing.ts";
+import type { MediaReview } from "./rules/reports.ts";
 
 /** What people see of the chat: a text and its keyboard. Pure, so actors and handlers show the same. */
 export interface View<Markup = InlineKeyboardMarkup> {
@@ -18,6 +19,7 @@ export const callbacks = {
 	widen: (no: number) => `widen:${no}`,
 	notify: (no: number) => `notify:${no}`,
 	block: (chatId: ChatId) => `block:${chatId}`,
+	report: (chatId: ChatId) => `report:${chatId}`,
 	share: (chatId: ChatId, messageId: number) => `share:${chatId}:${messageId}`,
 	dontShare: "dont_share",
 	end: (chatId: ChatId) => `end:${chatId}`,
@@ -28,12 +30,16 @@ export const buttons = {
 	next: "button-next",
 	stop: "button-stop",
 	block: "button-block",
+	report: "button-report",
 } as const;
 
 const button = (text: string, callback_data: string) => ({ text, callback_data });
 
 export const chatKeyboard = (t: Translate): ReplyKeyboardMarkup => ({
-	keyboard: [[{ text: t(buttons.next) }, { text: t(buttons.stop) }], [{ text: t(buttons.block) }]],
+	keyboard: [
+		[{ text: t(buttons.next) }, { text: t(buttons.stop) }],
+		[{ text: t(buttons.block) }, { text: t(buttons.report) }],
+	],
 	resize_keyboard: true,
 });
 
@@ -84,7 +90,11 @@ export const afterChat = (t: Translate, chatId: ChatId): View => ({
 	text: t("after-chat"),
 	reply_markup: {
 		inline_keyboard: [
-			[button(t(buttons.find), callbacks.find), button(t(buttons.block), callbacks.block(chatId))],
+			[button(t(buttons.find), callbacks.find)],
+			[
+				button(t(buttons.block), callbacks.block(chatId)),
+				button(t(buttons.report), callbacks.report(chatId)),
+			],
 		],
 	},
 });
@@ -101,6 +111,10 @@ export const chattingElsewhere = (t: Translate, bot: string, chatId: ChatId): Vi
 		],
 	},
 });
+
+/** What staff get to see of messages, as people are told; empty if nothing. */
+export const reviewNotice = (t: Translate, review: MediaReview): string =>
+	review === "off" ? "" : t(`review-notice-${review}`);
 
 export const askToShare = (
 	t: Translate,

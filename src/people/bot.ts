@@ -1,6 +1,14 @@
 import { Composer } from "grammy";
-import { isLanguage, type Language, languageFor, translator } from "../platform/i18n/index.ts";
+import {
+	isLanguage,
+	type Language,
+	languageFor,
+	type Translate,
+	translator,
+} from "../platform/i18n/index.ts";
 import type { Settings } from "../platform/settings.ts";
+import { appealStep, offerAppeal } from "./appeal-bot.ts";
+import type { Appeals } from "./appeals.ts";
 import type { PersonContext, StartPayload } from "./context.ts";
 import { activeBan, type Card, genders, isReady, parseAge, stageOf } from "./rules.ts";
 import type { People } from "./service.ts";
@@ -11,10 +19,13 @@ interface Needs {
 	people: People;
 	settings: Settings;
 	payloads: StartPayload[];
+	appeals: Appeals;
+	/** What staff get to see of messages, for the welcome and the privacy page; empty if nothing. */
+	reviewNotice: (t: Translate) => string;
 }
 
 /** The way in (`entrance`, for whoever has no complete profile) and the pages about oneself (`pages`). */
-export function peopleBot({ people, settings, payloads }: Needs) {
+export function peopleBot({ people, settings, payloads, appeals, reviewNotice }: Needs) {
 	const limits = () => ({ minimumAge: settings.get(minimumAge) });
 
 	/** In a chat its own keyboard stays. */
@@ -41,7 +52,7 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 				await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
 				return;
 			case "gender":
-				await ctx.reply(ctx.t("welcome", limits()));
+				await ctx.reply(paragraphs(ctx.t("welcome", limits()), reviewNotice(ctx.t)));
 				await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 				return;
 			case "age":
@@ -98,10 +109,12 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 		.filter((ctx) => activeBan(ctx.card, Date.now()) !== null)
 		.use(async (ctx) => {
 			if (!ctx.message && !ctx.callbackQuery) return;
+			const ban = activeBan(ctx.card, Date.now());
+			if (!ban || (await appealStep(ctx, ban, appeals))) return;
 			if (ctx.intent === null && ctx.message && ctx.session.hinted) return;
 			ctx.session.hinted = true;
-			const ban = activeBan(ctx.card, Date.now());
-			if (ban) await ctx.reply(banNotice(ctx.t, ban), { reply_markup: { remove_keyboard: true } });
+			await ctx.reply(banNotice(ctx.t, ban), { reply_markup: { remove_keyboard: true } });
+			await offerAppeal(ctx, ban, appeals);
 		});
 
 	const entrance = door.filter((ctx) => !isReady(ctx.card));
@@ -147,9 +160,9 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 			.filter((ctx) => ctx.intent === "privacy")
 			.use(async (ctx) => {
 				const contact = settings.get(supportContact);
-				await ctx.reply(
-					contact ? `${ctx.t("privacy")}\n\n${ctx.t("help-contact", { contact })}` : ctx.t("privacy"),
-				);
+				const questions = contact ? ctx.t("help-contact", { contact }) : "";
+				const review = reviewNotice(ctx.t) || ctx.t("review-notice-off");
+				await ctx.reply(paragraphs(ctx.t("privacy"), review, questions));
 			});
 	}
 
@@ -224,6 +237,8 @@ export function peopleBot({ people, settings, payloads }: Needs) {
 
 	return { entrance: door, pages };
 }
+
+const paragraphs = (...texts: string[]) => texts.filter((text) => text !== "").join("\n\n");
 
 /** The language to speak before somebody has chosen one. */
 export const languageOf = (card: Card | null, clientLanguage: string | undefined): Language =>

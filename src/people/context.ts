@@ -10,6 +10,7 @@ export const intents = [
 	"next",
 	"stop",
 	"block",
+	"report",
 	"del",
 	"profile",
 	"language",

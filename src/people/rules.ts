@@ -10,13 +10,22 @@ export interface Ban {
 	until: number | null;
 }
 
+/** Stands as the reason of a ban that only lasts until staff have looked at the reports about somebody. */
+export const underReview = "under_review";
+
+/** A ban as its person's card has it. */
+export type CardBan = Ban & {
+	/** Their one appeal is spent. */
+	appealed?: boolean;
+};
+
 /** What a person's actor keeps of the rows in D1, so that an update needs no query. */
 export interface Card {
 	version: number;
 	/** Declared too low an age; nothing else is kept then. */
 	refused: boolean;
 	/** May not take part. Ask `activeBan`: it may have run out. */
-	ban: Ban | null;
+	ban: CardBan | null;
 	language: Language | null;
 	gender: Gender | null;
 	age: number | null;
@@ -32,6 +41,8 @@ export interface Session {
 	payload?: string;
 	/** The next text is the new age. */
 	editingAge?: boolean;
+	/** The next text is the appeal against their ban. */
+	appealing?: boolean;
 	/** Told what to do already: not again until something changes. */
 	hinted?: boolean;
 }
@@ -54,7 +65,7 @@ export function stageOf(card: Card | null): Stage {
 export const isReady = (card: Card | null): card is ReadyCard => stageOf(card) === "ready";
 
 /** The ban that holds now. */
-export const activeBan = (card: Card | null, now: number): Ban | null =>
+export const activeBan = (card: Card | null, now: number): CardBan | null =>
 	card?.ban && (card.ban.until === null || card.ban.until > now) ? card.ban : null;
 
 /** Nothing is missing, and nothing stands against it. */

@@ -18,6 +18,7 @@ import {
 	insertRefusal,
 	liftBan,
 	liftRefusal,
+	markAppealed,
 	type PersonChanges,
 	readCard,
 	selectPeopleOf,
@@ -134,6 +135,9 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 				audit(db, now(), { actor, action: "person.unbanned", subject: String(userId) }),
 			);
 		},
+
+		/** Their one appeal against this ban is spent. */
+		markAppealed: (userId: number) => change(userId, markAppealed(db, userId, now())),
 
 		/** Staff believe an appeal: the person may start over. @throws AppError 404 if no refusal stands */
 		async liftAgeRefusal(userId: number, actor: string) {

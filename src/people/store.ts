@@ -64,6 +64,17 @@ export const liftBan = (db: Db, userId: number, now: number) =>
 		.set({ liftedAt: now, version: sql`max(${bans.version} + 1, ${now})` })
 		.where(and(eq(bans.userId, userId), isNull(bans.liftedAt)));
 
+export const markAppealed = (db: Db, userId: number, now: number) =>
+	db
+		.update(bans)
+		.set({ appealedAt: now, version: sql`max(${bans.version} + 1, ${now})` })
+		.where(and(eq(bans.userId, userId), isNull(bans.liftedAt), isNull(bans.appealedAt)));
+
+export async function readBan(db: Db, userId: number): Promise<typeof bans.$inferSelect | null> {
+	const [row] = await db.select().from(bans).where(eq(bans.userId, userId));
+	return row ?? null;
+}
+
 export const upsertReach = (db: Db, userId: number, botId: number, now: number, blockedAt: number | null) =>
 	db
 		.insert(personBots)
@@ -96,7 +107,10 @@ function cardOf(
 	// Whatever was written last must reach the actor, also where it takes something back.
 	const version = Math.max(row?.version ?? 0, refusal?.version ?? 0, banRow?.version ?? 0);
 	if (version === 0) return null;
-	const ban = banRow && banRow.liftedAt === null ? { reason: banRow.reason, until: banRow.until } : null;
+	const ban =
+		banRow && banRow.liftedAt === null
+			? { reason: banRow.reason, until: banRow.until, appealed: banRow.appealedAt !== null }
+			: null;
 	if (refusal && refusal.liftedAt === null) return { ...emptyCard, version, ban, refused: true };
 	if (!row) return { ...emptyCard, version, ban };
 	return {

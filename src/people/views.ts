@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import { languageNames, languages, type Translate } from "../platform/i18n/index.ts";
-import { type Ban, type Card, genders, type ReadyCard } from "./rules.ts";
+import { type Ban, type Card, genders, type ReadyCard, underReview } from "./rules.ts";
 
 /** The main menu, under the input whenever somebody is in no chat. */
 export const menuKeyboard = (t: Translate): ReplyKeyboardMarkup => ({
@@ -39,13 +39,12 @@ export const profile = (t: Translate, card: ReadyCard, chats: number) => ({
 	} satisfies InlineKeyboardMarkup,
 });
 
-export const banNotice = (t: Translate, { reason, until }: Ban): string =>
-	until === null
-		? t("banned-for-good", { reason })
-		: t("banned-until", {
-				reason,
-				until: `${new Date(until).toISOString().slice(0, 16).replace("T", " ")} UTC`,
-			});
+export function banNotice(t: Translate, { reason, until }: Ban): string {
+	if (reason === underReview) return t("banned-under-review");
+	if (until === null) return t("banned-for-good", { reason });
+	const day = new Date(until).toISOString().slice(0, 16).replace("T", " ");
+	return t("banned-until", { reason, until: `${day} UTC` });
+}
 
 /** The terms, and whether this person has accepted them as they stand. */
 export const terms = (

@@ -16,6 +16,7 @@ const commands = [
 	"next",
 	"stop",
 	"block",
+	"report",
 	"del",
 	"profile",
 	"language",

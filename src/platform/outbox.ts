@@ -8,7 +8,9 @@ import { outbox } from "./schema.ts";
 export type OutboxEvent =
 	| { kind: "person.changed"; payload: { userId: number } }
 	/** A bot was removed: its people from `after` on leave their chats and searches with it. */
-	| { kind: "bot.closed"; payload: { botId: number; after: number } };
+	| { kind: "bot.closed"; payload: { botId: number; after: number } }
+	| { kind: "report.filed"; payload: { reportId: string } }
+	| { kind: "report.decided"; payload: { reportId: string } };
 export type OutboxHandlers = {
 	[K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void>;
 };
@@ -35,11 +37,14 @@ export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers): 
 	const rows = await db.select().from(outbox).where(inArray(outbox.id, ids)).orderBy(asc(outbox.id));
 	for (const row of rows) {
 		// The row was written by `promiseEvent`, so kind and payload belong together.
-		const handle = handlers[row.kind as OutboxEvent["kind"]] as (payload: unknown) => Promise<void>;
-		await handle(row.payload);
+		const event = { kind: row.kind, payload: row.payload } as OutboxEvent;
+		await handle(handlers, event);
 		await db.delete(outbox).where(inArray(outbox.id, [row.id]));
 	}
 }
+
+const handle = <E extends OutboxEvent>(handlers: OutboxHandlers, { kind, payload }: E) =>
+	(handlers[kind] as (payload: E["payload"]) => Promise<void>)(payload);
 
 /** Events older than 30 s: their message was lost, or their handler failed. */
 export async function sweep(db: Db, queue: Queue, now: number, log: Log): Promise<number> {

@@ -2,6 +2,7 @@ import type { UserFromGetMe } from "grammy/types";
 import { createChat } from "../../src/chat/service.ts";
 import type { Deps } from "../../src/deps.ts";
 import { readConfig } from "../../src/platform/env.ts";
+import type { ChatId } from "../../src/platform/ids.ts";
 import { Log } from "../../src/platform/log.ts";
 import { type BotRecord, type Registry, setRegistry } from "../../src/platform/registry.ts";
 import { Settings } from "../../src/platform/settings.ts";
@@ -66,6 +67,7 @@ export function createModelDeps(env: Env, failed: (key: string, error: string) =
 			}),
 		}),
 	};
+	const chat = createChat(env, registry.settings);
 	const deps = {
 		env,
 		config: readConfig(env),
@@ -73,7 +75,14 @@ export function createModelDeps(env: Env, failed: (key: string, error: string) =
 		log: new SilentLog("error"),
 		db,
 		now: () => Date.now(),
-		chat: createChat(env, registry.settings),
+		chat,
+		// Of a report the actors see that it ends the chat and keeps the two apart.
+		reports: {
+			file: async (userId: number, chatId: ChatId) => {
+				const answer = await chat.leave(userId, chatId, "report", null);
+				return answer.kind === "left" ? "filed" : "too_late";
+			},
+		},
 		people: absent("people", { setReachable: async () => undefined }),
 		staff: absent("staff"),
 		outbox: {},

@@ -142,7 +142,7 @@ export class People {
 			...{ id: `q${this.#updates}`, from: userOf(chat.userId), chat_instance: "1", data },
 			message: messageOf(chat, item),
 		};
-		const named = /^(?:block|end):(.+)$/.exec(data)?.[1];
+		const named = /^(?:block|end|report):(\w+)/.exec(data)?.[1];
 		this.#send(record, chat, "callbacks", { callback_query } as Partial<Update>, data, named);
 	}
 

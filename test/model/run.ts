@@ -93,6 +93,10 @@ export async function run(seed: number, { actions = 40, tracing = false } = {}):
 		// Calls that are late by up to a minute still come: rest begins when the last one has.
 		await scheduler.run(world.now + 75_000);
 		await scheduler.run(Math.max(world.now, world.lastFaultAt()) + 150_000);
+		// Silence may end a chat in this very moment.
+		if ([...witness.endedAt.values()].some((at) => at > world.now - 5_000)) {
+			await scheduler.run(world.now + 10_000);
+		}
 		if (world.violations.length === 0) checkAtRest({ world, actors, inbox, witness });
 	} finally {
 		restore();

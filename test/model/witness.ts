@@ -28,7 +28,7 @@ export interface Written {
 }
 
 /** What ends a chat, by its label or callback data. */
-const ends = /Next|Stop|Block|^(block|end):/;
+const ends = /Next|Stop|Block|^(block|end):|^report:\w+:/;
 const recentMs = 20 * 60_000;
 
 /** Sees every write of an actor and everything anybody receives, and says what must not be. */
@@ -84,9 +84,10 @@ export class Witness {
 		this.confirmed(chat, item, by);
 	}
 
-	/** A block counts from when it is confirmed. */
+	/** A block counts from when it is confirmed, and so does a report. */
 	confirmed(chat: PrivateChat, item: Item, by: Life | undefined): void {
-		if (!by?.update || !labelsOf("you-blocked").has(item.text ?? "")) return;
+		const keys = ["you-blocked", "report-thanks"];
+		if (!by?.update || !keys.some((key) => labelsOf(key).has(item.text ?? ""))) return;
 		const sent = this.#updates.get(by.update);
 		const pair = this.pairs.get(sent?.chatId ?? "");
 		const partner = pair?.sides.find((side) => side.userId !== chat.userId);
@@ -113,7 +114,7 @@ export class Witness {
 
 	/** A button ends the chat it was pressed in, or the one that opens while it is handled: never a later one. */
 	#ended({ chatId, endedBy, reason }: Pair): void {
-		if (reason !== "stop" && reason !== "next" && reason !== "block") return;
+		if (!reason || !["stop", "next", "block", "report"].includes(reason)) return;
 		const openAt = this.#openAt.get(chatId) ?? 0;
 		const pressed = [...this.#updates.values()].some(
 			(sent) =>

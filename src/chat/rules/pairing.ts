@@ -4,7 +4,15 @@ import type { ChatId } from "../../platform/ids.ts";
 import type { SeatAnswer, Ticket } from "./seating.ts";
 
 /** Why a chat ended, as its people are told. */
-export type EndReason = "stop" | "next" | "block" | "unreachable" | "idle" | "excluded" | "bot_closed";
+export type EndReason =
+	| "stop"
+	| "next"
+	| "block"
+	| "unreachable"
+	| "idle"
+	| "excluded"
+	| "report"
+	| "bot_closed";
 
 /** `back`: searches on with the same ticket. `gone`: does not. */
 export type Fate = "back" | "gone";
@@ -182,6 +190,14 @@ export function outcomeOf(pair: Pair): OpenOutcome | null {
 
 /** `stale`: pressed before this chat began. `over`: it has ended already, or nothing is kept of it. */
 export type LeaveAnswer = { kind: "left"; partner: number } | { kind: "stale" | "over" };
+
+/** Which messages one side wrote, as ids in its own chat with its bot. */
+export interface Evidence {
+	userId: number;
+	botId: number;
+	/** Oldest first. */
+	messageIds: number[];
+}
 
 export function sideNoOf(pair: Pair, userId: number): SideNo | null {
 	if (pair.sides[0].userId === userId) return 0;

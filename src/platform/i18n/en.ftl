@@ -5,6 +5,7 @@ button-help = ❓ Help
 button-next = ⏭ Next
 button-stop = ⏹ Stop
 button-block = 🚫 Block
+button-report = 🚩 Report
 button-cancel = Cancel search
 button-stop-search = Stop searching
 button-widen = Anybody is fine
@@ -17,6 +18,7 @@ button-edit-gender = Edit gender
 button-edit-age = Edit age
 button-edit-language = Edit language
 button-accept-terms = I accept
+button-appeal = 🙏 Appeal
 
 gender-male = Male
 gender-female = Female
@@ -38,6 +40,14 @@ age-refused-appeal = If that age was a mistake, write to { $contact } and staff 
 age-refused-no-contact = If that age was a mistake, ask the people who run this bot to look at it.
 banned-until = ⛔ You are excluded from this bot until { $until }. Reason: { $reason }
 banned-for-good = ⛔ You are excluded from this bot for good. Reason: { $reason }
+banned-under-review = ⏸ You were reported, so you meet nobody here until staff have looked at it.
+appeal-offer = Was that wrong? You can appeal once.
+appeal-ask = Write one message that says why, and staff will read it. There is only this one.
+appeal-passed = 🙏 Thank you. Staff will read it and you'll hear from us here.
+appeal-already = You have appealed already. That can be done once.
+appeal-failed = Your appeal couldn't be passed on just now. Please try again later.
+appeal-lifted = ✅ Staff believe you: the ban is lifted. Press /start to go on.
+appeal-kept = Staff have read your appeal, and the ban stays.
 menu = You're all set. Press “{ button-find }” to meet somebody.
 menu-again = What would you like to do?
 unknown-payload = That link isn't one I know, so here is the menu.
@@ -63,6 +73,7 @@ help =
     /next – leave this one and find another
     /stop – end the chat or the search
     /block – end the chat and never meet this person again
+    /report – report your partner to staff; also for 24 hours after the chat
     /del – reply with it to a message of yours to delete it at your partner's
     /profile – your profile
     /language – change the language
@@ -85,6 +96,10 @@ terms-thanks = Thank you. The terms are accepted.
 terms-changed = Our terms have changed. Please read and accept them before you go on.
 privacy =
     🔐 Privacy
+    A report is kept with its reason, its two people and what staff decided.
+review-notice-on_report = 👁 If a chat is reported, staff see copies of its last messages. Otherwise nobody but your partner sees what you write.
+review-notice-all = 👁 Staff see copies of the pictures, videos, files, stickers and voice messages sent in chats, and of the last messages of a reported chat.
+review-notice-off = 👁 Staff get no copies of your messages.
 
     Kept: your Telegram id, language, gender, age, when you accepted the terms, how many chats you had, whom you blocked, and for 20 minutes whom you met.
     Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work.
@@ -122,8 +137,24 @@ you-blocked = 🚫 Blocked. You won't meet this person again.
 partner-left = 👋 Your partner has left the chat.
 chat-ended-idle = 💤 It was quiet for a long time, so the chat has ended.
 idle-warning = 💤 Are you still there? A silent chat ends in { $minutes } min.
-after-chat = Look for somebody else, or block this person so that you never meet again.
+after-chat = Look for somebody else. You can also block this person so that you never meet again, or report them within 24 hours.
 already-blocked-gone = That chat is too long ago: nothing is kept of it any more.
+report-ask = 🚩 What is wrong? Your report ends the chat, and you won't meet this person again.
+report-reason-spam = Spam or ads
+report-reason-insults = Insults or threats
+report-reason-sexual = Sexual content
+report-reason-minor = Somebody under 18
+report-reason-scam = Scam or begging
+report-reason-other = Something else
+report-thanks = 🚩 Thank you, staff will look at it. You won't meet this person again, and they aren't told who reported them.
+report-already = You have reported this chat already. Staff will look at it.
+report-warning = ⚠️ Staff have looked at a report about one of your chats: { $reason }. Please keep to the /terms, so that everybody feels at ease here. If it happens again, you may be excluded.
+ban-reason-spam = spam or ads
+ban-reason-insults = insults or threats
+ban-reason-sexual = unwanted sexual content
+ban-reason-minor = under the minimum age
+ban-reason-scam = scam or begging
+ban-reason-other = breaking the rules
 no-chat = You are not in a chat. Press “{ button-find }” to meet somebody.
 share-contact = 📇 This contact can show who you are. Share it with your partner?
 share-location = 📍 This shows your partner where you are. Share it?
@@ -151,6 +182,7 @@ command-find = Find a partner
 command-next = Next partner
 command-stop = End the chat or the search
 command-block = Block your partner
+command-report = Report your partner
 command-del = Delete a message (as a reply)
 command-profile = Your profile
 command-language = Change the language

@@ -5,6 +5,7 @@ button-help = ❓ Aide
 button-next = ⏭ Suivant
 button-stop = ⏹ Arrêter
 button-block = 🚫 Bloquer
+button-report = 🚩 Signaler
 button-cancel = Annuler la recherche
 button-stop-search = Arrêter de chercher
 button-widen = Peu importe qui
@@ -17,6 +18,7 @@ button-edit-gender = Modifier le genre
 button-edit-age = Modifier l'âge
 button-edit-language = Modifier la langue
 button-accept-terms = J'accepte
+button-appeal = 🙏 Contester
 
 gender-male = Homme
 gender-female = Femme
@@ -38,6 +40,14 @@ age-refused-appeal = Si cet âge était une erreur, écris à { $contact } et l'
 age-refused-no-contact = Si cet âge était une erreur, demande aux responsables de ce bot de regarder.
 banned-until = ⛔ Tu es exclu de ce bot jusqu’au { $until }. Motif : { $reason }
 banned-for-good = ⛔ Tu es exclu définitivement de ce bot. Motif : { $reason }
+banned-under-review = ⏸ Tu as été signalé : tu ne rencontreras personne ici tant que l'équipe n'aura pas regardé.
+appeal-offer = C'est une erreur ? Tu peux contester une fois.
+appeal-ask = Écris un message qui explique pourquoi, et l'équipe le lira. Il n'y en a qu'un.
+appeal-passed = 🙏 Merci. L'équipe va le lire et te répondra ici.
+appeal-already = Tu as déjà contesté. On ne peut le faire qu'une fois.
+appeal-failed = Ta contestation n'a pas pu être transmise. Réessaie plus tard.
+appeal-lifted = ✅ L'équipe te croit : l'exclusion est levée. Envoie /start pour continuer.
+appeal-kept = L'équipe a lu ta contestation, et l'exclusion est maintenue.
 menu = Tout est prêt. Appuie sur « { button-find } » pour rencontrer quelqu'un.
 menu-again = Qu'est-ce que tu veux faire ?
 unknown-payload = Je ne connais pas ce lien, alors voici le menu.
@@ -63,6 +73,7 @@ help =
     /next – quitter cette personne et en trouver une autre
     /stop – terminer la discussion ou la recherche
     /block – terminer la discussion et ne plus jamais croiser cette personne
+    /report – signaler l'autre personne à l'équipe ; possible jusqu'à 24 heures après la discussion
     /del – à envoyer en réponse à l'un de tes messages pour le supprimer chez l'autre personne
     /profile – ton profil
     /language – changer de langue
@@ -85,6 +96,10 @@ terms-thanks = Merci. Les conditions sont acceptées.
 terms-changed = Nos conditions ont changé. Lis-les et accepte-les avant de continuer, s'il te plaît.
 privacy =
     🔐 Confidentialité
+    D'un signalement, on conserve le motif, les deux personnes et la décision de l'équipe.
+review-notice-on_report = 👁 Si une discussion est signalée, l'équipe voit des copies de ses derniers messages. Sinon, seule l'autre personne voit ce que tu écris.
+review-notice-all = 👁 L'équipe voit des copies des photos, vidéos, fichiers, stickers et vocaux envoyés dans les discussions, et des derniers messages d'une discussion signalée.
+review-notice-off = 👁 L'équipe ne reçoit aucune copie de tes messages.
 
     Ce qui est conservé : ton identifiant Telegram, ta langue, ton genre, ton âge, la date à laquelle tu as accepté les conditions, le nombre de tes discussions, les personnes que tu as bloquées et, pendant 20 minutes, celles que tu as rencontrées.
     Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent.
@@ -122,8 +137,24 @@ you-blocked = 🚫 C'est bloqué. Tu ne croiseras plus cette personne.
 partner-left = 👋 L'autre personne a quitté la discussion.
 chat-ended-idle = 💤 Le silence a duré longtemps, alors la discussion est terminée.
 idle-warning = 💤 Tu es toujours là ? Sans message, la discussion se termine dans { $minutes } min.
-after-chat = Cherche quelqu'un d'autre, ou bloque cette personne pour ne plus jamais la croiser.
+after-chat = Cherche quelqu'un d'autre. Tu peux aussi bloquer cette personne pour ne plus jamais la croiser, ou la signaler dans les 24 heures.
 already-blocked-gone = Cette discussion est trop ancienne : il n'en reste plus rien.
+report-ask = 🚩 Qu'est-ce qui ne va pas ? Le signalement termine la discussion, et tu ne croiseras plus cette personne.
+report-reason-spam = Spam ou publicité
+report-reason-insults = Insultes ou menaces
+report-reason-sexual = Contenu sexuel
+report-reason-minor = Quelqu'un de moins de 18 ans
+report-reason-scam = Arnaque ou mendicité
+report-reason-other = Autre chose
+report-thanks = 🚩 Merci, l'équipe va regarder. Tu ne croiseras plus cette personne, et elle ne saura pas qui l'a signalée.
+report-already = Tu as déjà signalé cette discussion. L'équipe va regarder.
+report-warning = ⚠️ L'équipe a examiné un signalement sur l'une de tes discussions : { $reason }. Respecte les règles (/terms), s'il te plaît, pour que tout le monde se sente bien ici. Si cela se reproduit, tu pourrais être exclu.
+ban-reason-spam = spam ou publicité
+ban-reason-insults = insultes ou menaces
+ban-reason-sexual = contenu sexuel non désiré
+ban-reason-minor = âge inférieur au minimum
+ban-reason-scam = arnaque ou mendicité
+ban-reason-other = non-respect des règles
 no-chat = Tu n'es pas dans une discussion. Appuie sur « { button-find } » pour rencontrer quelqu'un.
 share-contact = 📇 Ce contact peut révéler qui tu es. Le partager avec l'autre personne ?
 share-location = 📍 L'autre personne verra où tu es. Partager ?
@@ -151,6 +182,7 @@ command-find = Trouver quelqu'un
 command-next = Personne suivante
 command-stop = Terminer la discussion ou la recherche
 command-block = Bloquer l'autre personne
+command-report = Signaler l'autre personne
 command-del = Supprimer un message (en réponse)
 command-profile = Ton profil
 command-language = Changer de langue

@@ -5,6 +5,7 @@ button-help = ❓ Ajuda
 button-next = ⏭ Próxima pessoa
 button-stop = ⏹ Parar
 button-block = 🚫 Bloquear
+button-report = 🚩 Denunciar
 button-cancel = Cancelar a busca
 button-stop-search = Parar de procurar
 button-widen = Pode ser qualquer pessoa
@@ -17,6 +18,7 @@ button-edit-gender = Editar gênero
 button-edit-age = Editar idade
 button-edit-language = Editar idioma
 button-accept-terms = Aceito
+button-appeal = 🙏 Recorrer
 
 gender-male = Masculino
 gender-female = Feminino
@@ -38,6 +40,14 @@ age-refused-appeal = Se a idade foi um engano, escreva para { $contact } e a equ
 age-refused-no-contact = Se a idade foi um engano, peça a quem cuida deste bot para analisar.
 banned-until = ⛔ Você está excluído deste bot até { $until }. Motivo: { $reason }
 banned-for-good = ⛔ Você está excluído deste bot de forma definitiva. Motivo: { $reason }
+banned-under-review = ⏸ Você recebeu denúncias e não vai encontrar ninguém aqui até que a equipe as analise.
+appeal-offer = Foi um engano? Você pode recorrer uma vez.
+appeal-ask = Escreva uma mensagem explicando por quê, e a equipe vai ler. É só uma.
+appeal-passed = 🙏 Agradecemos. A equipe vai ler e responder por aqui.
+appeal-already = Você já recorreu. Só é possível uma vez.
+appeal-failed = Não foi possível enviar seu recurso agora. Tente de novo mais tarde.
+appeal-lifted = ✅ A equipe aceitou seu recurso: a exclusão foi retirada. Envie /start para continuar.
+appeal-kept = A equipe leu seu recurso, e a exclusão continua.
 menu = Tudo pronto. Toque em “{ button-find }” para conhecer alguém.
 menu-again = O que você quer fazer?
 unknown-payload = Não conheço esse link, então aqui está o menu.
@@ -63,6 +73,7 @@ help =
     /next – deixar esta pessoa e procurar outra
     /stop – encerrar a conversa ou a busca
     /block – encerrar a conversa e nunca mais encontrar esta pessoa
+    /report – denunciar a outra pessoa à equipe; vale até 24 horas depois da conversa
     /del – envie em resposta a uma mensagem sua para apagá-la para a outra pessoa
     /profile – seu perfil
     /language – mudar o idioma
@@ -85,6 +96,10 @@ terms-thanks = Agradecemos. Os termos foram aceitos.
 terms-changed = Nossos termos mudaram. Leia e aceite para continuar, por favor.
 privacy =
     🔐 Privacidade
+    De uma denúncia ficam guardados o motivo, as duas pessoas e o que a equipe decidiu.
+review-notice-on_report = 👁 Se uma conversa é denunciada, a equipe vê cópias das últimas mensagens dela. Fora isso, só a outra pessoa vê o que você escreve.
+review-notice-all = 👁 A equipe vê cópias das fotos, vídeos, arquivos, figurinhas e mensagens de voz enviados nas conversas e das últimas mensagens de uma conversa denunciada.
+review-notice-off = 👁 A equipe não recebe cópias das suas mensagens.
 
     Fica guardado: seu ID do Telegram, idioma, gênero, idade, quando você aceitou os termos, quantas conversas teve, quem você bloqueou e, por 20 minutos, quem você encontrou.
     As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem.
@@ -122,8 +137,24 @@ you-blocked = 🚫 Bloqueio feito. Você não vai mais encontrar esta pessoa.
 partner-left = 👋 A outra pessoa saiu da conversa.
 chat-ended-idle = 💤 Ficou tudo em silêncio por muito tempo, então a conversa terminou.
 idle-warning = 💤 Você ainda está aí? Em silêncio, a conversa termina em { $minutes } min.
-after-chat = Procure outra pessoa, ou bloqueie esta para que vocês nunca mais se encontrem.
+after-chat = Procure outra pessoa. Você também pode bloquear esta para que nunca mais se encontrem, ou denunciá-la em até 24 horas.
 already-blocked-gone = Essa conversa foi há muito tempo: já não há nada guardado dela.
+report-ask = 🚩 O que aconteceu? A denúncia encerra a conversa, e você não vai mais encontrar esta pessoa.
+report-reason-spam = Spam ou propaganda
+report-reason-insults = Ofensas ou ameaças
+report-reason-sexual = Conteúdo sexual
+report-reason-minor = Alguém com menos de 18 anos
+report-reason-scam = Golpe ou pedido de dinheiro
+report-reason-other = Outro motivo
+report-thanks = 🚩 Agradecemos, a equipe vai analisar. Você não vai mais encontrar esta pessoa, e ela não fica sabendo quem denunciou.
+report-already = Você já denunciou esta conversa. A equipe vai analisar.
+report-warning = ⚠️ A equipe analisou uma denúncia sobre uma de suas conversas: { $reason }. Siga os termos (/terms), por favor, para que todo mundo se sinta bem aqui. Se acontecer de novo, você pode ser excluído.
+ban-reason-spam = spam ou propaganda
+ban-reason-insults = ofensas ou ameaças
+ban-reason-sexual = conteúdo sexual indesejado
+ban-reason-minor = idade abaixo da mínima
+ban-reason-scam = golpe ou pedido de dinheiro
+ban-reason-other = descumprimento das regras
 no-chat = Você não está em uma conversa. Toque em “{ button-find }” para conhecer alguém.
 share-contact = 📇 Este contato pode revelar quem você é. Compartilhar com a outra pessoa?
 share-location = 📍 Isto mostra à outra pessoa onde você está. Compartilhar?
@@ -151,6 +182,7 @@ command-find = Procurar alguém
 command-next = Próxima pessoa
 command-stop = Encerrar a conversa ou a busca
 command-block = Bloquear a outra pessoa
+command-report = Denunciar a outra pessoa
 command-del = Apagar uma mensagem (como resposta)
 command-profile = Seu perfil
 command-language = Mudar o idioma

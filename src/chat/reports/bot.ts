@@ -1,0 +1,82 @@
+import { Composer, type Context } from "grammy";
+import { menuKeyboard } from "../../people/views.ts";
+import { isChatId } from "../../platform/ids.ts";
+import { isStaffPress } from "../../platform/staff-chat.ts";
+import type { ChatContext } from "../bot.ts";
+import { reportReasons, verdicts } from "../rules/reports.ts";
+import type { Chat } from "../service.ts";
+import type { Reports } from "./service.ts";
+import { askReason, decisionLine } from "./views.ts";
+
+/** Reporting: the button of the chat, the one under its end, and /report. */
+export function reportBot({ reports, chat }: { reports: Reports; chat: Chat }) {
+	const composer = new Composer<ChatContext>();
+
+	composer
+		.filter((ctx) => ctx.intent === "report" && ctx.elsewhere === null)
+		.use(async (ctx) => {
+			const chatId = ctx.seat?.chatId ?? (await chat.lastChat(ctx.userId));
+			if (!chatId) {
+				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t) });
+				return;
+			}
+			const view = askReason(ctx.t, chatId);
+			await ctx.reply(view.text, { reply_markup: view.reply_markup });
+		});
+
+	composer.callbackQuery(/^report:(chat_[0-9a-z]+)$/, async (ctx) => {
+		const chatId = ctx.match[1] ?? "";
+		if (!isChatId(chatId)) return;
+		const view = askReason(ctx.t, chatId);
+		await ctx.reply(view.text, { reply_markup: view.reply_markup });
+	});
+
+	composer.callbackQuery(/^report:(chat_[0-9a-z]+):(\w+)$/, async (ctx) => {
+		const chatId = ctx.match[1] ?? "";
+		const reason = reportReasons.find((candidate) => candidate === ctx.match[2]);
+		if (!isChatId(chatId) || !reason) return;
+		const answer = await reports.file(ctx.userId, chatId, reason);
+		if (answer === "filed") {
+			await ctx.editMessageText(`🚩 ${ctx.t(`report-reason-${reason}`)}`).catch(() => undefined);
+			// Whoever reports an earlier chat keeps the keyboard of the one they are in.
+			const stays = ctx.elsewhere === null && ctx.seat !== null && ctx.seat.chatId !== chatId;
+			await ctx.reply(ctx.t("report-thanks"), stays ? {} : { reply_markup: menuKeyboard(ctx.t) });
+			return;
+		}
+		const key = answer === "already" ? "report-already" : "already-blocked-gone";
+		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
+	});
+
+	return composer;
+}
+
+interface ReviewNeeds {
+	reports: Reports;
+	adminIds: number[];
+	rooms: number[];
+}
+
+/** The buttons under a report in the review chat. Who presses needs no record with us: they are staff, or told that they aren't. */
+export function reviewBot({ reports, ...staff }: ReviewNeeds) {
+	const composer = new Composer<Context>();
+	composer.callbackQuery(/^review:(report_[0-9a-z]+):(\w+)$/, async (ctx) => {
+		const verdict = verdicts.find((candidate) => candidate === ctx.match[2]);
+		if (!verdict) return;
+		if (!(await isStaffPress(ctx, staff))) {
+			await ctx.answerCallbackQuery({ text: "Only for staff.", show_alert: true }).catch(() => undefined);
+			return;
+		}
+		const { decided, report } = await reports.decide(
+			ctx.match[1] ?? "",
+			verdict,
+			`telegram:${ctx.callbackQuery.from.id}`,
+		);
+		const line = report ? decisionLine(report) : "This report is gone";
+		const text = ctx.callbackQuery.message?.text;
+		// Without its buttons; a repeat of the press changes nothing any more.
+		if (text) await ctx.editMessageText(`${text}\n\n✅ ${line}`).catch(() => undefined);
+		const answer = decided ? { text: line } : { text: `Already decided: ${line}`, show_alert: true };
+		await ctx.answerCallbackQuery(answer).catch(() => undefined);
+	});
+	return composer;
+}

@@ -1,0 +1,241 @@
+import { inArray } from "drizzle-orm";
+import { activeBan, underReview } from "../../people/rules.ts";
+import type { People } from "../../people/service.ts";
+import type { Alerts } from "../../platform/alerts.ts";
+import type { Db } from "../../platform/db.ts";
+import { AppError, RetryLater } from "../../platform/errors.ts";
+import { translator } from "../../platform/i18n/index.ts";
+import { type ChatId, newId } from "../../platform/ids.ts";
+import { type Log, reason as why } from "../../platform/log.ts";
+import { promiseEvent, publish } from "../../platform/outbox.ts";
+import type { Registry } from "../../platform/registry.ts";
+import { outbox } from "../../platform/schema.ts";
+import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
+import { decided, effectiveReview, mustPause, type ReportReason, type Verdict } from "../rules/reports.ts";
+import type { Copies } from "../schema.ts";
+import type { Chat } from "../service.ts";
+import { mediaReview, reportsToPause, reviewChat } from "../settings.ts";
+import {
+	countsOf,
+	decideReport,
+	findReport,
+	findReportOf,
+	insertReport,
+	openReportsAbout,
+	type Report,
+	updateReport,
+} from "./store.ts";
+import { banReason, reportCard } from "./views.ts";
+
+export type Reports = ReturnType<typeof createReports>;
+
+interface Needs {
+	env: Env;
+	db: Db;
+	registry: Registry;
+	people: People;
+	chat: Chat;
+	alerts: Alerts;
+	log: Log;
+	now: () => number;
+}
+
+/** So many of each side's last messages are copied to the review chat. */
+const evidenceLimit = 10;
+
+/** What people report about each other, what staff get to see of it, and what follows from their verdict. */
+export function createReports({ env, db, registry, people, chat, alerts, log, now }: Needs) {
+	const { settings } = registry;
+
+	const isPauseDue = async (userId: number) =>
+		mustPause(await openReportsAbout(db, userId), settings.get(reportsToPause), now());
+
+	/** Keeps somebody out while enough reports about them wait for staff. Another ban is left as it is. */
+	async function pauseIfDue(userId: number): Promise<void> {
+		if (!(await isPauseDue(userId)) || activeBan(await people.refresh(userId), now())) return;
+		await people.ban(userId, { reason: underReview, until: null }, "system");
+	}
+
+	async function liftPauseIfOver(userId: number, actor: string): Promise<void> {
+		const ban = activeBan(await people.refresh(userId), now());
+		if (ban?.reason !== underReview || (await isPauseDue(userId))) return;
+		await people.unban(userId, actor).catch((error: unknown) => {
+			// Lifted by somebody else in this very moment.
+			if (!(error instanceof AppError)) throw error;
+		});
+	}
+
+	/** Copies what one side wrote in this chat; what Telegram doesn't copy is missing in the answer. */
+	async function copySide(room: number, userId: number, botId: number, ids: number[], title: string) {
+		if (ids.length === 0) return [];
+		try {
+			const api = await botApi(env, botId);
+			await api.sendMessage(room, `${title} ${userId} wrote:`);
+			const copies = await api.copyMessages(room, userId, ids);
+			return copies.map((copy) => copy.message_id);
+		} catch (error) {
+			retryIfPassing(error);
+			log.warn("chat", "evidence not copied", { reason: why(error) });
+			return [];
+		}
+	}
+
+	async function copyEvidence(report: Report, room: number): Promise<Report> {
+		const sides = await chat.pair(report.chatId as ChatId).evidence(evidenceLimit);
+		let copies: Copies = report.copies;
+		const copyable = sides.reduce((sum, side) => sum + side.messageIds.length, 0);
+		for (const role of ["reported", "reporter"] as const) {
+			const side = sides.find(({ userId }) => userId === report[`${role}Id`]);
+			// Kept after each side, so that a repeat doesn't copy it again.
+			if (!side || copies[role]) continue;
+			const title = role === "reported" ? "🚩 Reported" : "👤 Reporter";
+			const ids = await copySide(room, side.userId, side.botId, side.messageIds, title);
+			copies = { ...copies, [role]: ids };
+			await updateReport(db, report.id, { copies, copyable, reviewChatId: room });
+		}
+		return { ...report, copies, copyable };
+	}
+
+	/** Sends the card by the bot of the chat, or by another one that may write there. @returns its id, null if none may */
+	async function sendCard(report: Report, room: number): Promise<number | null> {
+		const [reported, reporter, card] = await Promise.all([
+			countsOf(db, report.reportedId),
+			countsOf(db, report.reporterId),
+			people.refresh(report.reportedId),
+		]);
+		const paused = activeBan(card, now())?.reason === underReview;
+		const view = reportCard(report, { reported, reporter, paused });
+		for (const bot of new Set([report.reportedBotId, ...registry.bots.keys()])) {
+			try {
+				return await sendText(env, bot, room, view);
+			} catch (error) {
+				retryIfPassing(error);
+				log.warn("chat", "report's card not sent", { bot, reason: why(error) });
+			}
+		}
+		return null;
+	}
+
+	/** Does what the verdict says. Doing it twice is harmless. */
+	async function carryOut(reportId: string): Promise<void> {
+		const report = await findReport(db, reportId);
+		if (!report || report.status === "open") return;
+		const { reportedId, banUntil: until } = report;
+		const actor = report.decidedBy ?? "system";
+		if (report.status === "banned") {
+			if (until !== null && until <= now()) return;
+			const card = await people.refresh(reportedId);
+			const standing = activeBan(card, now());
+			const holds = standing && standing.reason !== underReview ? (standing.until ?? Infinity) : 0;
+			// A ban that lasts as long is there already.
+			if (holds >= (until ?? Infinity)) return;
+			const reason = banReason(translator(card?.language ?? "en"), report.reason);
+			await people.ban(reportedId, { reason, until }, actor);
+			return;
+		}
+		await liftPauseIfOver(reportedId, actor);
+		if (report.status === "warned") await warn(report);
+	}
+
+	async function warn({ reportedId, reportedBotId, reason }: Report): Promise<void> {
+		const card = await people.refresh(reportedId);
+		const t = translator(card?.language ?? "en");
+		try {
+			const text = t("report-warning", { reason: banReason(t, reason) });
+			await sendText(env, reportedBotId, reportedId, { text });
+		} catch (error) {
+			retryIfPassing(error);
+			log.warn("chat", "warning not delivered", { reason: why(error) });
+		}
+	}
+
+	return {
+		carryOut,
+
+		/** Ends the chat if it is open, keeps the two apart for good, and brings it to staff. Once per person and chat. */
+		async file(
+			reporterId: number,
+			chatId: ChatId,
+			reason: ReportReason,
+		): Promise<"filed" | "already" | "too_late"> {
+			if (await findReportOf(db, chatId, reporterId)) return "already";
+			const sides = await chat.pair(chatId).evidence(0);
+			const other = sides.find(({ userId }) => userId !== reporterId);
+			if (!other || sides.every(({ userId }) => userId !== reporterId)) return "too_late";
+			const answer = await chat.leave(reporterId, chatId, "report", null);
+			if (answer.kind !== "left") return "too_late";
+			const id = newId("report");
+			const row = { id, chatId, reporterId, reason, createdAt: now() };
+			const [events] = await db.batch([
+				promiseEvent(db, now(), { kind: "report.filed", payload: { reportId: id } }),
+				insertReport(db, { ...row, reportedId: other.userId, reportedBotId: other.botId }),
+			]);
+			try {
+				await pauseIfDue(other.userId);
+			} catch (error) {
+				log.warn("chat", "pause goes through the outbox", { reason: why(error) });
+			}
+			const ids = events.map((event) => event.id);
+			await publish(env.EVENTS, ids, log);
+			return "filed";
+		},
+
+		/** Brings a report to staff, with the last messages of its chat where the settings say so. */
+		async bring(reportId: string): Promise<void> {
+			const found = await findReport(db, reportId);
+			if (!found || found.broughtAt !== null || found.status !== "open") return;
+			await pauseIfDue(found.reportedId);
+			const room = settings.get(reviewChat);
+			const copies = effectiveReview(settings.get(mediaReview), room) !== "off";
+			const report = copies ? await copyEvidence(found, room) : found;
+			const cardMessageId = room === 0 ? null : await sendCard(report, room);
+			if (cardMessageId === null) {
+				const fix =
+					room === 0
+						? "There is no review chat: set chat.review_chat_id to see more of it."
+						: `It could not be sent to the review chat ${room}: add the bots there as administrators.`;
+				await alerts.send(`New report ${report.id} (${report.reason}) about ${report.reportedId}. ${fix}`);
+			}
+			await updateReport(db, reportId, { cardMessageId, broughtAt: now() });
+		},
+
+		/** Decides a report once; `report` is as it stands then, null if there is none. */
+		async decide(
+			reportId: string,
+			verdict: Verdict,
+			actor: string,
+		): Promise<{ decided: boolean; report: Report | null }> {
+			const before = await findReport(db, reportId);
+			const decision = decided(verdict, now());
+			const event = await decideReport(
+				db,
+				reportId,
+				now(),
+				{ ...decision, by: actor },
+				{
+					actor,
+					action: `report.${decision.status}`,
+					subject: reportId,
+					details: { reported: before?.reportedId, until: decision.banUntil },
+				},
+			);
+			if (event !== null) {
+				try {
+					await carryOut(reportId);
+					await db.delete(outbox).where(inArray(outbox.id, [event]));
+				} catch (error) {
+					log.warn("chat", "verdict goes through the outbox", { reason: why(error) });
+					await publish(env.EVENTS, [event], log);
+				}
+			}
+			return { decided: event !== null, report: await findReport(db, reportId) };
+		},
+	};
+}
+
+/** @throws RetryLater if the same call may well succeed later */
+function retryIfPassing(error: unknown): void {
+	const failure = callFailure(error);
+	if (failure.kind === "wait") throw new RetryLater(failure.seconds, "Telegram makes us wait");
+	if (failure.kind === "passing") throw new RetryLater(2, failure.description);
+}

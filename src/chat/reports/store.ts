@@ -1,0 +1,125 @@
+import { and, count, eq, inArray, sql } from "drizzle-orm";
+import type { AuditEntry } from "../../platform/audit.ts";
+import type { Db } from "../../platform/db.ts";
+import { newId } from "../../platform/ids.ts";
+import type { OutboxEvent } from "../../platform/outbox.ts";
+import { auditEntries, outbox } from "../../platform/schema.ts";
+import type { OpenReport, ReportStatus, TrackRecord } from "../rules/reports.ts";
+import { reports } from "../schema.ts";
+
+export type Report = typeof reports.$inferSelect;
+
+export const insertReport = (db: Db, report: typeof reports.$inferInsert) =>
+	db.insert(reports).values(report).onConflictDoNothing().returning({ id: reports.id });
+
+export async function findReport(db: Db, id: string): Promise<Report | null> {
+	const [row] = await db.select().from(reports).where(eq(reports.id, id));
+	return row ?? null;
+}
+
+export async function findReportOf(db: Db, chatId: string, reporterId: number): Promise<Report | null> {
+	const where = and(eq(reports.chatId, chatId), eq(reports.reporterId, reporterId));
+	const [row] = await db.select().from(reports).where(where);
+	return row ?? null;
+}
+
+export const updateReport = (
+	db: Db,
+	id: string,
+	changes: Partial<Pick<Report, "copies" | "copyable" | "reviewChatId" | "cardMessageId" | "broughtAt">>,
+) => db.update(reports).set(changes).where(eq(reports.id, id));
+
+/**
+ * Decides a report that is still open, with the audit entry and the event that go with it, or does nothing at all:
+ * a batch goes on after a statement that matched nothing, so each of them asks for the state it comes from.
+ * @returns the event's id, or null if the report was decided before
+ */
+export async function decideReport(
+	db: Db,
+	id: string,
+	now: number,
+	decision: { status: ReportStatus; banUntil: number | null; by: string },
+	entry: AuditEntry,
+): Promise<number | null> {
+	const open = and(eq(reports.id, id), eq(reports.status, "open"));
+	const event: OutboxEvent = { kind: "report.decided", payload: { reportId: id } };
+	const { status, banUntil, by } = decision;
+	const [, events] = await db.batch([
+		db.insert(auditEntries).select(
+			db
+				.select({
+					id: sql<string>`${newId("aud")}`.as("id"),
+					at: sql<number>`${now}`.as("at"),
+					actor: sql<string>`${entry.actor}`.as("actor"),
+					action: sql<string>`${entry.action}`.as("action"),
+					subject: sql<string>`${entry.subject}`.as("subject"),
+					details: sql`${JSON.stringify(entry.details ?? null)}`.as("details"),
+				})
+				.from(reports)
+				.where(open),
+		),
+		db
+			.insert(outbox)
+			.select(
+				db
+					.select({
+						id: sql<number>`NULL`.as("id"),
+						kind: sql<string>`${event.kind}`.as("kind"),
+						payload: sql`${JSON.stringify(event.payload)}`.as("payload"),
+						createdAt: sql<number>`${now}`.as("created_at"),
+					})
+					.from(reports)
+					.where(open),
+			)
+			.returning({ id: outbox.id }),
+		db.update(reports).set({ status, banUntil, decidedAt: now, decidedBy: by }).where(open),
+	]);
+	return events[0]?.id ?? null;
+}
+
+/** The undecided reports about a person, each with how its author's earlier ones were judged. */
+export async function openReportsAbout(db: Db, reportedId: number): Promise<OpenReport[]> {
+	const rows = await db
+		.select()
+		.from(reports)
+		.where(and(eq(reports.reportedId, reportedId), eq(reports.status, "open")));
+	const records = await trackRecords(db, [...new Set(rows.map((row) => row.reporterId))]);
+	return rows.map(({ reporterId, reason, createdAt }) => {
+		const record = records.get(reporterId) ?? { upheld: 0, dismissed: 0 };
+		return { reporterId, reason, createdAt, record };
+	});
+}
+
+/** D1 takes at most 100 variables a statement. */
+async function trackRecords(db: Db, reporterIds: number[]): Promise<Map<number, TrackRecord>> {
+	const ids = reporterIds.slice(0, 90);
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.select({ reporterId: reports.reporterId, status: reports.status, n: count() })
+		.from(reports)
+		.where(inArray(reports.reporterId, ids))
+		.groupBy(reports.reporterId, reports.status);
+	const records = new Map<number, TrackRecord>();
+	for (const { reporterId, status, n } of rows) {
+		const record = records.get(reporterId) ?? { upheld: 0, dismissed: 0 };
+		if (status === "dismissed") record.dismissed += n;
+		if (status === "banned" || status === "warned") record.upheld += n;
+		records.set(reporterId, record);
+	}
+	return records;
+}
+
+/** How often a person was reported, and how their own reports were judged: what staff read on a card. */
+export async function countsOf(db: Db, userId: number) {
+	const [about, by] = await Promise.all([
+		db
+			.select({ status: reports.status, n: count() })
+			.from(reports)
+			.where(eq(reports.reportedId, userId))
+			.groupBy(reports.status),
+		trackRecords(db, [userId]),
+	]);
+	const reported = about.reduce((sum, { n }) => sum + n, 0);
+	const upheld = about.reduce((sum, { status, n }) => sum + (/banned|warned/.test(status) ? n : 0), 0);
+	return { reported, upheld, own: by.get(userId) ?? { upheld: 0, dismissed: 0 } };
+}
