@@ -1,5 +1,6 @@
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings } from "./chat/settings.ts";
+import { createDirectory, type Directory } from "./people/directory.ts";
 import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
 import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
@@ -11,7 +12,9 @@ import { Log } from "./platform/log.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
 import type { Setting } from "./platform/settings.ts";
+import { createDoctor, type Doctor } from "./staff/doctor.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
+import { createWatch, type Watch } from "./staff/watch.ts";
 
 /** Everything a handler may ask for, made of the bindings of one invocation. */
 export interface Deps {
@@ -25,6 +28,9 @@ export interface Deps {
 	chat: Chat;
 	alerts: Alerts;
 	staff: Staff;
+	directory: Directory;
+	watch: Watch;
+	doctor: Doctor;
 	outbox: OutboxHandlers;
 }
 
@@ -60,12 +66,16 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		guests: { expel: (userId) => chat.expel(userId, "excluded", null) },
 	});
 	const staff = createStaff({ ...deps, allSettings });
+	const directory = createDirectory(deps);
 	return {
 		...deps,
 		people,
 		chat,
 		alerts: createAlerts(deps),
 		staff,
+		directory,
+		watch: createWatch({ ...deps, directory }),
+		doctor: createDoctor({ ...deps, allSettings }),
 		outbox: { "person.changed": async ({ userId }) => void (await people.refresh(userId)) },
 	};
 }
