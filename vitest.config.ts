@@ -38,6 +38,7 @@ export default defineConfig(async () => ({
 								OWNER_KEY: "owner-key-for-tests",
 								ENCRYPTION_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
 								LOG_LEVEL: "info",
+								ADMIN_TELEGRAM_IDS: "4242,4343",
 								TEST_MIGRATIONS: await readD1Migrations(here("./migrations")),
 							},
 						},

@@ -39,7 +39,12 @@ async function main(): Promise<void> {
 
 	say("Applying migrations");
 	const secrets = secretsOf(stateDir, env.ownerKey);
-	const varsFile = writeWorkerVars(stateDir, { ...secrets, ...env.workerVars, TELEGRAM_API_ROOT: apiRoot });
+	const varsFile = writeWorkerVars(stateDir, {
+		...secrets,
+		...env.workerVars,
+		...localMedia(env.port),
+		TELEGRAM_API_ROOT: apiRoot,
+	});
 	const persistTo = join(stateDir, "worker");
 	await run(
 		process.execPath,
@@ -65,6 +70,13 @@ async function main(): Promise<void> {
 	worker.process.on("exit", (code) => void shutDown(code ?? 1, "The Worker has stopped."));
 	report(env.world, { local, simulatorUrl: simulator?.url, ownerKey: secrets.OWNER_KEY, bots });
 }
+
+/** The bucket's S3 address under `wrangler dev`, with the keys that wrangler.toml gives it there. */
+const localMedia = (port: number) => ({
+	MEDIA_S3_URL: `http://127.0.0.1:${port}/cdn-cgi/local/r2/s3/rialto-media`,
+	MEDIA_S3_KEY_ID: "rialto-local",
+	MEDIA_S3_SECRET: "rialto-local-secret",
+});
 
 /** The bot a newcomer meets; the simulator gives the same one again. */
 function demoBot(simulator: Awaited<ReturnType<typeof startSimulator>>["simulator"]): string {

@@ -5,13 +5,24 @@ import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
 import { type ApiEnv, createDeps } from "./deps.ts";
 import { AppError } from "./platform/errors.ts";
-import { body, toResponse, withRequest } from "./platform/http.ts";
+import {
+	bodiesAreJson,
+	body,
+	refuseForeignOrigin,
+	requireOwner,
+	toResponse,
+	withRequest,
+} from "./platform/http.ts";
 import { getRegistry } from "./platform/registry.ts";
 import { sameSecret } from "./platform/secrets.ts";
 import { staffApi } from "./staff/api.ts";
+import { docsOf } from "./staff/docs.ts";
 
 /** Loose on purpose: Telegram adds kinds and fields, and grammY's filters look before they touch. */
 const updateSchema = z.looseObject({ update_id: z.number().int() });
+
+/** A capability mounts its routes here, behind the key; what they say of themselves is the document. */
+const api = new Hono<ApiEnv>().use(refuseForeignOrigin, requireOwner, bodiesAreJson).route("/", staffApi);
 
 export const app = new Hono<ApiEnv>()
 	.use(withRequest)
@@ -29,7 +40,8 @@ export const app = new Hono<ApiEnv>()
 		const update = await body(c, updateSchema);
 		return receiveUpdate(c.var.deps, bot, update as unknown as Update);
 	})
-	.route("/api", staffApi)
+	.route("/api", docsOf(api))
+	.route("/api", api)
 	.notFound((c) => c.json({ error: { code: "not_found", message: "There is nothing here." } }, 404));
 
 app.onError(toResponse);

@@ -13,11 +13,14 @@ import { type Intent, intents } from "./people/context.ts";
 import type { Session } from "./people/rules.ts";
 import { controlChat } from "./platform/alerts.ts";
 import { allowedUpdates } from "./platform/bot-profile.ts";
+import { commandOf } from "./platform/commands.ts";
 import { isHiccup, RetryLater } from "./platform/errors.ts";
 import { failUpdate } from "./platform/failed-updates.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
 import type { BotRecord } from "./platform/registry.ts";
 import { apiOptions, callFailure, isUnreachable } from "./platform/telegram.ts";
+import { staffBot } from "./staff/bot.ts";
+import { staffCommandOf } from "./staff/rules.ts";
 
 const handlerLimitMs = 15_000;
 
@@ -32,10 +35,7 @@ const labels: Record<string, Intent> = {
 	"button-help": "help",
 };
 
-/**
- * What a message asks for. Only what its sender typed or pressed here counts: a forwarded or edited
- * command, one in a caption, or one for another bot is just something written.
- */
+/** What a message asks for. Only what its sender typed or pressed here counts, see `commandOf`. */
 export function intentOf(
 	message: Message | undefined,
 	username: string,
@@ -43,12 +43,10 @@ export function intentOf(
 	const none = { intent: null, argument: "" };
 	const text = message?.text;
 	if (!text || message.forward_origin || message.via_bot) return none;
-	const command = /^\/([a-z_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/i.exec(text);
+	const command = commandOf(message, username);
 	if (command) {
-		if (command[2] && command[2].toLowerCase() !== username.toLowerCase()) return none;
-		const name = (command[1] ?? "").toLowerCase();
-		const intent = intents.find((candidate) => candidate === name) ?? null;
-		return { intent, argument: intent ? (command[3] ?? "").trim() : "" };
+		const intent = intents.find((candidate) => candidate === command.name) ?? null;
+		return { intent, argument: intent ? command.argument : "" };
 	}
 	for (const [label, intent] of Object.entries(labels))
 		if (labelsOf(label).has(text)) return { intent, argument: "" };
@@ -94,10 +92,16 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 	const sender = personOf(update);
 	if (!sender) return update.callback_query ? receiveStaffPress({ ...deps, log }, record, update) : ok();
 	const { intent, argument } = intentOf(update.message, record.username);
+	const order = staffCommandOf(
+		commandOf(update.message, record.username),
+		sender.userId,
+		deps.config.ADMIN_TELEGRAM_IDS,
+	);
+	const claim = order === null ? claimFor(update, intent) : order === "stats" ? "never" : "always";
 	const person = deps.env.PERSON.getByName(String(sender.userId));
 	let begun: BeginAnswer | undefined;
 	try {
-		begun = await person.begin({ update: updateKey, botId: record.id, claim: claimFor(update, intent) });
+		begun = await person.begin({ update: updateKey, botId: record.id, claim });
 		if (begun.state === "done") return ok();
 		if (begun.state === "running") return later(1);
 		const { token } = begun;
@@ -227,6 +231,7 @@ async function handle(
 		if (!reachable) await deps.chat.expel(ctx.userId, "unreachable", record.id);
 		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
+	bot.use(staffBot({ ...deps, admins: deps.config.ADMIN_TELEGRAM_IDS }));
 	bot.use(people.entrance);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));

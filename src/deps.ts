@@ -3,6 +3,7 @@ import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
 import { type Appeals, createAppeals } from "./people/appeals.ts";
+import { createDirectory, type Directory } from "./people/directory.ts";
 import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
 import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
@@ -14,7 +15,9 @@ import { Log } from "./platform/log.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
 import { problemsOf, type Setting } from "./platform/settings.ts";
+import { createDoctor, type Doctor } from "./staff/doctor.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
+import { createWatch, type Watch } from "./staff/watch.ts";
 
 /** Everything a handler may ask for, made of the bindings of one invocation. */
 export interface Deps {
@@ -30,6 +33,9 @@ export interface Deps {
 	appeals: Appeals;
 	alerts: Alerts;
 	staff: Staff;
+	directory: Directory;
+	watch: Watch;
+	doctor: Doctor;
 	outbox: OutboxHandlers;
 }
 
@@ -77,6 +83,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	const reports = createReports({ ...deps, people, chat, alerts });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
 	const staff = createStaff({ ...deps, allSettings });
+	const directory = createDirectory(deps);
 	return {
 		...deps,
 		people,
@@ -85,6 +92,9 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		appeals: createAppeals({ ...deps, people, alerts, room }),
 		alerts,
 		staff,
+		directory,
+		watch: createWatch({ ...deps, directory }),
+		doctor: createDoctor({ ...deps, allSettings }),
 		outbox: {
 			"person.changed": async ({ userId }) => void (await people.refresh(userId)),
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),

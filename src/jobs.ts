@@ -8,6 +8,8 @@ import { deadJobs } from "./platform/schema.ts";
 /** All jobs there are. */
 const jobSchema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("outbox"), ids: z.array(z.number().int()) }),
+	// The doctor's: that it comes through is all it is for.
+	z.object({ kind: z.literal("probe") }),
 ]);
 
 export async function consume(batch: MessageBatch, env: Env): Promise<void> {
@@ -21,7 +23,7 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 					.values({ id: newId("dead"), queue: batch.queue, job: message.body, diedAt: deps.now() });
 			} else {
 				const job = jobSchema.parse(message.body);
-				await deliver(deps.db, job.ids, deps.outbox);
+				if (job.kind === "outbox") await deliver(deps.db, job.ids, deps.outbox);
 			}
 			message.ack();
 		} catch (error) {

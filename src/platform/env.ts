@@ -34,6 +34,10 @@ const variables = z.object({
 					.transform(Number),
 			),
 		),
+	/** The bucket by S3's API: `https://{account}.r2.cloudflarestorage.com/{bucket}`; for links that need no Worker. */
+	MEDIA_S3_URL: z.url("MEDIA_S3_URL must be the address of the bucket").optional(),
+	MEDIA_S3_KEY_ID: z.string().optional(),
+	MEDIA_S3_SECRET: z.string().optional(),
 	SETTINGS: z
 		.string()
 		.optional()

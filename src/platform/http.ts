@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import { readConfig } from "./env.ts";
 import { AppError, RetryLater } from "./errors.ts";
@@ -27,6 +28,9 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 			error.status,
 		);
 	}
+	if (error instanceof HTTPException && error.status === 400) {
+		return toResponse(new AppError(400, "not_json", "The body must be JSON."), c);
+	}
 	if (error instanceof RetryLater) {
 		c.header("Retry-After", String(error.seconds));
 		return c.json(
@@ -51,6 +55,27 @@ export const requireOwner: MiddlewareHandler<HttpEnv> = async (c, next) => {
 	await next();
 };
 
+/** A body that says nothing of its kind, or what curl says by itself, is taken as JSON; Hono would pass it over. */
+export const bodiesAreJson: MiddlewareHandler<HttpEnv> = async (c, next) => {
+	const kind = c.req.header("content-type") ?? "";
+	if (c.req.raw.body && /^($|text\/plain|application\/x-www-form-urlencoded)/.test(kind)) {
+		const headers = new Headers(c.req.raw.headers);
+		headers.set("content-type", "application/json");
+		c.req.raw = new Request(c.req.raw, { headers });
+	}
+	await next();
+};
+
+/** A page of somebody else must not write in a signed-in browser's name. Clients that are no browser send no `Origin`. */
+export const refuseForeignOrigin: MiddlewareHandler<HttpEnv> = async (c, next) => {
+	const origin = c.req.header("origin");
+	const ours = [readConfig(c.env).PUBLIC_URL, c.req.url].map((url) => new URL(url).origin);
+	if (origin !== undefined && !["GET", "HEAD", "OPTIONS"].includes(c.req.method) && !ours.includes(origin)) {
+		throw new AppError(403, "foreign_origin", "Writes are taken from this Worker's own pages only.");
+	}
+	await next();
+};
+
 /** @throws AppError 400 that names each field at fault */
 export async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
 	const json: unknown = await c.req.json().catch(() => {
@@ -63,10 +88,13 @@ export async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
 export function parse<T>(value: unknown, schema: z.ZodType<T>): T {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
-	const fields = Object.fromEntries(
-		result.error.issues.map((issue) => [issue.path.join(".") || "body", issue.message]),
-	);
-	throw new AppError(400, "invalid", "Some fields are not right.", fields);
+	throw invalid(result.error.issues);
+}
+
+/** Names each field at fault. */
+export function invalid(issues: { path: PropertyKey[]; message: string }[]): AppError {
+	const fields = issues.map(({ path, message }) => [path.map(String).join(".") || "body", message]);
+	return new AppError(400, "invalid", "Some fields are not right.", Object.fromEntries(fields));
 }
 
 export const telegramId = z.coerce

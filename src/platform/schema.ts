@@ -43,16 +43,20 @@ export const outbox = sqliteTable("outbox", {
 });
 
 /** Updates whose handling threw; `gaveUpAt` is set once Telegram was told 200 all the same. */
-export const failedUpdates = sqliteTable("failed_updates", {
-	/** `{bot}:{update id}` */
-	id: text("id").primaryKey(),
-	tries: integer("tries").notNull(),
-	error: text("error").notNull(),
-	/** The update's shape with every text, name and place taken out. */
-	update: text("update", { mode: "json" }).notNull(),
-	failedAt: integer("failed_at").notNull(),
-	gaveUpAt: integer("gave_up_at"),
-});
+export const failedUpdates = sqliteTable(
+	"failed_updates",
+	{
+		/** `{bot}:{update id}` */
+		id: text("id").primaryKey(),
+		tries: integer("tries").notNull(),
+		error: text("error").notNull(),
+		/** The update's shape with every text, name and place taken out. */
+		update: text("update", { mode: "json" }).notNull(),
+		failedAt: integer("failed_at").notNull(),
+		gaveUpAt: integer("gave_up_at"),
+	},
+	(t) => [index("failed_updates_at").on(t.failedAt, t.id)],
+);
 
 /** Jobs that a queue gave up on. */
 export const deadJobs = sqliteTable("dead_jobs", {

@@ -1,31 +1,118 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
-import { body, parse, requireOwner, telegramId } from "../platform/http.ts";
+import { describe, valid } from "../platform/openapi.ts";
+import { peopleApi } from "./api-people.ts";
+import * as shapes from "./shapes.ts";
 
-const token = z.string().regex(/^\d+:[A-Za-z0-9_-]{20,}$/, "must be a bot token as BotFather gives it");
-
-/** The staff door: bots, settings and people. Everything here needs the owner key. */
+/** The staff door: people, bots, settings, and what is going on. `app.ts` asks for the key before anything here. */
 export const staffApi = new Hono<ApiEnv>()
-	.use(requireOwner)
-	.get("/bots", (c) => c.json({ bots: c.var.deps.staff.listBots() }))
-	.post("/bots", async (c) => {
-		const input = await body(c, z.object({ token }));
-		return c.json({ bot: await c.var.deps.staff.addBot(input.token, c.var.actor) }, 201);
-	})
-	.post("/bots/webhooks", async (c) => c.json({ webhooks: await c.var.deps.staff.registerWebhooks() }))
-	.get("/config", (c) => c.json({ settings: c.var.deps.staff.listSettings() }))
-	.post("/config", async (c) => {
-		const { key, value } = await body(c, z.object({ key: z.string(), value: z.unknown() }));
-		const registry = await c.var.deps.staff.changeSettings({ [key]: value }, c.var.actor);
-		return c.json({ settings: c.var.deps.staff.listSettings(registry) });
-	})
-	.post("/config/bulk", async (c) => {
-		const values = await body(c, z.record(z.string(), z.unknown()));
-		const registry = await c.var.deps.staff.changeSettings(values, c.var.actor);
-		return c.json({ settings: c.var.deps.staff.listSettings(registry) });
-	})
-	.post("/users/:id/lift-age-refusal", async (c) => {
-		await c.var.deps.people.liftAgeRefusal(parse(c.req.param("id"), telegramId), c.var.actor);
-		return c.json({ ok: true });
-	});
+	.route("/users", peopleApi)
+	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
+		c.json({ bots: c.var.deps.staff.listBots() }),
+	)
+	.post(
+		"/bots",
+		describe("Bots", "Adds a bot, or refreshes the one that is here", shapes.botAnswer, {
+			status: 201,
+			errors: [400],
+			write: true,
+			description: "Registers its webhook and its command menus as well.",
+		}),
+		valid("json", z.object({ token: shapes.botToken })),
+		async (c) => c.json({ bot: await c.var.deps.staff.addBot(c.req.valid("json").token, c.var.actor) }, 201),
+	)
+	.post(
+		"/bots/webhooks",
+		describe("Bots", "Registers every webhook anew", shapes.webhooksAnswer, {
+			write: true,
+			description: "Says which were refused and why.",
+		}),
+		async (c) => c.json({ webhooks: await c.var.deps.staff.registerWebhooks() }),
+	)
+	.delete(
+		"/bots/:id",
+		describe("Bots", "Takes a bot out of service", shapes.done, {
+			errors: [400, 404],
+			write: true,
+			description: "Its webhook answers 401 from now on; its history is kept. Add it again to bring it back.",
+		}),
+		valid("param", shapes.idParam),
+		async (c) => {
+			await c.var.deps.staff.removeBot(c.req.valid("param").id, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.get(
+		"/config",
+		describe("Settings", "Every setting with its value, default, label and help", shapes.settingsAnswer),
+		(c) => c.json({ settings: c.var.deps.staff.listSettings() }),
+	)
+	.post(
+		"/config",
+		describe("Settings", "Sets one", shapes.settingsAnswer, { errors: [400], write: true }),
+		valid("json", shapes.settingInput),
+		async (c) => {
+			const { key, value } = c.req.valid("json");
+			const registry = await c.var.deps.staff.changeSettings({ [key]: value }, c.var.actor);
+			return c.json({ settings: c.var.deps.staff.listSettings(registry) });
+		},
+	)
+	.post(
+		"/config/bulk",
+		describe("Settings", "Sets several, all or none", shapes.settingsAnswer, {
+			errors: [400],
+			write: true,
+			description: "The body is `{key: value, ...}`.",
+		}),
+		valid("json", shapes.settingsInput),
+		async (c) => {
+			const registry = await c.var.deps.staff.changeSettings(c.req.valid("json"), c.var.actor);
+			return c.json({ settings: c.var.deps.staff.listSettings(registry) });
+		},
+	)
+	.get("/overview", describe("Watching", "The counts in short", shapes.overviewAnswer), async (c) =>
+		c.json({ overview: await c.var.deps.watch.overview() }),
+	)
+	.get(
+		"/stats",
+		describe("Watching", "The counts, by language, gender and bot", shapes.statsAnswer),
+		async (c) => c.json({ stats: await c.var.deps.watch.stats() }),
+	)
+	.get(
+		"/audit",
+		describe("Watching", "What staff did, newest first", shapes.auditAnswer, { errors: [400] }),
+		valid("query", shapes.pageQuery),
+		async (c) => {
+			const { cursor, limit } = c.req.valid("query");
+			const { rows, next } = await c.var.deps.watch.audit(cursor ?? null, limit);
+			return c.json({ entries: rows.map((row) => ({ ...row, at: shapes.iso(row.at) })), next });
+		},
+	)
+	.get(
+		"/failed-updates",
+		describe("Watching", "Updates whose handling threw, the last one first", shapes.failedUpdatesAnswer, {
+			errors: [400],
+		}),
+		valid("query", shapes.pageQuery),
+		async (c) => {
+			const { cursor, limit } = c.req.valid("query");
+			const { rows, next } = await c.var.deps.watch.failedUpdates(shapes.readCursor(cursor), limit);
+			return c.json({
+				failed_updates: rows.map(({ failedAt, gaveUpAt, ...row }) => ({
+					...row,
+					failed_at: shapes.iso(failedAt),
+					gave_up_at: shapes.isoOrNull(gaveUpAt),
+				})),
+				next: shapes.writeCursor(next),
+			});
+		},
+	)
+	.get(
+		"/doctor",
+		describe("Watching", "Checks what Rialto stands on", shapes.doctorAnswer, {
+			description:
+				"Database, files, queue, bots with their webhooks, chats of settings. `npm run doctor` prints it.",
+		}),
+		async (c) => c.json(await c.var.deps.doctor.examine()),
+	);

@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { audit } from "../platform/audit.ts";
 import { allowedUpdates, botCommands } from "../platform/bot-profile.ts";
@@ -6,6 +7,7 @@ import type { Config } from "../platform/env.ts";
 import { AppError } from "../platform/errors.ts";
 import { languages } from "../platform/i18n/index.ts";
 import { type Log, reason } from "../platform/log.ts";
+import { promiseEvent, publish } from "../platform/outbox.ts";
 import { getRegistry, type Registry, webhookSecret } from "../platform/registry.ts";
 import { bots, settings as settingsTable } from "../platform/schema.ts";
 import { encrypt } from "../platform/secrets.ts";
@@ -29,7 +31,7 @@ export function createStaff({ env, config, db, registry, log, allSettings, now }
 	/** Tells Telegram where this bot's updates go, and what its menu shows. */
 	async function registerWebhook(botId: number, token: string): Promise<void> {
 		const api = apiWith(token, config.TELEGRAM_API_ROOT);
-		await api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/telegram/${botId}`, {
+		await api.setWebhook(webhookUrl(config, botId), {
 			secret_token: await webhookSecret(config.ENCRYPTION_KEY, botId),
 			allowed_updates: allowedUpdates,
 			max_connections: 100,
@@ -48,7 +50,55 @@ export function createStaff({ env, config, db, registry, log, allSettings, now }
 		}
 	}
 
+	/**
+	 * Sets values; all or none.
+	 * @throws AppError 400 that names each key at fault
+	 */
+	async function changeSettings(values: Record<string, unknown>, actor: string) {
+		const fields: Record<string, string> = {};
+		const changes = Object.entries(values).flatMap(([key, value]) => {
+			const setting = allSettings.find((candidate) => candidate.key === key);
+			if (!setting) fields[key] = "there is no such setting";
+			const result = setting?.schema.safeParse(value);
+			if (result && !result.success) fields[key] = z.prettifyError(result.error).replace(/^✖ /, "");
+			return setting && result?.success ? [{ setting, value: result.data }] : [];
+		});
+		if (Object.keys(fields).length > 0)
+			throw new AppError(400, "invalid", "Some settings are not right.", fields);
+		const at = now();
+		const statements = changes.flatMap(({ setting, value }) => [
+			db
+				.insert(settingsTable)
+				.values({ key: setting.key, value, updatedAt: at, updatedBy: actor })
+				.onConflictDoUpdate({ target: settingsTable.key, set: { value, updatedAt: at, updatedBy: actor } }),
+			audit(db, at, {
+				actor,
+				action: "setting.changed",
+				subject: setting.key,
+				details: { from: registry.settings.get(setting), to: value },
+			}),
+		]);
+		const [first, ...rest] = statements;
+		if (first) await db.batch([first, ...rest]);
+		return getRegistry(env, { fresh: true });
+	}
+
 	return {
+		changeSettings,
+
+		/** Sets one value as it is typed: as JSON if the setting takes that, else as text. @throws AppError 400 */
+		changeSettingByText(key: string, text: string, actor: string) {
+			const values: unknown[] = [text];
+			try {
+				values.unshift(JSON.parse(text));
+			} catch {
+				// Then it is text.
+			}
+			const setting = allSettings.find((candidate) => candidate.key === key);
+			const value = values.find((candidate) => setting?.schema.safeParse(candidate).success) ?? values[0];
+			return changeSettings({ [key]: value }, actor);
+		},
+
 		listBots: () =>
 			[...registry.bots.values()].map(({ id, username, info }) => ({ id, username, name: info.first_name })),
 
@@ -95,6 +145,40 @@ export function createStaff({ env, config, db, registry, log, allSettings, now }
 			return { id: info.id, username: info.username, name: info.first_name };
 		},
 
+		/**
+		 * Takes a bot out of service: its webhook answers 401 from now on, and what happened there is kept.
+		 * @throws AppError 404 if it is not one of ours
+		 */
+		async removeBot(botId: number, actor: string) {
+			const bot = (await getRegistry(env, { fresh: true })).bots.get(botId);
+			if (!bot) throw new AppError(404, "no_bot", "This is not one of the bots.");
+			const [, , promised] = await db.batch([
+				db
+					.update(bots)
+					.set({ active: false })
+					.where(and(eq(bots.id, botId), eq(bots.active, true))),
+				audit(db, now(), {
+					actor,
+					action: "bot.removed",
+					subject: String(botId),
+					details: { username: bot.username },
+				}),
+				promiseEvent(db, now(), { kind: "bot.closed", payload: { botId, after: 0 } }),
+			]);
+			await getRegistry(env, { fresh: true });
+			await publish(
+				env.EVENTS,
+				promised.map(({ id }) => id),
+				log,
+			);
+			// The token may be void already; then Telegram has stopped by itself.
+			await apiWith(bot.token, config.TELEGRAM_API_ROOT)
+				.deleteWebhook()
+				.catch((error: unknown) =>
+					log.warn("staff", "webhook not deleted", { bot: botId, reason: callFailureText(error) }),
+				);
+		},
+
 		/** Registers the webhooks of all bots anew: the address has changed, or Telegram has forgotten. */
 		async registerWebhooks() {
 			const fresh = await getRegistry(env, { fresh: true });
@@ -119,43 +203,13 @@ export function createStaff({ env, config, db, registry, log, allSettings, now }
 				label: setting.label,
 				help: setting.help,
 			})),
-
-		/**
-		 * Sets values; all or none.
-		 * @throws AppError 400 that names each key at fault
-		 */
-		async changeSettings(values: Record<string, unknown>, actor: string) {
-			const fields: Record<string, string> = {};
-			const changes = Object.entries(values).flatMap(([key, value]) => {
-				const setting = allSettings.find((candidate) => candidate.key === key);
-				if (!setting) fields[key] = "there is no such setting";
-				const result = setting?.schema.safeParse(value);
-				if (result && !result.success) fields[key] = z.prettifyError(result.error).replace(/^✖ /, "");
-				return setting && result?.success ? [{ setting, value: result.data }] : [];
-			});
-			if (Object.keys(fields).length > 0)
-				throw new AppError(400, "invalid", "Some settings are not right.", fields);
-			const at = now();
-			const statements = changes.flatMap(({ setting, value }) => [
-				db
-					.insert(settingsTable)
-					.values({ key: setting.key, value, updatedAt: at, updatedBy: actor })
-					.onConflictDoUpdate({ target: settingsTable.key, set: { value, updatedAt: at, updatedBy: actor } }),
-				audit(db, at, {
-					actor,
-					action: "setting.changed",
-					subject: setting.key,
-					details: { from: registry.settings.get(setting), to: value },
-				}),
-			]);
-			const [first, ...rest] = statements;
-			if (first) await db.batch([first, ...rest]);
-			return getRegistry(env, { fresh: true });
-		},
 	};
 }
 
-function callFailureText(error: unknown): string {
+export const webhookUrl = ({ PUBLIC_URL }: Config, botId: number) =>
+	`${PUBLIC_URL.replace(/\/$/, "")}/telegram/${botId}`;
+
+export function callFailureText(error: unknown): string {
 	const failure = callFailure(error);
 	return failure.kind === "wait" ? "too many requests, try again" : failure.description;
 }

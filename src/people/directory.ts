@@ -1,0 +1,191 @@
+import { and, asc, count, desc, eq, gt, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../platform/db.ts";
+import { activeBan, type Ban } from "./rules.ts";
+import { ageRefusals, bans, people, personBots } from "./schema.ts";
+import { readCard } from "./store.ts";
+
+export type Directory = ReturnType<typeof createDirectory>;
+
+/**
+ * The lists there are; each goes along one index, so a page costs what it shows. Filters don't combine.
+ *
+ * | filter | order | index |
+ * |---|---|---|
+ * | none | newest first | `people_created` |
+ * | `language` | newest first | `people_language_created` |
+ * | `banned` | last banned first | `bans_standing` (of bans not lifted), people by primary key |
+ * | `q`, how a Telegram id begins | by id | primary key, one range for each number of digits |
+ */
+export type UserFilter =
+	| { by: "none" }
+	| { by: "language"; language: string }
+	| { by: "banned" }
+	| { by: "q"; prefix: string };
+
+export interface UserRow {
+	id: number;
+	language: string | null;
+	gender: string | null;
+	age: number | null;
+	ban: Ban | null;
+	/** null: banned before they ever pressed Start. */
+	createdAt: number | null;
+}
+
+/** Where the next page begins: the last row's place in the order. */
+export interface Place {
+	at: number;
+	id: number;
+}
+
+interface Page<Row> {
+	rows: Row[];
+	next: Place | null;
+}
+
+const maxDigits = 16;
+const day = 86_400_000;
+
+/** What staff read about people; it changes nothing. */
+export function createDirectory({ db, now }: { db: Db; now: () => number }) {
+	const columns = {
+		id: people.id,
+		language: people.language,
+		gender: people.gender,
+		age: people.age,
+		createdAt: people.createdAt,
+		reason: bans.reason,
+		until: bans.until,
+		bannedAt: bans.bannedAt,
+		liftedAt: bans.liftedAt,
+		bannedId: bans.userId,
+	};
+	const standing = () => and(isNull(bans.liftedAt), or(isNull(bans.until), gt(bans.until, now())));
+
+	const profiles = (where: SQL | undefined, ...order: SQL[]) =>
+		db
+			.select(columns)
+			.from(people)
+			.leftJoin(bans, eq(bans.userId, people.id))
+			.where(where)
+			.orderBy(...order);
+
+	async function select(filter: UserFilter, after: Place | null, limit: number) {
+		switch (filter.by) {
+			case "none":
+			case "language": {
+				const place = after && sql`(${people.createdAt}, ${people.id}) < (${after.at}, ${after.id})`;
+				const language = filter.by === "language" ? eq(people.language, filter.language) : undefined;
+				return profiles(and(language, place ?? undefined), desc(people.createdAt), desc(people.id)).limit(
+					limit,
+				);
+			}
+			case "banned": {
+				const place = after && sql`(${bans.bannedAt}, ${bans.userId}) < (${after.at}, ${after.id})`;
+				return db
+					.select(columns)
+					.from(bans)
+					.leftJoin(people, eq(bans.userId, people.id))
+					.where(and(standing(), place ?? undefined))
+					.orderBy(desc(bans.bannedAt), desc(bans.userId))
+					.limit(limit);
+			}
+			case "q": {
+				// `12` is 12, 120 to 129, 1200 to 1299 ...: each range lies behind the one before it.
+				const free = maxDigits - filter.prefix.length;
+				const ranges = Array.from({ length: Math.max(0, free) + 1 }, (_, digits) => {
+					const from = Number(filter.prefix) * 10 ** digits;
+					return { from: Math.max(from, (after?.id ?? 0) + 1), to: from + 10 ** digits - 1 };
+				}).filter(({ from, to }) => from <= to);
+				const [first, ...rest] = ranges.map(({ from, to }) =>
+					profiles(and(gte(people.id, from), lte(people.id, to)), asc(people.id)).limit(limit),
+				);
+				return first ? (await db.batch([first, ...rest])).flat().slice(0, limit) : [];
+			}
+		}
+	}
+
+	return {
+		async list(filter: UserFilter, after: Place | null, limit: number): Promise<Page<UserRow>> {
+			const found = await select(filter, after, limit + 1);
+			const rows = found.slice(0, limit);
+			const last = rows.at(-1);
+			const id = last && (last.id ?? last.bannedId);
+			const at = last && (filter.by === "banned" ? last.bannedAt : last.createdAt);
+			return {
+				rows: rows.map((row) => ({
+					id: row.id ?? row.bannedId ?? 0,
+					language: row.language,
+					gender: row.gender,
+					age: row.age,
+					ban: banOf(row, now()),
+					createdAt: row.createdAt,
+				})),
+				next: found.length > limit && id ? { at: at ?? 0, id } : null,
+			};
+		},
+
+		/** Everything D1 has of one person. @returns null for somebody nobody has heard of */
+		async find(userId: number) {
+			const [[profile], [refusal], [ban], bots, card] = await Promise.all([
+				db.select().from(people).where(eq(people.id, userId)),
+				db.select().from(ageRefusals).where(eq(ageRefusals.userId, userId)),
+				db.select().from(bans).where(eq(bans.userId, userId)),
+				db.select().from(personBots).where(eq(personBots.userId, userId)),
+				readCard(db, userId),
+			]);
+			if (!profile && !refusal && !ban) return null;
+			return {
+				profile: profile ?? null,
+				refusedAt: refusal && refusal.liftedAt === null ? refusal.refusedAt : null,
+				ban: ban && activeBan(card, now()) ? ban : null,
+				bots,
+			};
+		},
+
+		/** One pass over everybody; days are those of UTC. */
+		async count() {
+			const today = now() - (now() % day);
+			const [[all], [banned]] = await db.batch([
+				db
+					.select({
+						total: count(),
+						// Named, as a batch tells columns apart by their names alone.
+						newToday: sql<number>`coalesce(sum(${people.createdAt} >= ${today}), 0)`.as("today"),
+						newWeek: sql<number>`coalesce(sum(${people.createdAt} >= ${today - 6 * day}), 0)`.as("week"),
+						vip: sql<number>`coalesce(sum(${people.vipUntil} > ${now()}), 0)`.as("vip"),
+						complete: sql<number>`count(${people.age})`.as("complete"),
+					})
+					.from(people),
+				db.select({ total: count() }).from(bans).where(standing()),
+			]);
+			const counts = { total: 0, newToday: 0, newWeek: 0, vip: 0, complete: 0, ...all };
+			return { ...counts, banned: banned?.total ?? 0 };
+		},
+
+		/** How many there are of each, and how many each bot can write to. */
+		async breakdown() {
+			const [byLanguage, byGender, byBot] = await db.batch([
+				db.select({ name: people.language, users: count() }).from(people).groupBy(people.language),
+				db.select({ name: people.gender, users: count() }).from(people).groupBy(people.gender),
+				db
+					.select({
+						botId: personBots.botId,
+						users: count(),
+						blocked: sql<number>`count(${personBots.blockedAt})`,
+					})
+					.from(personBots)
+					.groupBy(personBots.botId),
+			]);
+			return { byLanguage, byGender, byBot };
+		},
+	};
+}
+
+const banOf = (
+	row: { reason: string | null; until: number | null; liftedAt: number | null },
+	now: number,
+): Ban | null =>
+	row.reason !== null && row.liftedAt === null && (row.until === null || row.until > now)
+		? { reason: row.reason, until: row.until }
+		: null;

@@ -1,0 +1,45 @@
+import type { Command } from "../platform/commands.ts";
+
+export const staffCommands = ["stats", "ban", "unban", "set"] as const;
+export type StaffCommand = (typeof staffCommands)[number];
+
+/** The command of the staff that this is; null for everybody else, to whom it is an unknown command. */
+export const staffCommandOf = (
+	command: Command | null,
+	userId: number,
+	admins: readonly number[],
+): StaffCommand | null =>
+	(admins.includes(userId) && staffCommands.find((name) => name === command?.name)) || null;
+
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
+export const defaultReason = "Breaking the rules";
+
+/** Reads `<id> [1d|12h|forever] [reason]`. @returns what is wrong with it as text */
+export function parseBan(
+	argument: string,
+	now: number,
+): { userId: number; reason: string; until: number | null } | string {
+	const [id = "", ...words] = argument.split(/\s+/);
+	const userId = parseId(id);
+	if (typeof userId === "string") return userId;
+	let until: number | null = null;
+	const [first = ""] = words;
+	const length = /^(\d{1,4})([mhdw])$/i.exec(first);
+	if (length) {
+		const unit = (length[2] ?? "").toLowerCase() as keyof typeof units;
+		until = now + Number(length[1]) * units[unit];
+		if (until === now) return "A ban must last longer than nothing.";
+	} else if (/^\d/.test(first)) {
+		return `"${first}" is no length of time. Write 30m, 12h, 1d, 2w or forever.`;
+	}
+	if (length || first.toLowerCase() === "forever") words.shift();
+	const reason = words.join(" ");
+	if (reason.length > 300) return "The reason may have 300 characters at most.";
+	return { userId, reason: reason || defaultReason, until };
+}
+
+/** @returns what is wrong with it as text */
+export function parseId(text: string): number | string {
+	if (text === "") return "Say whom: their Telegram id.";
+	return /^[1-9]\d{0,15}$/.test(text) ? Number(text) : `"${text}" is no Telegram id.`;
+}

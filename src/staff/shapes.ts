@@ -1,0 +1,210 @@
+import { z } from "zod";
+import { genders } from "../people/rules.ts";
+import { AppError } from "../platform/errors.ts";
+import { telegramId } from "../platform/http.ts";
+import { languages } from "../platform/i18n/index.ts";
+
+/** What the staff door takes and gives: checked at the door, and the source of its document. */
+
+const time = z.iso.datetime();
+const number = z.number().int();
+
+export const idParam = z.object({ id: telegramId.describe("Telegram's own id") });
+
+export const paging = {
+	limit: z.coerce.number().int().min(1).max(200).default(50).describe("So many at most"),
+	cursor: z.string().max(100).optional().describe("`next` of the page before"),
+};
+export const pageQuery = z.object(paging);
+
+const filters = ["q", "banned", "language"] as const;
+export const usersQuery = z
+	.object({
+		...paging,
+		q: z
+			.string()
+			.regex(/^[1-9]\d{0,15}$/, "must be how a Telegram id begins: digits only")
+			.optional()
+			.describe("How the Telegram id begins; ordered by id"),
+		banned: z.literal("true", "can only be true").optional().describe("Those banned now, last banned first"),
+		language: z.enum(languages).optional().describe("Newest first"),
+	})
+	.refine((query) => filters.filter((name) => query[name] !== undefined).length <= 1, {
+		message: "q, banned and language can't be combined",
+		path: ["q"],
+	});
+
+export const banInput = z.object({
+	reason: z.string().trim().min(1, "must not be empty").max(300).describe("As the person reads it"),
+	until: z
+		.union([number, z.iso.datetime({ offset: true }), z.iso.date()], "must be an ISO date or milliseconds")
+		.nullish()
+		.describe("An ISO date or milliseconds; without it the ban is for good"),
+});
+
+export const botToken = z
+	.string()
+	.regex(/^\d+:[A-Za-z0-9_-]{20,}$/, "must be a bot token as BotFather gives it");
+
+export const done = z.object({ ok: z.literal(true) });
+const next = z.string().nullable().describe("Send it as `cursor` for the next page; null on the last one");
+
+const ban = z.object({ reason: z.string(), until: time.nullable().describe("null: for good") });
+
+export const usersAnswer = z.object({
+	users: z.array(
+		z.object({
+			id: number,
+			language: z.string().nullable(),
+			gender: z.enum(genders).nullable(),
+			age: number.nullable(),
+			banned: ban.nullable(),
+			created_at: time.nullable().describe("null: banned before they ever pressed Start"),
+		}),
+	),
+	next,
+});
+
+export const userAnswer = z.object({
+	user: z.object({
+		id: number,
+		profile: z
+			.object({
+				language: z.string().nullable(),
+				gender: z.enum(genders).nullable(),
+				age: number.nullable(),
+				wish: z.string(),
+				vip_until: time.nullable(),
+				terms_version: z.string().nullable(),
+				created_at: time,
+			})
+			.nullable(),
+		ban: ban.extend({ banned_at: time, banned_by: z.string() }).nullable(),
+		age_refused_at: time.nullable(),
+		bots: z.array(
+			z.object({
+				bot_id: number,
+				username: z.string().nullable().describe("null: no longer one of the bots"),
+				started_at: time,
+				blocked_at: time.nullable(),
+			}),
+		),
+		now: z.object({
+			state: z.enum(["idle", "searching", "chatting"]),
+			bot_id: number.nullable(),
+			chat_id: z.string().nullable(),
+		}),
+		chats: number.describe("Chats so far"),
+	}),
+});
+
+const overview = z.object({
+	users: z.object({
+		total: number,
+		complete: number.describe("With a complete profile"),
+		new_today: number.describe("Since midnight UTC"),
+		new_7_days: number.describe("Today and the six days before"),
+		banned: number.describe("By bans that hold now"),
+		vip: number,
+	}),
+	bots: number,
+	failed_updates: number.describe("Given up after three tries, in the last 30 days"),
+	dead_jobs: number,
+	outbox: number.describe("Events still to be delivered"),
+});
+export const overviewAnswer = z.object({ overview });
+
+export const statsAnswer = z.object({
+	stats: overview.extend({
+		by_language: z.record(z.string(), number),
+		by_gender: z.record(z.string(), number),
+		by_bot: z.array(
+			z.object({
+				bot_id: number,
+				username: z.string().nullable(),
+				users: number.describe("Who started it"),
+				blocked: number.describe("Of those, who blocked it"),
+			}),
+		),
+	}),
+});
+
+const bot = z.object({ id: number, username: z.string(), name: z.string() });
+export const botsAnswer = z.object({ bots: z.array(bot) });
+export const botAnswer = z.object({ bot });
+export const webhooksAnswer = z.object({
+	webhooks: z.array(
+		z.object({ id: number, username: z.string(), ok: z.boolean(), error: z.string().optional() }),
+	),
+});
+
+export const settingsAnswer = z.object({
+	settings: z.array(
+		z.object({
+			key: z.string(),
+			value: z.unknown(),
+			default: z.unknown(),
+			label: z.string(),
+			help: z.string(),
+		}),
+	),
+});
+export const settingInput = z.object({ key: z.string(), value: z.unknown() });
+export const settingsInput = z.record(z.string(), z.unknown());
+
+export const auditAnswer = z.object({
+	entries: z.array(
+		z.object({
+			id: z.string(),
+			at: time,
+			actor: z.string().describe("`owner`, `telegram:{id}` or `system`"),
+			action: z.string(),
+			subject: z.string(),
+			details: z.unknown(),
+		}),
+	),
+	next,
+});
+
+export const failedUpdatesAnswer = z.object({
+	failed_updates: z.array(
+		z.object({
+			id: z.string().describe("`{bot}:{update id}`"),
+			tries: number,
+			error: z.string(),
+			update: z.unknown().describe("Its shape, without words, names and places"),
+			failed_at: time,
+			gave_up_at: time.nullable(),
+		}),
+	),
+	next,
+});
+
+export const doctorAnswer = z.object({
+	ok: z.boolean(),
+	checks: z.array(
+		z.object({
+			name: z.string(),
+			ok: z.boolean(),
+			detail: z.string(),
+			fix: z.string().optional().describe("What to do about it"),
+		}),
+	),
+});
+
+export const iso = (ms: number) => new Date(ms).toISOString();
+export const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
+
+/** `{ms}.{id}` @throws AppError 400 */
+export function readCursor(cursor: string | undefined): { at: number; id: string } | null {
+	if (cursor === undefined) return null;
+	const [, at, id] = /^(\d{1,16})\.([\w:-]+)$/.exec(cursor) ?? [];
+	if (at === undefined || id === undefined) throw badCursor();
+	return { at: Number(at), id };
+}
+
+export const badCursor = () =>
+	new AppError(400, "invalid", "Some fields are not right.", { cursor: "must be `next` of the page before" });
+
+export const writeCursor = (place: { at: number; id: number | string } | null) =>
+	place && `${place.at}.${place.id}`;

@@ -1,0 +1,133 @@
+import { env } from "cloudflare:test";
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import { createDirectory } from "../src/people/directory.ts";
+import { openDb } from "../src/platform/db.ts";
+import { getRegistry } from "../src/platform/registry.ts";
+import * as shapes from "../src/staff/shapes.ts";
+import { createWatch } from "../src/staff/watch.ts";
+import { api } from "./telegram.ts";
+
+/** An answer that has the very shape the document gives it. */
+async function read<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+	const response = await api(path);
+	expect(response.status, path).toBe(200);
+	return schema.parse(await response.json());
+}
+
+async function fieldsOf(response: Response): Promise<string[]> {
+	expect(response.status).toBe(400);
+	const { error, request_id } = await response.json<{
+		error: { fields: Record<string, string> };
+		request_id: string;
+	}>();
+	expect(request_id).toBe(response.headers.get("x-request-id"));
+	return Object.keys(error.fields).sort();
+}
+
+test("the list of people goes page by page, by each of its filters", async () => {
+	await env.DB.exec("DELETE FROM people; DELETE FROM bans;");
+	const insert = env.DB.prepare("INSERT INTO people (id, language, version, created_at) VALUES (?, ?, 1, ?)");
+	const ids = [12, 120, 1200, 129, 13, 2, 1299, 12000];
+	// Two at a time in the same moment: the id decides then.
+	await env.DB.batch(
+		ids.map((id, i) => insert.bind(id, i % 2 === 0 ? "en" : "fr", 1000 + Math.floor(i / 2))),
+	);
+
+	async function walk(query: string): Promise<number[]> {
+		const found: number[] = [];
+		let cursor: string | null = "";
+		for (let i = 0; i < 20 && cursor !== null; i++) {
+			const more: string = cursor ? `&cursor=${cursor}` : "";
+			const page: z.infer<typeof shapes.usersAnswer> = await read(
+				`/api/users?limit=2${query}${more}`,
+				shapes.usersAnswer,
+			);
+			expect(page.users.length).toBeLessThanOrEqual(2);
+			found.push(...page.users.map(({ id }) => id));
+			cursor = page.next;
+		}
+		return found;
+	}
+	expect(await walk("")).toEqual([12000, 1299, 13, 2, 1200, 129, 120, 12].sort(newestFirst));
+	expect(await walk("&language=en")).toEqual([1299, 13, 1200, 12]);
+	expect(await walk("&q=12")).toEqual([12, 120, 129, 1200, 1299, 12000]);
+	expect(await walk("&q=129")).toEqual([129, 1299]);
+	expect(await walk("&q=7")).toEqual([]);
+
+	for (const id of [13, 777, 2, 120]) await api(`/api/users/${id}/ban`, { reason: `no ${id}` });
+	await api("/api/users/2/unban", {});
+	await env.DB.exec("UPDATE bans SET until = 5 WHERE user_id = 120; UPDATE bans SET banned_at = 9;");
+	// Lifted and run out are not banned; who was never here has no profile.
+	expect(await walk("&banned=true")).toEqual([777, 13]);
+	const { users } = await read("/api/users?banned=true", shapes.usersAnswer);
+	expect(users[0]).toEqual({
+		...{ id: 777, language: null, gender: null, age: null, created_at: null },
+		banned: { reason: "no 777", until: null },
+	});
+	const all = await read("/api/users", shapes.usersAnswer);
+	expect(all.users.filter(({ banned }) => banned).map(({ id }) => id)).toEqual([13]);
+
+	function newestFirst(a: number, b: number) {
+		const time = (id: number) => Math.floor(ids.indexOf(id) / 2);
+		return time(b) - time(a) || b - a;
+	}
+});
+
+test("filters that no index serves are refused, with the field at fault", async () => {
+	for (const [query, field] of [
+		["q=12&language=en", "q"],
+		["q=ana", "q"],
+		["banned=no", "banned"],
+		["language=xx", "language"],
+		["limit=1000", "limit"],
+		["cursor=garbage", "cursor"],
+		["cursor=5.abc", "cursor"],
+	])
+		expect(await fieldsOf(await api(`/api/users?${query}`)), query).toEqual([field]);
+});
+
+test("each list goes along its index", async () => {
+	const queries: string[] = [];
+	const prepare = (sql: string) => {
+		queries.push(sql);
+		return env.DB.prepare(sql);
+	};
+	const batch = (statements: D1PreparedStatement[]) => env.DB.batch(statements);
+	const db = openDb({ prepare, batch } as unknown as D1Database);
+	const directory = createDirectory({ db, now: () => 5 });
+	const watch = createWatch({ db, directory, registry: await getRegistry(env) });
+	const place = { at: 5, id: 5 };
+	const lists: [string, () => Promise<unknown>][] = [
+		["people_created", () => directory.list({ by: "none" }, place, 3)],
+		["people_language_created", () => directory.list({ by: "language", language: "en" }, place, 3)],
+		["bans_standing", () => directory.list({ by: "banned" }, place, 3)],
+		["INTEGER PRIMARY KEY (rowid>? AND rowid<?)", () => directory.list({ by: "q", prefix: "12" }, place, 3)],
+		["sqlite_autoindex_audit_entries_1", () => watch.audit("aud_x", 3)],
+		["failed_updates_at", () => watch.failedUpdates({ at: 5, id: "x" }, 3)],
+	];
+	for (const [index, list] of lists) {
+		queries.length = 0;
+		await list();
+		expect(queries.length).toBeGreaterThan(0);
+		for (const sql of queries) {
+			// Any value does: a plan doesn't depend on it.
+			const explain = `EXPLAIN QUERY PLAN ${sql.replaceAll("?", "5")}`;
+			const { results } = await env.DB.prepare(explain).all<{ detail: string }>();
+			const plan = results.map(({ detail }) => detail).join("; ");
+			expect(plan).toContain(index);
+			expect(plan).not.toMatch(
+				/TEMP B-TREE|SCAN (people|bans|audit_entries|failed_updates)\b(?! USING INDEX)/,
+			);
+		}
+	}
+});
+
+test("the audit goes page by page, newest first", async () => {
+	for (const value of [21, 22, 23]) await api("/api/config", { key: "people.minimum_age", value });
+	await api("/api/config", { key: "people.minimum_age", value: 18 });
+	const first = await read("/api/audit?limit=2", shapes.auditAnswer);
+	const second = await read(`/api/audit?limit=2&cursor=${first.next}`, shapes.auditAnswer);
+	const values = [...first.entries, ...second.entries].map(({ details }) => (details as { to: number }).to);
+	expect(values).toEqual([18, 23, 22, 21]);
+});
