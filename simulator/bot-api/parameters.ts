@@ -1,5 +1,6 @@
 import { BotApiError } from "../errors.ts";
 import type { NewFile } from "../world/files.ts";
+import { readMultipart } from "./multipart.ts";
 
 /** A call's parameters as they came: JSON values, or texts of a form or query, and uploaded files by part name. */
 export interface Parameters {
@@ -16,12 +17,9 @@ export async function readParameters(request: Request): Promise<Parameters> {
 	if (type.includes("application/json")) {
 		Object.assign(values, await readJson(request));
 	} else if (type.includes("multipart/form-data")) {
-		for (const [name, value] of (await request.formData()).entries()) {
-			if (typeof value === "string") values[name] = value;
-			else {
-				const bytes = new Uint8Array(await value.arrayBuffer());
-				uploads.set(name, { bytes, file_name: value.name, mime_type: value.type });
-			}
+		for (const part of readMultipart(new Uint8Array(await request.arrayBuffer()), type)) {
+			if ("file" in part) uploads.set(part.name, part.file);
+			else values[part.name] = part.text;
 		}
 	} else if (type.includes("application/x-www-form-urlencoded")) {
 		Object.assign(values, Object.fromEntries(new URLSearchParams(await request.text())));
