@@ -3,9 +3,12 @@ import type { Message, Update } from "grammy/types";
 import { type ChatContext, chatBot } from "./chat/bot.ts";
 import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
 import type { Deps } from "./deps.ts";
+import { channelGate } from "./people/bot/channels.ts";
+import { rightsPages } from "./people/bot/rights.ts";
+import { answerFromSupport, supportPages } from "./people/bot/support.ts";
 import { languageOf, peopleBot } from "./people/bot.ts";
 import { type Intent, intents } from "./people/context.ts";
-import type { Session } from "./people/rules.ts";
+import { expectsAnswer, type Session } from "./people/rules.ts";
 import { allowedUpdates } from "./platform/bot-profile.ts";
 import { RetryLater } from "./platform/errors.ts";
 import { failUpdate } from "./platform/failed-updates.ts";
@@ -49,7 +52,7 @@ export function intentOf(
 }
 
 /** These only show something: a repeat shows it again, and that is cheaper than remembering. */
-const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language"];
+const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata"];
 
 function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
 	if (update.edited_message || update.message_reaction) return "never";
@@ -85,7 +88,10 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		return ok();
 	}
 	const sender = personOf(update);
-	if (!sender) return ok();
+	if (!sender) {
+		const seconds = await answerFromSupport({ ...deps, log }, record, update.message);
+		return seconds === null ? ok() : later(seconds);
+	}
 	const { intent, argument } = intentOf(update.message, record.username);
 	const person = deps.env.PERSON.getByName(String(sender.userId));
 	let begun: BeginAnswer | undefined;
@@ -104,6 +110,8 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		});
 		const session = await within(handlerLimitMs, handled);
 		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
+		else if (expectsAnswer(begun.person.session, record.id) && !expectsAnswer(session, record.id))
+			await person.forgetQuestion();
 		return ok();
 	} catch (thrown) {
 		const error = thrown instanceof BotError ? thrown.error : thrown;
@@ -147,8 +155,10 @@ async function handle(
 	facts: Facts,
 ): Promise<Session> {
 	const { settings, bots } = deps.registry;
-	const chat = chatBot({ chat: deps.chat, settings });
-	const people = peopleBot({ people: deps.people, settings, payloads: chat.payloads });
+	const gate = channelGate(deps.channels);
+	const chat = chatBot({ chat: deps.chat, settings, gate });
+	const support = supportPages({ ...deps, settings });
+	const people = peopleBot({ people: deps.people, settings, payloads: chat.payloads, gate, support });
 	const bot = new Bot<ChatContext>(record.token, {
 		botInfo: record.info,
 		client: apiOptions(deps.config.TELEGRAM_API_ROOT),
@@ -161,7 +171,10 @@ async function handle(
 		ctx.t = translator(languageOf(card, facts.languageCode));
 		Object.assign(ctx, { ...facts, card, search, chats, seated, session: { ...person.session } });
 		// Whoever does something else has given up editing.
-		if (ctx.intent !== null) delete ctx.session.editingAge;
+		if (ctx.intent !== null) {
+			delete ctx.session.editingAge;
+			delete ctx.session.writingSupport;
+		}
 		ctx.seat = seated ? person.seat : null;
 		ctx.elsewhere = person.seat && !seated ? (bots.get(person.seat.botId)?.username ?? "?") : null;
 		await next();
@@ -174,6 +187,7 @@ async function handle(
 		if (!reachable) await deps.chat.expel(ctx.userId, "unreachable", record.id);
 		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
+	bot.use(rightsPages(deps.rights));
 	bot.use(people.entrance);
 	bot.use(chat.commands);
 	bot.use(people.pages);

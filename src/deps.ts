@@ -1,5 +1,8 @@
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings } from "./chat/settings.ts";
+import { type Channels, createChannels } from "./people/service/channels.ts";
+import { createRights, type Rights } from "./people/service/rights.ts";
+import { createSupport, type Support } from "./people/service/support.ts";
 import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
 import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
@@ -23,6 +26,9 @@ export interface Deps {
 	registry: Registry;
 	people: People;
 	chat: Chat;
+	channels: Channels;
+	support: Support;
+	rights: Rights;
 	alerts: Alerts;
 	staff: Staff;
 	outbox: OutboxHandlers;
@@ -52,19 +58,27 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		now: () => Date.now(),
 	};
 	const chat = createChat(env);
-	const people = createPeople({
+	const alerts = createAlerts(deps);
+	const needs = {
 		...deps,
 		settings: registry.settings,
 		persons: env.PERSON,
 		events: env.EVENTS,
-		guests: { expel: (userId) => chat.expel(userId, "excluded", null) },
-	});
+		alerts,
+		guests: { expel: (userId: number) => chat.expel(userId, "excluded", null) },
+	};
+	const people = createPeople(needs);
+	const support = createSupport(needs);
 	const staff = createStaff({ ...deps, allSettings });
 	return {
 		...deps,
 		people,
 		chat,
-		alerts: createAlerts(deps),
+		channels: createChannels(needs),
+		support,
+		// Whoever keeps something of people is in here.
+		rights: createRights({ ...needs, data: [chat.data, support.data] }),
+		alerts,
 		staff,
 		outbox: { "person.changed": async ({ userId }) => void (await people.refresh(userId)) },
 	};

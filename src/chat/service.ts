@@ -1,3 +1,4 @@
+import type { PersonData } from "../people/personal-data.ts";
 import type { ChatId } from "../platform/ids.ts";
 import { poolName } from "./rules/matching.ts";
 import type { EndReason, LeaveAnswer } from "./rules/pairing.ts";
@@ -27,8 +28,22 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors) {
 		return answer;
 	}
 
+	const data: PersonData = {
+		name: "chat",
+		async export(userId) {
+			const { search, seat } = await person(userId).status();
+			return {
+				...(await person(userId).counts()),
+				searching: search && { bot: search.botId, language: search.language },
+				in_a_chat: seat && { chat: seat.chatId, bot: seat.botId },
+			};
+		},
+		erase: (userId) => person(userId).forgetMeetings(),
+	};
+
 	return {
 		pair,
+		data,
 
 		/** Begins a search, or gives the one again that this very update began. */
 		search: (request: SearchRequest): Promise<SearchAnswer> => person(request.userId).search(request),

@@ -12,10 +12,14 @@ export const intents = [
 	"block",
 	"del",
 	"profile",
+	"preferences",
 	"language",
 	"help",
 	"terms",
 	"privacy",
+	"support",
+	"mydata",
+	"deletemydata",
 ] as const;
 export type Intent = (typeof intents)[number];
 

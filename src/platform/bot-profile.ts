@@ -18,10 +18,14 @@ const commands = [
 	"block",
 	"del",
 	"profile",
+	"preferences",
 	"language",
 	"help",
 	"terms",
 	"privacy",
+	"support",
+	"mydata",
+	"deletemydata",
 ];
 
 /** The command menu of a private chat. */

@@ -50,6 +50,15 @@ test("a setting is what staff stored, else what the deployment began with, else 
 	expect(new Settings({}, { "chat.flag": true }, { ENABLE_FLAG: "false" }).get(flag)).toBe(true);
 	expect(new Settings({ "chat.flag": false }, { "chat.flag": true }, {}).get(flag)).toBe(false);
 	expect(new Settings({ "chat.flag": "no longer valid" }, {}, {}).get(flag)).toBe(true);
+
+	const list = defineSetting<string[]>({
+		...{ key: "chat.list", label: "", help: "", default: [], env: "CHANNEL_n" },
+		schema: z.array(z.string().startsWith("@")),
+	});
+	const variables = { CHANNEL_10: "@j", CHANNEL_2: "@b", CHANNEL_1: "@a", CHANNEL_3: "", CHANNEL_NAME: "x" };
+	expect(new Settings({}, {}, variables).get(list)).toEqual(["@a", "@b", "@j"]);
+	expect(new Settings({ "chat.list": [] }, {}, variables).get(list)).toEqual([]);
+	expect(new Settings({}, {}, { CHANNEL_1: "" }).get(list)).toEqual([]);
 });
 
 test("logs are JSON with their ids, from their level on, and without tokens", () => {

@@ -72,6 +72,7 @@ export function createModelDeps(env: Env, failed: (key: string, error: string) =
 		db,
 		now: () => Date.now(),
 		chat: createChat(env),
+		channels: { missing: async () => [] },
 		people: absent("people", { setReachable: async () => undefined }),
 		staff: absent("staff"),
 		outbox: {},
