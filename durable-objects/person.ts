@@ -15,11 +15,16 @@ import {
 	startSearch,
 	takeSeat,
 } from "../src/chat/rules/seating.ts";
-import { activeBan, type Card, mayChat, type Session } from "../src/people/rules.ts";
+import { activeBan, type Card, expectsAnswer, mayChat, type Session } from "../src/people/rules.ts";
 import { upgrade } from "../src/platform/actor.ts";
 import type { ChatId } from "../src/platform/ids.ts";
 
-type State = Seating & { card: Card | null; session: Session };
+interface State extends Seating {
+	card: Card | null;
+	session: Session;
+	/** Set when the person had everything deleted: cards up to this version and claims up to this token are of before. */
+	erased?: { version: number; token: number };
+}
 
 /** So many updates of one person are remembered; a ring of rows, so that nothing has to be deleted. */
 const claimSlots = 64;
@@ -52,8 +57,8 @@ export class Person extends DurableObject<Env> {
 	 * A claim is a lease of 20 s: whoever handles a repeat after that gets what the first one saw, not what stands now.
 	 */
 	begin({ update, botId, claim }: BeginRequest): BeginAnswer {
-		// Whoever is asked for their age in a chat answers the bot, not the partner.
-		const seated = this.#state.seat?.botId === botId && !this.#state.session.editingAge;
+		// Whoever is asked something in a chat answers the bot, not the partner.
+		const seated = this.#state.seat?.botId === botId && !expectsAnswer(this.#state.session, botId);
 		const rows =
 			claim === "never"
 				? []
@@ -66,10 +71,7 @@ export class Person extends DurableObject<Env> {
 		if (earlier?.until === null) return { state: "done" };
 		if (earlier && (earlier.until ?? 0) > now) return { state: "running" };
 		const person: Snapshot = earlier?.seen ? JSON.parse(earlier.seen) : this.#snapshot();
-		const [last] = this.#sql
-			.exec<{ token: number | null }>("SELECT max(token) AS token FROM claims")
-			.toArray();
-		const token = (last?.token ?? 0) + 1;
+		const token = this.#lastToken() + 1;
 		const slot = earlier?.slot ?? token % claimSlots;
 		this.#sql.exec(
 			"INSERT OR REPLACE INTO claims (slot, upd, token, until, seen) VALUES (?, ?, ?, ?, ?)",
@@ -84,7 +86,13 @@ export class Person extends DurableObject<Env> {
 			"UPDATE claims SET until = NULL, seen = NULL WHERE token = ?",
 			token,
 		);
-		if (rowsWritten > 0 && session) this.#save({ session });
+		if (rowsWritten > 0 && session && !this.#isErased(token)) this.#save({ session });
+	}
+
+	/** The person did something else than answer what they were asked. */
+	forgetQuestion(): void {
+		const { editingAge: _, writingSupport: __, ...session } = this.#state.session;
+		this.#save({ session });
 	}
 
 	/** The handler failed: the repeat may start at once, and sees what this one saw. */
@@ -95,6 +103,7 @@ export class Person extends DurableObject<Env> {
 	/** Takes the card as D1 has it, unless a newer one is here. Who is refused keeps no search, session or list. */
 	put(card: Card): void {
 		if ((this.#state.card?.version ?? 0) > card.version) return;
+		if (card.version <= (this.#state.erased?.version ?? 0)) return;
 		if (!card.refused) {
 			this.#save(activeBan(card, Date.now()) ? { card, search: null } : { card });
 			return;
@@ -113,7 +122,7 @@ export class Person extends DurableObject<Env> {
 		const open = this.#sql
 			.exec("SELECT 1 FROM claims WHERE token = ? AND until IS NOT NULL", token)
 			.toArray();
-		if (open.length === 0) return { kind: "spent" };
+		if (open.length === 0 || this.#isErased(token)) return { kind: "spent" };
 		const { seating, answer } = startSearch(this.#state, this.#state.card, {
 			...request,
 			avoid: this.#avoid(now),
@@ -139,9 +148,42 @@ export class Person extends DurableObject<Env> {
 		return this.#state.past;
 	}
 
-	/** Neither searching nor in a chat. */
+	/** Neither searching nor in a chat, and free to. */
 	isIdle(): boolean {
-		return this.#state.search === null && this.#state.seat === null;
+		const { card, search, seat } = this.#state;
+		return search === null && seat === null && mayChat(card, Date.now());
+	}
+
+	/** How many people they met lately and how many they blocked; who these are is not to be told. */
+	counts(): { chats: number; metLately: number; blocked: number } {
+		const [row] = this.#sql
+			.exec<{ met: number; blocked: number }>(
+				"SELECT (SELECT count(*) FROM met WHERE at >= ?) AS met, (SELECT count(*) FROM blocked) AS blocked",
+				Date.now() - recentMs,
+			)
+			.toArray();
+		return { chats: this.#state.chats, metLately: row?.met ?? 0, blocked: row?.blocked ?? 0 };
+	}
+
+	/** Forgets whom they met and blocked, and how many they talked to. */
+	forgetMeetings(): void {
+		if (this.#state.chats !== 0) this.#save({ chats: 0 });
+		this.#sql.exec("DELETE FROM met");
+		this.#sql.exec("DELETE FROM blocked");
+	}
+
+	/**
+	 * Forgets who they are. What remains only counts (tickets, claims, chats left), so that nothing of before that is
+	 * still under way brings anything back; a seat or search is freed as always, by who calls this.
+	 * @param deleted the newest version that D1 had @param stands the version D1 has now, null if none
+	 */
+	erase({ deleted, stands }: { deleted: number; stands: number | null }): void {
+		const { card } = this.#state;
+		// Who is back already has a new record, and it stays.
+		if (card && stands !== null && card.version >= stands) return;
+		const version = Math.max(deleted, card?.version ?? 0, this.#state.erased?.version ?? 0);
+		this.#save({ card: null, session: {}, lastBy: null, erased: { version, token: this.#lastToken() } });
+		this.#sql.exec("UPDATE claims SET seen = NULL");
 	}
 
 	/** @param no only this search; any if null @returns the search that ended */
@@ -168,19 +210,33 @@ export class Person extends DurableObject<Env> {
 	leave(chatId: ChatId, partner: number | null): void {
 		const { seating, left } = leaveSeat(this.#state, chatId);
 		this.#save(left ? { ...seating, session: { ...this.#state.session, hinted: false } } : seating);
-		if (left && partner !== null) this.#meet(partner, Date.now());
+		if (left && partner !== null && this.#state.card) this.#meet(partner, Date.now());
 	}
 
 	/** The chat never opened. @returns whether the person searches on with this ticket */
 	returnToSearch(chatId: ChatId, no: number, partner: number): boolean {
 		const { seating, back } = returnToSearch(this.#state, chatId, no);
-		this.#save(seating);
+		// Excluded or erased meanwhile: then there is no search to go back to.
+		const free = mayChat(this.#state.card, Date.now());
+		this.#save(free ? seating : { ...seating, search: null, chats: Math.max(0, seating.chats) });
 		this.#sql.exec("DELETE FROM met WHERE user_id = ?", partner);
-		return back;
+		return back && free;
 	}
 
 	block(partner: number): void {
 		this.#sql.exec("INSERT OR IGNORE INTO blocked (user_id) VALUES (?)", partner);
+	}
+
+	#lastToken(): number {
+		const [last] = this.#sql
+			.exec<{ token: number | null }>("SELECT max(token) AS token FROM claims")
+			.toArray();
+		return last?.token ?? 0;
+	}
+
+	/** Whether this claim is of before an erasure: what it would still write is of somebody who is gone. */
+	#isErased(token: number): boolean {
+		return token <= (this.#state.erased?.token ?? 0);
 	}
 
 	#meet(partner: number, at: number) {

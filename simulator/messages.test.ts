@@ -111,6 +111,19 @@ describe("writing", () => {
 		parts.set("two", new File(["22"], "two.mp4", { type: "video/mp4" }));
 		await sim.fetch(new Request(`${url}/sendMediaGroup`, { method: "POST", body: parts }));
 		const [query, sent, first, second] = sim.messages(ana.id, bot.id, { after: 1 });
+		// As grammY writes it: no quotes, no spaces, and a byte order of its own in the file.
+		const loose = [
+			`--b\r\ncontent-disposition:form-data;name="chat_id"\r\n\r\n${ana.id}`,
+			'--b\r\ncontent-disposition:form-data;name="document"\r\n\r\nattach://f',
+			'--b\r\ncontent-disposition:form-data;name="f";filename=é.json\r\ncontent-type:application/json\r\n\r\n{"é":\r\n--}',
+			"--b--\r\n",
+		].join("\r\n");
+		const headers = { "Content-Type": "multipart/form-data; boundary=b" };
+		await sim.fetch(new Request(`${url}/sendDocument`, { method: "POST", headers, body: loose }));
+		const { document } = sim.messages(ana.id, bot.id).at(-1) ?? {};
+		expect(document).toMatchObject({ file_name: "é.json", mime_type: "application/json" });
+		const { bytes } = sim.file(document?.file_unique_id ?? "") ?? {};
+		expect(new TextDecoder().decode(bytes)).toBe('{"é":\r\n--}');
 		expect(query).toMatchObject({ text: "query" });
 		expect(sent).toMatchObject({ text: "form", reply_markup: { inline_keyboard: [[{ text: "Go" }]] } });
 		expect(first).toMatchObject({ caption: "first", media_group_id: second?.media_group_id });

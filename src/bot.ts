@@ -8,9 +8,12 @@ import { mediaReview, reviewChat } from "./chat/settings.ts";
 import { reviewNotice } from "./chat/views.ts";
 import type { Deps } from "./deps.ts";
 import { appealReviewBot } from "./people/appeal-bot.ts";
+import { channelGate } from "./people/bot/channels.ts";
+import { rightsPages } from "./people/bot/rights.ts";
+import { answerFromSupport, supportPages } from "./people/bot/support.ts";
 import { languageOf, peopleBot } from "./people/bot.ts";
 import { type Intent, intents } from "./people/context.ts";
-import type { Session } from "./people/rules.ts";
+import { expectsAnswer, type Session } from "./people/rules.ts";
 import { controlChat } from "./platform/alerts.ts";
 import { allowedUpdates } from "./platform/bot-profile.ts";
 import { commandOf } from "./platform/commands.ts";
@@ -54,7 +57,7 @@ export function intentOf(
 }
 
 /** These only show something: a repeat shows it again, and that is cheaper than remembering. */
-const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language"];
+const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata"];
 
 function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
 	if (update.edited_message || update.message_reaction) return "never";
@@ -90,7 +93,11 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		return ok();
 	}
 	const sender = personOf(update);
-	if (!sender) return update.callback_query ? receiveStaffPress({ ...deps, log }, record, update) : ok();
+	if (!sender) {
+		if (update.callback_query) return receiveStaffPress({ ...deps, log }, record, update);
+		const seconds = await answerFromSupport({ ...deps, log }, record, update.message);
+		return seconds === null ? ok() : later(seconds);
+	}
 	const { intent, argument } = intentOf(update.message, record.username);
 	const order = staffCommandOf(
 		commandOf(update.message, record.username),
@@ -115,6 +122,8 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		});
 		const session = await within(handlerLimitMs, handled);
 		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
+		else if (expectsAnswer(begun.person.session, record.id) && !expectsAnswer(session, record.id))
+			await person.forgetQuestion();
 		return ok();
 	} catch (thrown) {
 		const error = thrown instanceof BotError ? thrown.error : thrown;
@@ -191,12 +200,15 @@ async function handle(
 	facts: Facts,
 ): Promise<Session> {
 	const { settings, bots } = deps.registry;
-	const chat = chatBot({ chat: deps.chat, settings });
+	const gate = channelGate(deps.channels);
+	const chat = chatBot({ chat: deps.chat, settings, gate });
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const people = peopleBot({
 		people: deps.people,
 		settings,
 		payloads: chat.payloads,
+		gate,
+		support: supportPages({ ...deps, settings }),
 		appeals: deps.appeals,
 		reviewNotice: (t) => reviewNotice(t, review),
 	});
@@ -215,6 +227,7 @@ async function handle(
 		if (ctx.intent !== null) {
 			delete ctx.session.editingAge;
 			delete ctx.session.appealing;
+			delete ctx.session.writingSupport;
 		}
 		ctx.seat = seated ? person.seat : null;
 		ctx.elsewhere =
@@ -232,6 +245,7 @@ async function handle(
 		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
 	bot.use(staffBot({ ...deps, admins: deps.config.ADMIN_TELEGRAM_IDS }));
+	bot.use(rightsPages(deps.rights));
 	bot.use(people.entrance);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));

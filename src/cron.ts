@@ -6,13 +6,14 @@ const day = 86_400_000;
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { db, log, now } = await createDeps(env);
+	const { db, log, now, support } = await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
 			await sweep(db, env.EVENTS, now(), log);
 			return;
 		case "17 3 * * *":
 			await purgeFailedUpdates(db, now() - 30 * day);
+			await support.purge(now() - 30 * day);
 			return;
 		default:
 			throw new Error(`no such schedule: ${cron}`);

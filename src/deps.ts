@@ -4,6 +4,9 @@ import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
 import { type Appeals, createAppeals } from "./people/appeals.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
+import { type Channels, createChannels } from "./people/service/channels.ts";
+import { createRights, type Rights } from "./people/service/rights.ts";
+import { createSupport, type Support } from "./people/service/support.ts";
 import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
 import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
@@ -31,6 +34,9 @@ export interface Deps {
 	chat: Chat;
 	reports: Reports;
 	appeals: Appeals;
+	channels: Channels;
+	support: Support;
+	rights: Rights;
 	alerts: Alerts;
 	staff: Staff;
 	directory: Directory;
@@ -72,14 +78,17 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		now: () => Date.now(),
 	};
 	const chat = createChat(env, registry.settings);
-	const people = createPeople({
+	const alerts = createAlerts(deps);
+	const needs = {
 		...deps,
 		settings: registry.settings,
 		persons: env.PERSON,
 		events: env.EVENTS,
-		guests: { expel: async (userId) => void (await chat.expel(userId, "excluded", null)) },
-	});
-	const alerts = createAlerts(deps);
+		alerts,
+		guests: { expel: async (userId: number) => void (await chat.expel(userId, "excluded", null)) },
+	};
+	const people = createPeople(needs);
+	const support = createSupport(needs);
 	const reports = createReports({ ...deps, people, chat, alerts });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
 	const staff = createStaff({ ...deps, allSettings });
@@ -90,6 +99,10 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		chat,
 		reports,
 		appeals: createAppeals({ ...deps, people, alerts, room }),
+		channels: createChannels(needs),
+		support,
+		// Whoever keeps something of people is in here.
+		rights: createRights({ ...needs, data: [chat.data, reports.data, support.data] }),
 		alerts,
 		staff,
 		directory,

@@ -1,5 +1,6 @@
 import { BotApiError } from "../errors.ts";
 import type { NewFile } from "../world/files.ts";
+import { readMultipart } from "./multipart.ts";
 
 /** A call's parameters as they came: JSON values, or texts of a form or query, and uploaded files by part name. */
 export interface Parameters {
@@ -16,34 +17,14 @@ export async function readParameters(request: Request): Promise<Parameters> {
 	if (type.includes("application/json")) {
 		Object.assign(values, await readJson(request));
 	} else if (type.includes("multipart/form-data")) {
-		for (const [name, value] of (await readMultipart(request)).entries()) {
-			if (typeof value === "string") values[name] = value;
-			else {
-				const bytes = new Uint8Array(await value.arrayBuffer());
-				uploads.set(name, { bytes, file_name: value.name, mime_type: value.type });
-			}
+		for (const part of readMultipart(new Uint8Array(await request.arrayBuffer()), type)) {
+			if ("file" in part) uploads.set(part.name, part.file);
+			else values[part.name] = part.text;
 		}
 	} else if (type.includes("application/x-www-form-urlencoded")) {
 		Object.assign(values, Object.fromEntries(new URLSearchParams(await request.text())));
 	}
 	return { values, uploads };
-}
-
-/**
- * grammY leaves the quotes of a part's file name out, which Telegram's server takes; workerd's parser then
- * sees no file but text. One byte stays one character, so that files pass through unharmed.
- */
-async function readMultipart(request: Request): Promise<FormData> {
-	// Not TextDecoder's latin1: that is windows-1252, where some bytes become other characters.
-	let body = "";
-	const received = new Uint8Array(await request.arrayBuffer());
-	for (let i = 0; i < received.length; i += 8_192)
-		body += String.fromCharCode(...received.subarray(i, i + 8_192));
-	const quoted = body.replace(/^(content-disposition:[^\r\n]*;\s*filename=)([^"\r\n;]+)/gim, '$1"$2"');
-	const bytes = Uint8Array.from(quoted, (character) => character.charCodeAt(0));
-	return new Response(bytes, {
-		headers: { "Content-Type": request.headers.get("Content-Type") ?? "" },
-	}).formData();
 }
 
 async function readJson(request: Request): Promise<object> {

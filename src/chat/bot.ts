@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
+import type { Gate } from "../people/bot/channels.ts";
 import type { PersonContext, StartPayload } from "../people/context.ts";
 import { minimumAge, termsVersion } from "../people/settings.ts";
 import { menuKeyboard, terms } from "../people/views.ts";
@@ -23,10 +24,12 @@ export type ChatContext = PersonContext & {
 interface Needs {
 	chat: Chat;
 	settings: Settings;
+	/** Looks whether somebody is where they must be, and tells them if not. */
+	gate: Gate;
 }
 
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
-export function chatBot({ chat, settings }: Needs) {
+export function chatBot({ chat, settings, gate }: Needs) {
 	const toMenu = (ctx: ChatContext, key: string) =>
 		ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t) });
 
@@ -42,6 +45,11 @@ export function chatBot({ chat, settings }: Needs) {
 			const view = terms(ctx.t, card, version, { minimumAge: settings.get(minimumAge) });
 			await ctx.reply(ctx.t("terms-changed"));
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
+			return;
+		}
+		if (!(await gate(ctx))) {
+			// "I have joined" goes on with what they were about to do.
+			ctx.session.payload = "find";
 			return;
 		}
 		const { userId, updateKey: by, claim: token } = ctx;

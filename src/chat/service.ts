@@ -1,3 +1,4 @@
+import type { PersonData } from "../people/personal-data.ts";
 import { flags } from "../platform/flags.ts";
 import type { ChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
@@ -32,8 +33,22 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors, settings: 
 		return answer;
 	}
 
+	const data: PersonData = {
+		name: "chat",
+		async export(userId) {
+			const { search, seat } = await person(userId).status();
+			return {
+				...(await person(userId).counts()),
+				searching: search && { bot: search.botId, language: search.language },
+				in_a_chat: seat && { chat: seat.chatId, bot: seat.botId },
+			};
+		},
+		erase: (userId) => person(userId).forgetMeetings(),
+	};
+
 	return {
 		pair,
+		data,
 
 		/** Begins a search, or gives the one again that this very update began. */
 		search: (request: Omit<SearchRequest, "cohort">): Promise<SearchAnswer> =>

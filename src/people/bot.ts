@@ -9,6 +9,8 @@ import {
 import type { Settings } from "../platform/settings.ts";
 import { appealStep, offerAppeal } from "./appeal-bot.ts";
 import type { Appeals } from "./appeals.ts";
+import { type Gate, joinedButton } from "./bot/channels.ts";
+import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
 import type { PersonContext, StartPayload } from "./context.ts";
 import { activeBan, type Card, genders, isReady, parseAge, stageOf } from "./rules.ts";
 import type { People } from "./service.ts";
@@ -19,13 +21,16 @@ interface Needs {
 	people: People;
 	settings: Settings;
 	payloads: StartPayload[];
+	gate: Gate;
+	/** Pages for everybody who isn't banned, on the way in too. */
+	support: Composer<PersonContext>;
 	appeals: Appeals;
 	/** What staff get to see of messages, for the welcome and the privacy page; empty if nothing. */
 	reviewNotice: (t: Translate) => string;
 }
 
 /** The way in (`entrance`, for whoever has no complete profile) and the pages about oneself (`pages`). */
-export function peopleBot({ people, settings, payloads, appeals, reviewNotice }: Needs) {
+export function peopleBot({ people, settings, payloads, gate, support, appeals, reviewNotice }: Needs) {
 	const limits = () => ({ minimumAge: settings.get(minimumAge) });
 
 	/** In a chat its own keyboard stays. */
@@ -43,6 +48,12 @@ export function peopleBot({ people, settings, payloads, appeals, reviewNotice }:
 	/** Asks for what is still missing; when nothing is, the deep link acts or the menu shows. */
 	async function askNext(ctx: PersonContext, card: Card | null): Promise<void> {
 		ctx.card = card;
+		// Who had everything deleted is still banned when they come back.
+		const ban = activeBan(card, Date.now());
+		if (ban) {
+			await ctx.reply(banNotice(ctx.t, ban), { reply_markup: { remove_keyboard: true } });
+			return;
+		}
 		switch (stageOf(card)) {
 			case "refused":
 				await showRefusal(ctx);
@@ -63,8 +74,9 @@ export function peopleBot({ people, settings, payloads, appeals, reviewNotice }:
 		}
 	}
 
-	/** A payload nobody knows gives the menu and one line. */
+	/** The payload waits until they are in all required channels. A payload nobody knows gives the menu and one line. */
 	async function followPayload(ctx: PersonContext, menu: string): Promise<void> {
+		if (!(await gate(ctx))) return;
 		const { payload } = ctx.session;
 		delete ctx.session.payload;
 		const handler = payload && payloads.find((candidate) => candidate.matches(payload));
@@ -121,6 +133,7 @@ export function peopleBot({ people, settings, payloads, appeals, reviewNotice }:
 	const pages = new Composer<PersonContext>();
 
 	for (const composer of [entrance, pages]) {
+		composer.use(support);
 		composer.callbackQuery(/^language:(.+)$/, async (ctx, next) => {
 			const language = ctx.match[1] ?? "";
 			if (!isLanguage(language) || ctx.card?.refused) return next();
@@ -187,6 +200,8 @@ export function peopleBot({ people, settings, payloads, appeals, reviewNotice }:
 		else await askNext(ctx, ctx.card);
 	});
 
+	pages.use(preferencesPages({ people, settings }));
+	pages.use(joinedButton(gate, (ctx) => followPayload(ctx, "menu")));
 	pages
 		.filter((ctx) => ctx.intent === "start")
 		.use(async (ctx) => {
@@ -199,7 +214,7 @@ export function peopleBot({ people, settings, payloads, appeals, reviewNotice }:
 		.filter((ctx) => ctx.intent === "profile")
 		.use(async (ctx) => {
 			if (!isReady(ctx.card)) return;
-			const view = profile(ctx.t, ctx.card, ctx.chats);
+			const view = profile(ctx.t, ctx.card, ctx.chats, hasPreferences(settings, ctx.card));
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
 	pages.callbackQuery("edit:gender", async (ctx) => {

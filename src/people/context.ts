@@ -13,10 +13,14 @@ export const intents = [
 	"report",
 	"del",
 	"profile",
+	"preferences",
 	"language",
 	"help",
 	"terms",
 	"privacy",
+	"support",
+	"mydata",
+	"deletemydata",
 ] as const;
 export type Intent = (typeof intents)[number];
 

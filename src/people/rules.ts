@@ -43,9 +43,19 @@ export interface Session {
 	editingAge?: boolean;
 	/** The next text is the appeal against their ban. */
 	appealing?: boolean;
+	/** The next message to this bot is for support. */
+	writingSupport?: number;
+	/** The album that went to support: its other parts follow it there. */
+	supportAlbum?: string;
+	/** Was seen in all required channels; holds for these channels and until then, ms. */
+	joined?: { channels: string; until: number };
 	/** Told what to do already: not again until something changes. */
 	hinted?: boolean;
 }
+
+/** Whether what the person writes next is for this bot, also in a chat. */
+export const expectsAnswer = (session: Session, botId: number) =>
+	session.editingAge === true || session.writingSupport === botId;
 
 /** A card with nothing missing: its owner may search. */
 export type ReadyCard = Card & { language: Language; gender: Gender; age: number };

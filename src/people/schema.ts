@@ -65,3 +65,50 @@ export const ageRefusals = sqliteTable("age_refusals", {
 	liftedAt: integer("lifted_at"),
 	liftedBy: text("lifted_by"),
 });
+
+/** What a bot knows of a required channel: how people get in, and when staff were last told that it can't see it. */
+export const requiredChannelStates = sqliteTable(
+	"required_channels",
+	{
+		/** As the setting names it. */
+		channel: text("channel").notNull(),
+		botId: integer("bot_id").notNull(),
+		title: text("title"),
+		/** Made once, as every new one would stand in the channel's list. */
+		inviteLink: text("invite_link"),
+		alertedAt: integer("alerted_at"),
+	},
+	(t) => [primaryKey({ columns: [t.channel, t.botId] })],
+);
+
+/** Which message in the support chat is whose; ids only, for 30 days. */
+export const supportMessages = sqliteTable(
+	"support_messages",
+	{
+		/** The bot that wrote it, and through which the answer goes. */
+		botId: integer("bot_id").notNull(),
+		chatId: integer("chat_id").notNull(),
+		messageId: integer("message_id").notNull(),
+		userId: integer("user_id").notNull(),
+		/** The person's own message. */
+		askedIn: integer("asked_in").notNull(),
+		at: integer("at").notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.botId, t.chatId, t.messageId] }),
+		index("support_messages_user").on(t.userId),
+		index("support_messages_at").on(t.at),
+	],
+);
+
+/** What outlives the deletion of a person's data, so that deleting is no way round a rule. Named by a keyed hash only. */
+export const erasures = sqliteTable("erasures", {
+	hash: text("hash").primaryKey(),
+	erasedAt: integer("erased_at").notNull(),
+	banReason: text("ban_reason"),
+	bannedAt: integer("banned_at"),
+	bannedBy: text("banned_by"),
+	banUntil: integer("ban_until"),
+	appealedAt: integer("appealed_at"),
+	refusedAt: integer("refused_at"),
+});

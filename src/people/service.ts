@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { audit } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
+import type { Config } from "../platform/env.ts";
 import { AppError } from "../platform/errors.ts";
 import type { Language } from "../platform/i18n/index.ts";
 import type { Log } from "../platform/log.ts";
@@ -9,8 +10,9 @@ import { reason } from "../platform/log.ts";
 import { promiseEvent, publish } from "../platform/outbox.ts";
 import { outbox } from "../platform/schema.ts";
 import type { Settings } from "../platform/settings.ts";
-import { activeBan, ageVerdict, type Ban, type Card, type Gender } from "./rules.ts";
+import { activeBan, ageVerdict, type Ban, type Card, type Gender, type Wish } from "./rules.ts";
 import { minimumAge, termsVersion } from "./settings.ts";
+import { erasedHash, restoreErased } from "./store/erasures.ts";
 import {
 	deletePerson,
 	insertBan,
@@ -29,6 +31,7 @@ import {
 export type People = ReturnType<typeof createPeople>;
 
 interface Needs {
+	config: Config;
 	db: Db;
 	persons: Env["PERSON"];
 	events: Queue;
@@ -44,7 +47,7 @@ export interface Guests {
 }
 
 /** Who people are: their profile, its rules, and the way of every change to their actor. */
-export function createPeople({ db, persons, events, settings, log, now, guests }: Needs) {
+export function createPeople({ config, db, persons, events, settings, log, now, guests }: Needs) {
 	/**
 	 * Writes, and brings the new card to the person's actor: at once if it answers, else through the outbox.
 	 * Either way the promise stands in the batch of the change, so a crash in between loses nothing.
@@ -76,6 +79,10 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 		return card;
 	}
 
+	/** Statements: what outlived the deletion of their data holds again. */
+	const restored = async (userId: number) =>
+		restoreErased(db, userId, await erasedHash(config.ENCRYPTION_KEY, userId), now());
+
 	const update = (userId: number, changes: PersonChanges) =>
 		change(userId, updatePerson(db, userId, now(), changes));
 
@@ -83,12 +90,20 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 		refresh,
 
 		/** Somebody pressed Start: makes the record if there is none, and notes that this bot can write to them. */
-		register: (userId: number, botId: number) =>
-			change(userId, insertPerson(db, userId, now()), upsertReach(db, userId, botId, now(), null)),
+		register: async (userId: number, botId: number) =>
+			change(
+				userId,
+				insertPerson(db, userId, now()),
+				upsertReach(db, userId, botId, now(), null),
+				...(await restored(userId)),
+			),
 
 		setLanguage: (userId: number, language: Language) => update(userId, { language }),
 
 		setGender: (userId: number, gender: Gender) => update(userId, { gender }),
+
+		/** Whom they would like to meet: enforced while they are VIP, from the next search on. */
+		setWish: (userId: number, wish: Wish) => update(userId, { wish }),
 
 		acceptTerms: (userId: number, version: string) =>
 			update(userId, { termsVersion: version, termsAcceptedAt: now() }),
@@ -126,6 +141,7 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 
 		/** @throws AppError 404 if no ban holds */
 		async unban(userId: number, actor: string) {
+			await db.batch(await restored(userId));
 			if (!activeBan(await readCard(db, userId), now())) {
 				throw new AppError(404, "no_ban", "No ban holds for this person.");
 			}
@@ -141,6 +157,7 @@ export function createPeople({ db, persons, events, settings, log, now, guests }
 
 		/** Staff believe an appeal: the person may start over. @throws AppError 404 if no refusal stands */
 		async liftAgeRefusal(userId: number, actor: string) {
+			await db.batch(await restored(userId));
 			const card = await readCard(db, userId);
 			if (!card?.refused) throw new AppError(404, "no_refusal", "No age refusal stands for this person.");
 			await change(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chatIdSchema } from "../platform/alerts.ts";
 import { defineSetting } from "../platform/settings.ts";
 
 export const minimumAge = defineSetting({
@@ -26,4 +27,28 @@ export const supportContact = defineSetting({
 	help: "A @username or an e-mail address. Shown in the terms, in /privacy and to whoever is refused for their age.",
 });
 
-export const peopleSettings = [minimumAge, termsVersion, supportContact];
+export const requiredChannels = defineSetting<string[]>({
+	key: "people.required_channels",
+	env: "REQUIRED_CHANNEL_n",
+	schema: z
+		.array(
+			z.coerce
+				.string()
+				.trim()
+				.regex(/^(@[A-Za-z]\w{3,31}|-\d{5,20})$/, "must be a channel's @name or id, e.g. -1001234567890"),
+		)
+		.max(8),
+	default: [],
+	label: "Required channels",
+	help: "Who wants to chat must be a member of all of them. Each bot must be an administrator there; a channel that it can't see is skipped, and staff are alerted.",
+});
+
+export const supportChat = defineSetting({
+	key: "people.support_chat_id",
+	schema: chatIdSchema,
+	default: 0,
+	label: "Support chat",
+	help: "The id of a group that every bot is in: what people write to /support goes there, and a reply to it goes back. 0: the contact is shown instead.",
+});
+
+export const peopleSettings = [minimumAge, termsVersion, supportContact, requiredChannels, supportChat];

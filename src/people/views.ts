@@ -21,7 +21,7 @@ export const genderKeyboard = (t: Translate): InlineKeyboardMarkup => ({
 	],
 });
 
-export const profile = (t: Translate, card: ReadyCard, chats: number) => ({
+export const profile = (t: Translate, card: ReadyCard, chats: number, preferences: boolean) => ({
 	text: t("profile", {
 		gender: t(`gender-${card.gender}`),
 		age: card.age,
@@ -35,6 +35,7 @@ export const profile = (t: Translate, card: ReadyCard, chats: number) => ({
 				{ text: t("button-edit-age"), callback_data: "edit:age" },
 			],
 			[{ text: t("button-edit-language"), callback_data: "edit:language" }],
+			...(preferences ? [[{ text: t("button-preferences"), callback_data: "preferences" }]] : []),
 		],
 	} satisfies InlineKeyboardMarkup,
 });

@@ -19,10 +19,14 @@ const commands = [
 	"report",
 	"del",
 	"profile",
+	"preferences",
 	"language",
 	"help",
 	"terms",
 	"privacy",
+	"support",
+	"mydata",
+	"deletemydata",
 ];
 
 /** The command menu of a private chat. */

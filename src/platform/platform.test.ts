@@ -54,6 +54,15 @@ test("a setting is what staff stored, else what the deployment began with, else 
 	const problems = problemsOf({ "chat.flag": "maybe", "chat.flagg": true }, [flag as Setting]);
 	expect(problems.map((line) => line.split(":")[0])).toEqual(["chat.flag", "chat.flagg"]);
 	expect(problemsOf({ "chat.flag": false }, [flag as Setting])).toEqual([]);
+
+	const list = defineSetting<string[]>({
+		...{ key: "chat.list", label: "", help: "", default: [], env: "CHANNEL_n" },
+		schema: z.array(z.string().startsWith("@")),
+	});
+	const variables = { CHANNEL_10: "@j", CHANNEL_2: "@b", CHANNEL_1: "@a", CHANNEL_3: "", CHANNEL_NAME: "x" };
+	expect(new Settings({}, {}, variables).get(list)).toEqual(["@a", "@b", "@j"]);
+	expect(new Settings({ "chat.list": [] }, {}, variables).get(list)).toEqual([]);
+	expect(new Settings({}, {}, { CHANNEL_1: "" }).get(list)).toEqual([]);
 });
 
 test("logs are JSON with their ids, from their level on, and without tokens", () => {

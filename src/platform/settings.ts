@@ -8,7 +8,7 @@ export interface Setting<T = unknown> {
 	default: T;
 	label: string;
 	help: string;
-	/** The environment variable that seeds it, where there is one. */
+	/** The environment variable that seeds it, where there is one. `NAME_n` is a list: `NAME_1`, `NAME_2` ... */
 	env?: string;
 }
 
@@ -37,11 +37,22 @@ export class Settings {
 
 	get<T>(setting: Setting<T>): T {
 		for (const layer of this.#layers) {
-			const value = layer[setting.key] ?? (setting.env ? layer[setting.env] : undefined);
+			const value = layer[setting.key] ?? (setting.env ? seedOf(layer, setting.env) : undefined);
 			if (value === undefined) continue;
 			const result = setting.schema.safeParse(value);
 			if (result.success) return result.data;
 		}
 		return setting.default;
 	}
+}
+
+function seedOf(layer: Record<string, unknown>, env: string): unknown {
+	if (!env.endsWith("_n")) return layer[env];
+	const prefix = env.slice(0, -1);
+	const numbered = Object.keys(layer)
+		.filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
+		.sort((a, b) => Number(a.slice(prefix.length)) - Number(b.slice(prefix.length)));
+	// An empty variable is a list's gap, as a deployment can't always leave one out.
+	const values = numbered.map((name) => layer[name]).filter((value) => value !== "");
+	return values.length > 0 ? values : undefined;
 }

@@ -83,6 +83,7 @@ export function createModelDeps(env: Env, failed: (key: string, error: string) =
 				return answer.kind === "left" ? "filed" : "too_late";
 			},
 		},
+		channels: { missing: async () => [] },
 		people: absent("people", { setReachable: async () => undefined }),
 		staff: absent("staff"),
 		outbox: {},

@@ -1,4 +1,5 @@
 import { inArray } from "drizzle-orm";
+import type { PersonData } from "../../people/personal-data.ts";
 import { activeBan, underReview } from "../../people/rules.ts";
 import type { People } from "../../people/service.ts";
 import type { Alerts } from "../../platform/alerts.ts";
@@ -18,6 +19,8 @@ import { mediaReview, reportsToPause, reviewChat } from "../settings.ts";
 import {
 	countsOf,
 	decideReport,
+	eraseFromReports,
+	exportReports,
 	findReport,
 	findReportOf,
 	insertReport,
@@ -149,7 +152,15 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 		}
 	}
 
+	const data: PersonData = {
+		name: "reports",
+		export: (userId) => exportReports(db, userId),
+		erase: async (userId) => void (await eraseFromReports(db, userId)),
+	};
+
 	return {
+		data,
+
 		carryOut,
 
 		/** Ends the chat if it is open, keeps the two apart for good, and brings it to staff. Once per person and chat. */

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, ne, sql } from "drizzle-orm";
 import type { AuditEntry } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
@@ -123,3 +123,31 @@ export async function countsOf(db: Db, userId: number) {
 	const upheld = about.reduce((sum, { status, n }) => sum + (/banned|warned/.test(status) ? n : 0), 0);
 	return { reported, upheld, own: by.get(userId) ?? { upheld: 0, dismissed: 0 } };
 }
+
+/** What somebody may read of their reports: their own, and of those about them how many were decided. */
+export async function exportReports(db: Db, userId: number) {
+	const [filed, [about]] = await db.batch([
+		db
+			.select({ reason: reports.reason, at: reports.createdAt, status: reports.status })
+			.from(reports)
+			.where(eq(reports.reporterId, userId)),
+		db
+			.select({ n: count().as("n") })
+			.from(reports)
+			.where(and(eq(reports.reportedId, userId), ne(reports.status, "open"))),
+	]);
+	return { filed, decided_about_you: about?.n ?? 0 };
+}
+
+/** Takes a person out of the reports. One about them that staff have not decided yet keeps its name till then. */
+export const eraseFromReports = (db: Db, userId: number) => {
+	// Another number for every row, and none of a person: these are all below zero.
+	const nobody = sql`-rowid`;
+	return db.batch([
+		db.update(reports).set({ reporterId: nobody }).where(eq(reports.reporterId, userId)),
+		db
+			.update(reports)
+			.set({ reportedId: nobody })
+			.where(and(eq(reports.reportedId, userId), ne(reports.status, "open"))),
+	]);
+};

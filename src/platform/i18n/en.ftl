@@ -17,12 +17,18 @@ button-end-there = End it there
 button-edit-gender = Edit gender
 button-edit-age = Edit age
 button-edit-language = Edit language
+button-preferences = ⭐ Whom to meet
+button-join = Join { $channel }
+button-joined = ✅ I have joined
+button-delete-data = Delete everything
+button-keep-data = Keep it
 button-accept-terms = I accept
 button-appeal = 🙏 Appeal
 
 gender-male = Male
 gender-female = Female
 gender-other = Other
+wish-any = Anybody
 
 # The way in
 choose-language = 👋 Welcome! Which language shall we speak?
@@ -76,9 +82,13 @@ help =
     /report – report your partner to staff; also for 24 hours after the chat
     /del – reply with it to a message of yours to delete it at your partner's
     /profile – your profile
+    /preferences – whom you would like to meet
     /language – change the language
     /terms – the rules
     /privacy – what is kept about you
+    /support – write to our team
+    /mydata – everything that is kept about you, as a file
+    /deletemydata – delete it
 
     In a chat just write: text, photos, voice, stickers, albums, replies, edits and reactions all reach your partner.
 help-contact = Questions? { $contact }
@@ -102,8 +112,9 @@ review-notice-all = 👁 Staff see copies of the pictures, videos, files, sticke
 review-notice-off = 👁 Staff get no copies of your messages.
 
     Kept: your Telegram id, language, gender, age, when you accepted the terms, how many chats you had, whom you blocked, and for 20 minutes whom you met.
-    Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work.
+    Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work. What you write to /support goes to our team; which message was yours is kept for 30 days.
     Your partner sees your gender, age range and language. Never your name, number or id. A contact or a location is sent only after you confirm it.
+    /mydata sends you all of it, /deletemydata deletes it.
 
 # Searching
 search-0 = 🔍 Looking for somebody for you …
@@ -176,6 +187,34 @@ delete-how = Reply with /del to the message you want to delete.
 delete-not-yours = That is not a message of yours in this chat.
 delete-failed = It couldn't be deleted: Telegram deletes only what is younger than 48 hours.
 
+# Before the first chat
+join-channels = 📣 To chat here, please join first. Then press “{ button-joined }”.
+
+# Preferences
+preferences = ⭐ Whom would you like to meet?
+preferences-saved = ⭐ Saved. It holds from your next search on. Whom would you like to meet?
+preferences-vip = ⭐ Choosing whom you meet is for VIPs: they come first in every search, and choose Male, Female, Other or Any. Without VIP you meet anybody.
+preferences-off = There are no preferences here at the moment: everybody meets anybody.
+
+# Support
+support-ask = 💬 Write one message for our team: text, a photo, a voice message, whatever helps. Your next message goes to them, with your Telegram id and language, and not to anybody else.
+support-sent = ✅ Sent to our team. The answer comes here.
+support-cant = ⚠️ A message of this kind can't be sent to our team. Start again with /support.
+support-none = There is no contact here for questions.
+support-answer = 💬 Our team answers. To write back: /support
+
+# Your data
+mydata = 📄 Everything that is kept about you. Whom you met or blocked is only counted: nobody's identity is given away, yours neither.
+deletemydata =
+    🗑 Delete everything that is kept about you?
+
+    Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, your messages' links to support. A chat or a search ends at once.
+    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
+
+    This can't be undone.
+data-deleted = 🗑 Deleted. If you ever come back, /start begins anew.
+not-deleted = Nothing was deleted.
+
 # Commands, as Telegram shows them in its menu
 command-start = Start, or back to the menu
 command-find = Find a partner
@@ -185,7 +224,11 @@ command-block = Block your partner
 command-report = Report your partner
 command-del = Delete a message (as a reply)
 command-profile = Your profile
+command-preferences = Whom you would like to meet
 command-language = Change the language
 command-help = Help
 command-terms = Terms
 command-privacy = Privacy
+command-support = Write to our team
+command-mydata = What is kept about you
+command-deletemydata = Delete what is kept about you

@@ -17,12 +17,18 @@ button-end-there = Terminer là-bas
 button-edit-gender = Modifier le genre
 button-edit-age = Modifier l'âge
 button-edit-language = Modifier la langue
+button-preferences = ⭐ Qui rencontrer
+button-join = Rejoindre { $channel }
+button-joined = ✅ C'est fait
+button-delete-data = Tout supprimer
+button-keep-data = Garder
 button-accept-terms = J'accepte
 button-appeal = 🙏 Contester
 
 gender-male = Homme
 gender-female = Femme
 gender-other = Autre
+wish-any = Peu importe
 
 # L'entrée
 choose-language = 👋 Bienvenue ! On se parle en quelle langue ?
@@ -76,9 +82,13 @@ help =
     /report – signaler l'autre personne à l'équipe ; possible jusqu'à 24 heures après la discussion
     /del – à envoyer en réponse à l'un de tes messages pour le supprimer chez l'autre personne
     /profile – ton profil
+    /preferences – qui tu aimerais rencontrer
     /language – changer de langue
     /terms – les règles
     /privacy – ce qui est conservé sur toi
+    /support – écrire à notre équipe
+    /mydata – tout ce qui est conservé sur toi, en fichier
+    /deletemydata – le supprimer
 
     Dans une discussion, écris, tout simplement : textes, photos, vocaux, stickers, albums, réponses, modifications et réactions, tout arrive chez l'autre personne.
 help-contact = Des questions ? { $contact }
@@ -102,8 +112,9 @@ review-notice-all = 👁 L'équipe voit des copies des photos, vidéos, fichiers
 review-notice-off = 👁 L'équipe ne reçoit aucune copie de tes messages.
 
     Ce qui est conservé : ton identifiant Telegram, ta langue, ton genre, ton âge, la date à laquelle tu as accepté les conditions, le nombre de tes discussions, les personnes que tu as bloquées et, pendant 20 minutes, celles que tu as rencontrées.
-    Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent.
+    Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent. Ce que tu écris à /support va à notre équipe ; quel message était le tien est conservé 30 jours.
     L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
+    /mydata te l'envoie, /deletemydata le supprime.
 
 # La recherche
 search-0 = 🔍 Je te cherche quelqu'un…
@@ -176,6 +187,34 @@ delete-how = Réponds avec /del au message que tu veux supprimer.
 delete-not-yours = Ce message n'est pas l'un des tiens dans cette discussion.
 delete-failed = Impossible de le supprimer : Telegram ne supprime que ce qui date de moins de 48 heures.
 
+# Avant la première discussion
+join-channels = 📣 Pour discuter ici, rejoins d'abord ce qui suit. Puis appuie sur « { button-joined } ».
+
+# Préférences
+preferences = ⭐ Qui aimerais-tu rencontrer ?
+preferences-saved = ⭐ C'est enregistré. Ça vaut dès ta prochaine recherche. Qui aimerais-tu rencontrer ?
+preferences-vip = ⭐ Choisir qui l'on rencontre est réservé aux VIP : ils passent en premier dans chaque recherche et choisissent Homme, Femme, Autre ou peu importe. Sans VIP, tu rencontres n'importe qui.
+preferences-off = Il n'y a pas de préférences ici pour le moment : chacun rencontre n'importe qui.
+
+# Support
+support-ask = 💬 Écris un message à notre équipe : texte, photo, vocal, tout ce qui peut aider. Ton prochain message lui est envoyé, avec ton id Telegram et ta langue, et à personne d'autre.
+support-sent = ✅ Envoyé à notre équipe. La réponse arrivera ici.
+support-cant = ⚠️ Un message de ce genre ne peut pas être envoyé à l'équipe. Recommence avec /support.
+support-none = Il n'y a pas de contact pour les questions ici.
+support-answer = 💬 Réponse de notre équipe. Pour lui écrire : /support
+
+# Tes données
+mydata = 📄 Tout ce qui est conservé sur toi. Les personnes que tu as croisées ou bloquées sont seulement comptées : l'identité de personne n'est révélée, la tienne non plus.
+deletemydata =
+    🗑 Supprimer tout ce qui est conservé sur toi ?
+
+    Supprimé : langue, genre, âge, préférences, temps VIP, conditions acceptées, nombre de discussions, qui tu as croisé et bloqué, le lien de tes messages avec le support. Une discussion ou une recherche s'arrête aussitôt.
+    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
+
+    C'est irréversible.
+data-deleted = 🗑 Supprimé. Si tu reviens un jour, /start recommence à zéro.
+not-deleted = Rien n'a été supprimé.
+
 # Commandes, telles que Telegram les montre dans son menu
 command-start = Commencer ou revenir au menu
 command-find = Trouver quelqu'un
@@ -185,7 +224,11 @@ command-block = Bloquer l'autre personne
 command-report = Signaler l'autre personne
 command-del = Supprimer un message (en réponse)
 command-profile = Ton profil
+command-preferences = Qui tu aimerais rencontrer
 command-language = Changer de langue
 command-help = Aide
 command-terms = Conditions
 command-privacy = Confidentialité
+command-support = Écrire à notre équipe
+command-mydata = Ce qui est conservé sur toi
+command-deletemydata = Supprimer ce qui est conservé sur toi

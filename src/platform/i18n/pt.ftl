@@ -17,12 +17,18 @@ button-end-there = Encerrar lá
 button-edit-gender = Editar gênero
 button-edit-age = Editar idade
 button-edit-language = Editar idioma
+button-preferences = ⭐ Quem encontrar
+button-join = Entrar em { $channel }
+button-joined = ✅ Já entrei
+button-delete-data = Apagar tudo
+button-keep-data = Manter
 button-accept-terms = Aceito
 button-appeal = 🙏 Recorrer
 
 gender-male = Masculino
 gender-female = Feminino
 gender-other = Outro
+wish-any = Qualquer pessoa
 
 # A entrada
 choose-language = 👋 Boas-vindas! Em que idioma vamos conversar?
@@ -76,9 +82,13 @@ help =
     /report – denunciar a outra pessoa à equipe; vale até 24 horas depois da conversa
     /del – envie em resposta a uma mensagem sua para apagá-la para a outra pessoa
     /profile – seu perfil
+    /preferences – quem você quer encontrar
     /language – mudar o idioma
     /terms – as regras
     /privacy – o que fica guardado sobre você
+    /support – escrever para a nossa equipe
+    /mydata – tudo o que está guardado sobre você, em um arquivo
+    /deletemydata – apagar tudo isso
 
     Na conversa, é só escrever: texto, fotos, voz, figurinhas, álbuns, respostas, edições e reações, tudo chega à outra pessoa.
 help-contact = Dúvidas? { $contact }
@@ -102,8 +112,9 @@ review-notice-all = 👁 A equipe vê cópias das fotos, vídeos, arquivos, figu
 review-notice-off = 👁 A equipe não recebe cópias das suas mensagens.
 
     Fica guardado: seu ID do Telegram, idioma, gênero, idade, quando você aceitou os termos, quantas conversas teve, quem você bloqueou e, por 20 minutos, quem você encontrou.
-    As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem.
+    As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem. O que você escreve em /support vai para a nossa equipe; qual mensagem era sua fica guardado por 30 dias.
     A outra pessoa vê seu gênero, sua faixa etária e seu idioma. Nunca seu nome, número ou ID. Contato ou localização só são enviados depois que você confirma.
+    /mydata envia tudo isso a você, /deletemydata apaga.
 
 # A busca
 search-0 = 🔍 Procurando alguém para você…
@@ -176,6 +187,34 @@ delete-how = Responda com /del à mensagem que você quer apagar.
 delete-not-yours = Essa não é uma mensagem sua nesta conversa.
 delete-failed = Não foi possível apagar: o Telegram só apaga o que tem menos de 48 horas.
 
+# Antes da primeira conversa
+join-channels = 📣 Para conversar aqui, entre primeiro. Depois toque em “{ button-joined }”.
+
+# Preferências
+preferences = ⭐ Quem você quer encontrar?
+preferences-saved = ⭐ Salvo. Vale a partir da sua próxima busca. Quem você quer encontrar?
+preferences-vip = ⭐ Escolher quem encontrar é para VIPs: eles vêm primeiro em cada busca e escolhem Masculino, Feminino, Outro ou qualquer pessoa. Sem VIP, você encontra qualquer pessoa.
+preferences-off = No momento não há preferências aqui: todo mundo encontra qualquer pessoa.
+
+# Suporte
+support-ask = 💬 Escreva uma mensagem para a nossa equipe: texto, foto, voz, o que ajudar. Sua próxima mensagem vai para a equipe, com seu id do Telegram e seu idioma, e para mais ninguém.
+support-sent = ✅ Enviado à nossa equipe. A resposta chega aqui.
+support-cant = ⚠️ Uma mensagem desse tipo não pode ser enviada à equipe. Comece de novo com /support.
+support-none = Não há um contato para dúvidas aqui.
+support-answer = 💬 Resposta da nossa equipe. Para escrever de volta: /support
+
+# Seus dados
+mydata = 📄 Tudo o que está guardado sobre você. Quem você encontrou ou bloqueou só é contado: a identidade de ninguém é revelada, nem a sua.
+deletemydata =
+    🗑 Apagar tudo o que está guardado sobre você?
+
+    Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, a ligação das suas mensagens com o suporte. Uma conversa ou busca termina na hora.
+    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
+
+    Não dá para desfazer.
+data-deleted = 🗑 Apagado. Se um dia você voltar, /start começa do zero.
+not-deleted = Nada foi apagado.
+
 # Comandos, como o Telegram os mostra no menu
 command-start = Começar ou voltar ao menu
 command-find = Procurar alguém
@@ -185,7 +224,11 @@ command-block = Bloquear a outra pessoa
 command-report = Denunciar a outra pessoa
 command-del = Apagar uma mensagem (como resposta)
 command-profile = Seu perfil
+command-preferences = Quem você quer encontrar
 command-language = Mudar o idioma
 command-help = Ajuda
 command-terms = Termos
 command-privacy = Privacidade
+command-support = Escrever para a nossa equipe
+command-mydata = O que está guardado sobre você
+command-deletemydata = Apagar o que está guardado sobre você

@@ -1,0 +1,34 @@
+import { Composer } from "grammy";
+import type { PersonContext } from "../context.ts";
+import type { Channels, Entry } from "../service/channels.ts";
+
+/** Asked before somebody may go on. @returns whether they may; if not they have been told what to do */
+export type Gate = (ctx: PersonContext) => Promise<boolean>;
+
+/** The channels that people must be in, before the menu and before each search. */
+export function channelGate(channels: Channels): Gate {
+	return async (ctx) => {
+		const missing = await channels.missing(ctx.me, ctx.userId, ctx.session);
+		if (missing.length === 0) return true;
+		await ctx.reply(ctx.t("join-channels"), { reply_markup: joinKeyboard(ctx, missing) });
+		return false;
+	};
+}
+
+/** "I have joined": looks again, and goes on to where the person was on their way. */
+export function joinedButton(gate: Gate, goOn: (ctx: PersonContext) => Promise<void>) {
+	const composer = new Composer<PersonContext>();
+	composer.callbackQuery("joined", async (ctx) => {
+		delete ctx.session.joined;
+		await ctx.deleteMessage().catch(() => undefined);
+		if (await gate(ctx)) await goOn(ctx);
+	});
+	return composer;
+}
+
+const joinKeyboard = (ctx: PersonContext, missing: Entry[]) => ({
+	inline_keyboard: [
+		...missing.map(({ title, url }) => [{ text: ctx.t("button-join", { channel: title }), url }]),
+		[{ text: ctx.t("button-joined"), callback_data: "joined" }],
+	],
+});

@@ -1,0 +1,186 @@
+import { env } from "cloudflare:test";
+import { expect, test } from "vitest";
+import { createDeps } from "../src/deps.ts";
+import { addBot, api, Phone, startTelegram } from "./telegram.ts";
+
+const { simulator, bot } = await startTelegram();
+const staff = simulator.createUser({ first_name: "Sam" });
+const group = simulator.createGroup(staff.id, { title: "Support", type: "supergroup" });
+simulator.setMember(staff.id, { chat: group.id, user: bot, status: "member" });
+
+const configure = (values: Record<string, unknown>) => api("/api/config/bulk", values);
+const withGroup = () => configure({ "people.support_chat_id": group.id });
+
+/** The support chat as staff see it. */
+const inGroup = () => simulator.messages(staff.id, group.id);
+const newest = () => {
+	const message = inGroup().at(-1);
+	if (!message) throw new Error("nothing in the support chat");
+	return message;
+};
+
+async function answer(to: number, content: { text?: string; voice?: true }) {
+	await simulator.send(staff.id, { chat: group.id, reply_to: to, ...content });
+	await simulator.settle();
+}
+
+const questionsKept = async () =>
+	(await env.DB.prepare("SELECT * FROM support_messages").all<Record<string, unknown>>()).results;
+
+test("without a support chat the contact is shown, and nothing is waited for", async () => {
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	await ana.send("/support");
+	expect(ana.last.text).toContain("no contact here");
+	await configure({ "people.support_contact": "@rialto_help" });
+	await ana.send("/support");
+	expect(ana.last.text).toContain("@rialto_help");
+	await ana.send("hello?");
+	expect(ana.last.text).toContain("You are not in a chat");
+	await ana.send("/help");
+	expect(ana.last.text).toContain("/support");
+});
+
+test("a question goes to support and its answer comes back, to each their own", async () => {
+	await withGroup();
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	const rui = new Phone(simulator, bot, "Rui", "pt-BR");
+	await ana.send("/support");
+	expect(ana.last.text).toContain("next message goes to them");
+	await ana.send("my profile is wrong");
+	expect(ana.last.text).toContain("Sent to our team");
+	const [header, question] = inGroup().slice(-2);
+	expect(header?.text).toContain(`${ana.id}, en, @rialto_bot`);
+	expect(question?.text).toBe("my profile is wrong");
+	// Only one message goes there.
+	const count = inGroup().length;
+	await ana.send("and this is for nobody");
+	expect(inGroup()).toHaveLength(count);
+
+	// Somebody on the way in may ask as well; a photo and its caption go as they are.
+	await rui.start();
+	await rui.send("/support");
+	await rui.send({ photo: true, caption: "não consigo entrar" });
+	expect(newest()).toMatchObject({ caption: "não consigo entrar", photo: expect.anything() });
+	const fromRui = newest().message_id;
+
+	if (!header || !question) throw new Error("nothing arrived");
+	await answer(fromRui, { text: "which phone?" });
+	await answer(header.message_id, { text: "mended" });
+	await answer(question.message_id, { voice: true });
+	expect(rui.last.text).toBe("which phone?");
+	expect(rui.heard.at(-2)).toContain("/support");
+	expect(ana.heard.at(-2)).toContain("Our team answers");
+	expect(ana.last.voice).toBeTruthy();
+	expect(ana.heard).toContain("mended");
+	expect(ana.heard).not.toContain("which phone?");
+	expect(rui.heard).not.toContain("mended");
+	// Nothing shows who of the staff it was.
+	expect(JSON.stringify(ana.messages())).not.toContain("Sam");
+});
+
+test("in a chat the question is not the partner's, but the next message is", async () => {
+	await withGroup();
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
+	await ana.press("🔍 Find Partner");
+	await bo.press("🔍 Find Partner");
+	expect(ana.last.text).toContain("Somebody is here");
+
+	await ana.send("/support");
+	// An album is one message, however many updates it comes in.
+	await simulator.sendAll(ana.id, {
+		chat: bot,
+		media_group: [{ photo: true, caption: "they threaten me" }, { photo: true }],
+	});
+	await simulator.settle();
+	await ana.send("so where were we?");
+	expect(bo.last.text).toBe("so where were we?");
+	expect(bo.messages().filter((message) => message.photo)).toEqual([]);
+	expect(inGroup().filter((message) => message.photo && message.date)).not.toHaveLength(0);
+	const question = inGroup().findLast((message) => message.caption === "they threaten me");
+	await answer(question?.message_id ?? 0, { text: "leave that chat" });
+	expect(ana.last.text).toBe("leave that chat");
+	expect(bo.heard).not.toContain("leave that chat");
+
+	// Whoever presses something else has given up asking.
+	await ana.send("/support");
+	await ana.send("/profile");
+	await ana.send("hello again");
+	expect(bo.last.text).toBe("hello again");
+});
+
+test("what else is said in groups is nothing to the bot", async () => {
+	await withGroup();
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	await ana.send("/support");
+	await ana.send("is anybody there?");
+	const heard = ana.heard.length;
+	const kept = await questionsKept();
+	const other = simulator.createGroup(staff.id, { title: "Elsewhere", type: "supergroup" });
+	simulator.setMember(staff.id, { chat: other.id, user: bot, status: "administrator" });
+	simulator.setMember(staff.id, { chat: group.id, user: bot, status: "administrator" });
+	const calls = simulator.calls({ bot }).length;
+	for (const chat of [group.id, other.id])
+		for (const text of ["/start", "/support", "just talking"]) await simulator.send(staff.id, { chat, text });
+	const own = await simulator.send(staff.id, { chat: group.id, text: "to each other" });
+	await simulator.send(staff.id, { chat: group.id, reply_to: own.message_id, text: "yes?" });
+	await simulator.settle();
+	expect(simulator.calls({ bot })).toHaveLength(calls);
+	expect(ana.heard).toHaveLength(heard);
+	expect(await questionsKept()).toEqual(kept);
+	expect((await env.PERSON.getByName(String(staff.id)).status()).card).toBeNull();
+});
+
+test("each bot answers for its own, though message ids collide", async () => {
+	await withGroup();
+	const second = simulator.createBot({ first_name: "Rialto 2", username: "rialto2_bot" });
+	await addBot(second.token);
+	simulator.setMember(staff.id, { chat: group.id, user: second.bot.id, status: "member" });
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	const eve = await new Phone(simulator, second.bot.id, "Eve").settleIn("Female", "33");
+	await ana.send("/support");
+	await ana.send("from one");
+	const fromAna = newest().message_id;
+	await eve.send("/support");
+	await eve.send("from two");
+	const fromEve = newest().message_id;
+	await answer(fromAna, { text: "to one" });
+	await answer(fromEve, { text: "to two" });
+	expect([ana.last.text, eve.last.text]).toEqual(["to one", "to two"]);
+
+	// Asked in one bot, only what is written to that one is the question.
+	await ana.send("/support");
+	const before = inGroup().length;
+	await simulator.send(ana.id, { chat: second.bot.id, text: "hello, other bot" });
+	await simulator.settle();
+	expect(inGroup()).toHaveLength(before);
+	await ana.send("hello, team");
+	expect(newest().text).toBe("hello, team");
+
+	// Who has blocked the bot can't be answered, and staff read so.
+	simulator.block(eve.id, { bot: second.bot.id });
+	await simulator.settle();
+	await answer(fromEve, { text: "still there?" });
+	expect(newest().text).toContain("Not delivered: they have blocked this bot");
+});
+
+test("a support chat that can't be reached costs nobody their place", async () => {
+	await configure({ "people.support_chat_id": -1009999999999, "people.support_contact": "@rialto_help" });
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	await ana.press("🔍 Find Partner");
+	await ana.send("/support");
+	await ana.send("hello?");
+	expect(ana.last.text).toContain("@rialto_help");
+	// Taken for a person who blocked the bot it would have ended their search.
+	expect((await env.PERSON.getByName(String(ana.id)).status()).search).toBeTruthy();
+	await ana.send("/stop");
+});
+
+test("after 30 days nothing says whose question it was", async () => {
+	expect((await questionsKept()).length).toBeGreaterThan(0);
+	const { support } = await createDeps(env);
+	await support.purge(Date.now() - 60_000);
+	expect((await questionsKept()).length).toBeGreaterThan(0);
+	await support.purge(Date.now() + 1);
+	expect(await questionsKept()).toEqual([]);
+});
