@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** Who reported whom, and what came of it. Never what was said: the copies in the review chat are named by their ids. */
@@ -32,6 +33,8 @@ export const reports = sqliteTable(
 		uniqueIndex("reports_chat_reporter").on(t.chatId, t.reporterId),
 		index("reports_reported").on(t.reportedId, t.createdAt),
 		index("reports_reporter").on(t.reporterId),
+		// What staff still have to decide, newest first; as ids sort by time.
+		index("reports_open").on(t.id).where(sql`status = 'open'`),
 	],
 );
 

@@ -20,6 +20,7 @@ const errorTexts = {
 	401: "No owner key, or a wrong one",
 	403: "A write from a page of another origin",
 	404: "There is no such thing",
+	409: "It has happened already",
 } as const;
 
 /** What a route's part of the document says. Every route but the open ones can answer 401, every write 403. */
@@ -27,7 +28,7 @@ export function describe(
 	tag: string,
 	summary: string,
 	answer: z.ZodType,
-	more: { status?: 200 | 201; errors?: (400 | 404)[]; write?: boolean; description?: string } = {},
+	more: { status?: 200 | 201; errors?: (400 | 404 | 409)[]; write?: boolean; description?: string } = {},
 ) {
 	const codes = [...(more.errors ?? []), 401, ...(more.write ? [403] : [])] as (keyof typeof errorTexts)[];
 	const errors = codes.map((code) => [code, { description: errorTexts[code], content: json(errorAnswer) }]);

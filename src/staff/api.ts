@@ -3,11 +3,13 @@ import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { peopleApi } from "./api-people.ts";
+import { reportsApi } from "./api-reports.ts";
 import * as shapes from "./shapes.ts";
 
 /** The staff door: people, bots, settings, and what is going on. `app.ts` asks for the key before anything here. */
 export const staffApi = new Hono<ApiEnv>()
 	.route("/users", peopleApi)
+	.route("/reports", reportsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
 		c.json({ bots: c.var.deps.staff.listBots() }),
 	)

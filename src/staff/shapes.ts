@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reportReasons, verdicts } from "../chat/rules/reports.ts";
 import { genders } from "../people/rules.ts";
 import { AppError } from "../platform/errors.ts";
 import { telegramId } from "../platform/http.ts";
@@ -151,6 +152,34 @@ export const settingsAnswer = z.object({
 });
 export const settingInput = z.object({ key: z.string(), value: z.unknown() });
 export const settingsInput = z.record(z.string(), z.unknown());
+
+export const reportsQuery = z.object({
+	...paging,
+	status: z.literal("open", "can only be open").optional().describe("Only those nobody has decided yet"),
+});
+
+const report = z.object({
+	id: z.string(),
+	reason: z.enum(reportReasons),
+	reporter_id: number.describe("Below zero: erased"),
+	reported_id: number.describe("Below zero: erased"),
+	status: z.enum(["open", "banned", "warned", "dismissed"]),
+	created_at: time,
+	decided_at: time.nullable(),
+	decided_by: z.string().nullable(),
+	ban_until: time.nullable().describe("Of a ban; null: for good"),
+	copied: number.describe("So many messages were copied to the review chat"),
+	copyable: number.describe("Of so many"),
+});
+
+export const reportsAnswer = z.object({ reports: z.array(report), next });
+export const reportAnswer = z.object({ report });
+export const reportParam = z.object({
+	id: z.string().regex(/^report_[0-9a-z]{26}$/, "must be a report's id"),
+});
+export const verdictInput = z.object({
+	verdict: z.enum(verdicts).describe("ban1: a day, ban7: a week, ban: for good"),
+});
 
 export const auditAnswer = z.object({
 	entries: z.array(

@@ -24,12 +24,14 @@ import {
 	findReport,
 	findReportOf,
 	insertReport,
+	listReports,
 	openReportsAbout,
 	type Report,
 	updateReport,
 } from "./store.ts";
 import { banReason, reportCard } from "./views.ts";
 
+export type { Report } from "./store.ts";
 export type Reports = ReturnType<typeof createReports>;
 
 interface Needs {
@@ -208,6 +210,13 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 				await alerts.send(`New report ${report.id} (${report.reason}) about ${report.reportedId}. ${fix}`);
 			}
 			await updateReport(db, reportId, { cardMessageId, broughtAt: now() });
+		},
+
+		/** Reports for staff, newest first. @param before the id where the page before ended */
+		async list(open: boolean, before: string | null, limit: number) {
+			const found = await listReports(db, open, before, limit + 1);
+			const rows = found.slice(0, limit);
+			return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
 		},
 
 		/** Decides a report once; `report` is as it stands then, null if there is none. */

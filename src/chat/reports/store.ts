@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import type { AuditEntry } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
@@ -22,6 +22,21 @@ export async function findReportOf(db: Db, chatId: string, reporterId: number): 
 	const [row] = await db.select().from(reports).where(where);
 	return row ?? null;
 }
+
+/** Newest first, along the primary key; those still open along `reports_open`. */
+export const listReports = (db: Db, open: boolean, before: string | null, limit: number) =>
+	db
+		.select()
+		.from(reports)
+		.where(
+			and(
+				// As a literal: with a variable SQLite could not know that the partial index fits.
+				open ? sql`status = 'open'` : undefined,
+				before === null ? undefined : lt(reports.id, before),
+			),
+		)
+		.orderBy(desc(reports.id))
+		.limit(limit);
 
 export const updateReport = (
 	db: Db,

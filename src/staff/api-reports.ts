@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import type { z } from "zod";
+import type { Report } from "../chat/reports/service.ts";
+import type { ApiEnv } from "../deps.ts";
+import { AppError } from "../platform/errors.ts";
+import { describe, valid } from "../platform/openapi.ts";
+import * as shapes from "./shapes.ts";
+
+const { iso, isoOrNull } = shapes;
+
+type Shown = z.infer<typeof shapes.reportAnswer>["report"];
+
+const shown = (report: Report): Shown => ({
+	id: report.id,
+	// Written by our own rules, which know no others.
+	reason: report.reason as Shown["reason"],
+	status: report.status as Shown["status"],
+	reporter_id: report.reporterId,
+	reported_id: report.reportedId,
+	created_at: iso(report.createdAt),
+	decided_at: isoOrNull(report.decidedAt),
+	decided_by: report.decidedBy,
+	ban_until: isoOrNull(report.banUntil),
+	copied: Object.values(report.copies).reduce((sum, ids) => sum + ids.length, 0),
+	copyable: report.copyable,
+});
+
+/** What people report about each other. What was said is in the review chat only. */
+export const reportsApi = new Hono<ApiEnv>()
+	.get(
+		"/",
+		describe("Reports", "Lists reports, newest first", shapes.reportsAnswer, { errors: [400] }),
+		valid("query", shapes.reportsQuery),
+		async (c) => {
+			const { status, cursor, limit } = c.req.valid("query");
+			const { rows, next } = await c.var.deps.reports.list(status === "open", cursor ?? null, limit);
+			return c.json({ reports: rows.map(shown), next });
+		},
+	)
+	.post(
+		"/:id/decide",
+		describe("Reports", "Decides a report", shapes.reportAnswer, {
+			errors: [400, 404, 409],
+			write: true,
+			description: "Once, as the buttons in the review chat do; a second verdict is refused.",
+		}),
+		valid("param", shapes.reportParam),
+		valid("json", shapes.verdictInput),
+		async (c) => {
+			const { id } = c.req.valid("param");
+			const { decided, report } = await c.var.deps.reports.decide(
+				id,
+				c.req.valid("json").verdict,
+				c.var.actor,
+			);
+			if (!report) throw new AppError(404, "no_report", "There is no such report.");
+			if (!decided)
+				throw new AppError(409, "decided", `This report was decided by ${report.decidedBy} already.`);
+			return c.json({ report: shown(report) });
+		},
+	);
