@@ -7,15 +7,15 @@ import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.t
 import { mediaReview, reviewChat } from "./chat/settings.ts";
 import { reviewNotice } from "./chat/views.ts";
 import type { Deps } from "./deps.ts";
-import { appealReviewBot } from "./people/appeal-bot.ts";
+import { appealReviewBot } from "./people/bot/appeals.ts";
 import { channelGate } from "./people/bot/channels.ts";
 import { rightsPages } from "./people/bot/rights.ts";
 import { answerFromSupport, supportPages } from "./people/bot/support.ts";
 import { languageOf, peopleBot } from "./people/bot.ts";
-import { type Intent, intents } from "./people/context.ts";
+import type { Intent } from "./people/context.ts";
 import { expectsAnswer, type Session } from "./people/rules.ts";
 import { controlChat } from "./platform/alerts.ts";
-import { allowedUpdates } from "./platform/bot-profile.ts";
+import { allowedUpdates, commands } from "./platform/bot-profile.ts";
 import { commandOf } from "./platform/commands.ts";
 import { isHiccup, RetryLater } from "./platform/errors.ts";
 import { failUpdate } from "./platform/failed-updates.ts";
@@ -48,7 +48,7 @@ export function intentOf(
 	if (!text || message.forward_origin || message.via_bot) return none;
 	const command = commandOf(message, username);
 	if (command) {
-		const intent = intents.find((candidate) => candidate === command.name) ?? null;
+		const intent = commands.find((candidate) => candidate === command.name) ?? null;
 		return { intent, argument: intent ? command.argument : "" };
 	}
 	for (const [label, intent] of Object.entries(labels))

@@ -7,12 +7,12 @@ import {
 	translator,
 } from "../platform/i18n/index.ts";
 import type { Settings } from "../platform/settings.ts";
-import { appealStep, offerAppeal } from "./appeal-bot.ts";
-import type { Appeals } from "./appeals.ts";
+import { appealStep, offerAppeal } from "./bot/appeals.ts";
 import { type Gate, joinedButton } from "./bot/channels.ts";
 import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
 import type { PersonContext, StartPayload } from "./context.ts";
 import { activeBan, type Card, genders, isReady, parseAge, stageOf } from "./rules.ts";
+import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
 import { minimumAge, supportContact, termsVersion } from "./settings.ts";
 import { banNotice, genderKeyboard, languageKeyboard, menuKeyboard, profile, terms } from "./views.ts";

@@ -1,28 +1,11 @@
 import type { Context } from "grammy";
+import type { commands } from "../platform/bot-profile.ts";
 import type { Translate } from "../platform/i18n/index.ts";
 import type { Log } from "../platform/log.ts";
 import type { Card, Session } from "./rules.ts";
 
 /** What somebody wants by a command or a menu button, however they said it and in whatever language. */
-export const intents = [
-	"start",
-	"find",
-	"next",
-	"stop",
-	"block",
-	"report",
-	"del",
-	"profile",
-	"preferences",
-	"language",
-	"help",
-	"terms",
-	"privacy",
-	"support",
-	"mydata",
-	"deletemydata",
-] as const;
-export type Intent = (typeof intents)[number];
+export type Intent = (typeof commands)[number];
 
 /** An update of one person in their private chat with a bot. */
 export interface PersonContext extends Context {

@@ -10,7 +10,8 @@ export const allowedUpdates = [
 	"my_chat_member",
 ] as const satisfies Exclude<keyof Update, "update_id">[];
 
-const commands = [
+/** What people can say by a command: the bot's menu in a private chat. */
+export const commands = [
 	"start",
 	"find",
 	"next",
@@ -27,7 +28,7 @@ const commands = [
 	"support",
 	"mydata",
 	"deletemydata",
-];
+] as const;
 
 /** The command menu of a private chat. */
 export function botCommands(language: Language): BotCommand[] {

@@ -1,13 +1,13 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
-import type { Alerts } from "../platform/alerts.ts";
-import { audit } from "../platform/audit.ts";
-import type { Db } from "../platform/db.ts";
-import { RetryLater } from "../platform/errors.ts";
-import { translator } from "../platform/i18n/index.ts";
-import { type Log, reason as why } from "../platform/log.ts";
-import { callFailure, sendText } from "../platform/telegram.ts";
-import type { People } from "./service.ts";
-import { readBan } from "./store.ts";
+import type { Alerts } from "../../platform/alerts.ts";
+import { audit } from "../../platform/audit.ts";
+import type { Db } from "../../platform/db.ts";
+import { RetryLater } from "../../platform/errors.ts";
+import { translator } from "../../platform/i18n/index.ts";
+import { type Log, reason as why } from "../../platform/log.ts";
+import { callFailure, sendText } from "../../platform/telegram.ts";
+import type { People } from "../service.ts";
+import { readBan } from "../store.ts";
 
 export type Appeals = ReturnType<typeof createAppeals>;
 

@@ -1,9 +1,9 @@
 import { Composer, type Context } from "grammy";
-import { AppError } from "../platform/errors.ts";
-import { isStaffPress } from "../platform/staff-chat.ts";
-import type { Appeals } from "./appeals.ts";
-import type { PersonContext } from "./context.ts";
-import type { CardBan } from "./rules.ts";
+import { AppError } from "../../platform/errors.ts";
+import { isStaffPress } from "../../platform/staff-chat.ts";
+import type { PersonContext } from "../context.ts";
+import type { CardBan } from "../rules.ts";
+import type { Appeals } from "../service/appeals.ts";
 
 /** What a banned person does about their ban. @returns whether this update was about it */
 export async function appealStep(ctx: PersonContext, ban: CardBan, appeals: Appeals): Promise<boolean> {
