@@ -106,15 +106,15 @@ terms-thanks = Thank you. The terms are accepted.
 terms-changed = Our terms have changed. Please read and accept them before you go on.
 privacy =
     🔐 Privacy
-    A report is kept with its reason, its two people and what staff decided.
-review-notice-on_report = 👁 If a chat is reported, staff see copies of its last messages. Otherwise nobody but your partner sees what you write.
-review-notice-all = 👁 Staff see copies of the pictures, videos, files, stickers and voice messages sent in chats, and of the last messages of a reported chat.
-review-notice-off = 👁 Staff get no copies of your messages.
 
     Kept: your Telegram id, language, gender, age, when you accepted the terms, how many chats you had, whom you blocked, and for 20 minutes whom you met.
     Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work. What you write to /support goes to our team; which message was yours is kept for 30 days.
     Your partner sees your gender, age range and language. Never your name, number or id. A contact or a location is sent only after you confirm it.
+    A report is kept with its reason, its two people and what staff decided.
     /mydata sends you all of it, /deletemydata deletes it.
+review-notice-on_report = 👁 If a chat is reported, staff see copies of its last messages. Otherwise nobody but your partner sees what you write.
+review-notice-all = 👁 Staff see copies of the pictures, videos, files, stickers and voice messages sent in chats, and of the last messages of a reported chat.
+review-notice-off = 👁 Staff get no copies of your messages.
 
 # Searching
 search-0 = 🔍 Looking for somebody for you …

@@ -106,15 +106,15 @@ terms-thanks = Merci. Les conditions sont acceptées.
 terms-changed = Nos conditions ont changé. Lis-les et accepte-les avant de continuer, s'il te plaît.
 privacy =
     🔐 Confidentialité
-    D'un signalement, on conserve le motif, les deux personnes et la décision de l'équipe.
-review-notice-on_report = 👁 Si une discussion est signalée, l'équipe voit des copies de ses derniers messages. Sinon, seule l'autre personne voit ce que tu écris.
-review-notice-all = 👁 L'équipe voit des copies des photos, vidéos, fichiers, stickers et vocaux envoyés dans les discussions, et des derniers messages d'une discussion signalée.
-review-notice-off = 👁 L'équipe ne reçoit aucune copie de tes messages.
 
     Ce qui est conservé : ton identifiant Telegram, ta langue, ton genre, ton âge, la date à laquelle tu as accepté les conditions, le nombre de tes discussions, les personnes que tu as bloquées et, pendant 20 minutes, celles que tu as rencontrées.
     Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent. Ce que tu écris à /support va à notre équipe ; quel message était le tien est conservé 30 jours.
     L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
+    D'un signalement, on conserve le motif, les deux personnes et la décision de l'équipe.
     /mydata te l'envoie, /deletemydata le supprime.
+review-notice-on_report = 👁 Si une discussion est signalée, l'équipe voit des copies de ses derniers messages. Sinon, seule l'autre personne voit ce que tu écris.
+review-notice-all = 👁 L'équipe voit des copies des photos, vidéos, fichiers, stickers et vocaux envoyés dans les discussions, et des derniers messages d'une discussion signalée.
+review-notice-off = 👁 L'équipe ne reçoit aucune copie de tes messages.
 
 # La recherche
 search-0 = 🔍 Je te cherche quelqu'un…

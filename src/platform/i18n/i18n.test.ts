@@ -34,6 +34,9 @@ test.each(languages)("%s has every text with its variables, and each can be show
 		const values = Object.fromEntries(variables.map((name) => [name, 7]));
 		const text = bundle.formatPattern(bundle.getMessage(key)?.value ?? "", values, errors);
 		expect([key, errors]).toEqual([key, []]);
+		// A line that slipped into a neighbour would take its text along.
+		if (key === "privacy") expect(text).toContain("/mydata");
+		if (key.startsWith("review-notice")) expect(text).not.toContain("\n");
 		expect(text.length).toBeLessThanOrEqual(key.startsWith("command-") ? 256 : 4096);
 	}
 });

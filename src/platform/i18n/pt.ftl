@@ -106,15 +106,15 @@ terms-thanks = Agradecemos. Os termos foram aceitos.
 terms-changed = Nossos termos mudaram. Leia e aceite para continuar, por favor.
 privacy =
     🔐 Privacidade
-    De uma denúncia ficam guardados o motivo, as duas pessoas e o que a equipe decidiu.
-review-notice-on_report = 👁 Se uma conversa é denunciada, a equipe vê cópias das últimas mensagens dela. Fora isso, só a outra pessoa vê o que você escreve.
-review-notice-all = 👁 A equipe vê cópias das fotos, vídeos, arquivos, figurinhas e mensagens de voz enviados nas conversas e das últimas mensagens de uma conversa denunciada.
-review-notice-off = 👁 A equipe não recebe cópias das suas mensagens.
 
     Fica guardado: seu ID do Telegram, idioma, gênero, idade, quando você aceitou os termos, quantas conversas teve, quem você bloqueou e, por 20 minutos, quem você encontrou.
     As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem. O que você escreve em /support vai para a nossa equipe; qual mensagem era sua fica guardado por 30 dias.
     A outra pessoa vê seu gênero, sua faixa etária e seu idioma. Nunca seu nome, número ou ID. Contato ou localização só são enviados depois que você confirma.
+    De uma denúncia ficam guardados o motivo, as duas pessoas e o que a equipe decidiu.
     /mydata envia tudo isso a você, /deletemydata apaga.
+review-notice-on_report = 👁 Se uma conversa é denunciada, a equipe vê cópias das últimas mensagens dela. Fora isso, só a outra pessoa vê o que você escreve.
+review-notice-all = 👁 A equipe vê cópias das fotos, vídeos, arquivos, figurinhas e mensagens de voz enviados nas conversas e das últimas mensagens de uma conversa denunciada.
+review-notice-off = 👁 A equipe não recebe cópias das suas mensagens.
 
 # A busca
 search-0 = 🔍 Procurando alguém para você…
