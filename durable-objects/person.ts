@@ -105,7 +105,11 @@ export class Person extends DurableObject<Env> {
 		if ((this.#state.card?.version ?? 0) > card.version) return;
 		if (card.version <= (this.#state.erased?.version ?? 0)) return;
 		if (!card.refused) {
-			this.#save(activeBan(card, Date.now()) ? { card, search: null } : { card });
+			const banned = activeBan(card, Date.now()) !== null;
+			const isNews = banned && this.#state.card?.ban?.reason !== card.ban?.reason;
+			// Whoever was told something before the ban shall still be told of the ban.
+			const session = isNews ? { ...this.#state.session, hinted: false } : this.#state.session;
+			this.#save(banned ? { card, session, search: null } : { card });
 			return;
 		}
 		this.#save({ card, search: null, session: {} });

@@ -136,7 +136,8 @@ CREATE TABLE `outbox` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
 	`payload` text NOT NULL,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `settings` (

@@ -66,8 +66,23 @@ test("what the queue lost is swept, and what poisons its consumer is kept for st
 	expect(sent).toHaveBeenCalledWith({ kind: "outbox", ids: await outboxIds() });
 	sent.mockRestore();
 
+	// One that always fails holds up no other, and goes to staff in the end.
+	const { results } = await env.DB.prepare(
+		"INSERT INTO outbox (kind, payload, created_at, attempts) VALUES ('no.such.kind', '{}', 1, 48), ('person.changed', '{\"userId\":2}', 2, 0) RETURNING id",
+	).all<{ id: number }>();
+	const ids = results.map((row) => row.id);
+	expect((await consume("events", { kind: "outbox", ids })).retryMessages).toHaveLength(1);
+	expect(await outboxIds()).toContain(ids[0]);
+	expect(await outboxIds()).not.toContain(ids[1]);
+	expect((await consume("events", { kind: "outbox", ids })).retryMessages).toHaveLength(1);
+	expect(await outboxIds()).not.toContain(ids[0]);
+	expect((await consume("events", { kind: "outbox", ids })).explicitAcks).toEqual(["1"]);
+
 	expect((await consume("events", { kind: "no such job" })).retryMessages).toHaveLength(1);
 	expect((await consume("events-dead", { kind: "no such job" })).explicitAcks).toEqual(["1"]);
 	const dead = await env.DB.prepare("SELECT queue, job FROM dead_jobs").all();
-	expect(dead.results).toEqual([{ queue: "events-dead", job: '{"kind":"no such job"}' }]);
+	expect(dead.results).toEqual([
+		{ queue: "outbox", job: '{"kind":"no.such.kind","payload":{}}' },
+		{ queue: "events-dead", job: '{"kind":"no such job"}' },
+	]);
 });

@@ -19,6 +19,7 @@ export async function deliverEvents(): Promise<void> {
 		deps.db,
 		results.map((row) => row.id),
 		deps.outbox,
+		deps.now(),
 	);
 }
 

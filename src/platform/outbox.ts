@@ -1,8 +1,9 @@
-import { asc, inArray, lt } from "drizzle-orm";
+import { asc, eq, inArray, lt } from "drizzle-orm";
 import type { Db } from "./db.ts";
+import { newId } from "./ids.ts";
 import type { Log } from "./log.ts";
 import { reason } from "./log.ts";
-import { outbox } from "./schema.ts";
+import { deadJobs, outbox } from "./schema.ts";
 
 /** What can follow a commit. Each is delivered at least once and in no order: handlers are idempotent. */
 export type OutboxEvent =
@@ -32,15 +33,42 @@ export async function publish(queue: Queue, ids: number[], log: Log): Promise<vo
 	}
 }
 
-/** Carries out the events that still stand, and deletes what is done. */
-export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers): Promise<void> {
+/** An event that failed so often is left to staff, in `dead_jobs`: with the sweep that is after most of an hour. */
+const attemptLimit = 50;
+
+/**
+ * Carries out the events that still stand, and deletes what is done. One that fails holds up no other.
+ * @throws the first failure, so that the job is repeated
+ */
+export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers, now: number): Promise<void> {
 	const rows = await db.select().from(outbox).where(inArray(outbox.id, ids)).orderBy(asc(outbox.id));
+	const failures: unknown[] = [];
 	for (const row of rows) {
-		// The row was written by `promiseEvent`, so kind and payload belong together.
-		const event = { kind: row.kind, payload: row.payload } as OutboxEvent;
-		await handle(handlers, event);
-		await db.delete(outbox).where(inArray(outbox.id, [row.id]));
+		try {
+			// The row was written by `promiseEvent`, so kind and payload belong together.
+			await handle(handlers, { kind: row.kind, payload: row.payload } as OutboxEvent);
+			await db.delete(outbox).where(eq(outbox.id, row.id));
+		} catch (error) {
+			failures.push(error);
+			await countFailure(db, row, now);
+		}
 	}
+	if (failures.length > 0) throw failures[0];
+}
+
+async function countFailure(db: Db, row: typeof outbox.$inferSelect, now: number): Promise<void> {
+	if (row.attempts + 1 < attemptLimit) {
+		await db
+			.update(outbox)
+			.set({ attempts: row.attempts + 1 })
+			.where(eq(outbox.id, row.id));
+		return;
+	}
+	const job = { kind: row.kind, payload: row.payload };
+	await db.batch([
+		db.insert(deadJobs).values({ id: newId("dead"), queue: "outbox", job, diedAt: now }),
+		db.delete(outbox).where(eq(outbox.id, row.id)),
+	]);
 }
 
 const handle = <E extends OutboxEvent>(handlers: OutboxHandlers, { kind, payload }: E) =>

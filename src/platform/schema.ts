@@ -40,6 +40,8 @@ export const outbox = sqliteTable("outbox", {
 	kind: text("kind").notNull(),
 	payload: text("payload", { mode: "json" }).notNull(),
 	createdAt: integer("created_at").notNull(),
+	/** How often its handler has failed. */
+	attempts: integer("attempts").notNull().default(0),
 });
 
 /** Updates whose handling threw; `gaveUpAt` is set once Telegram was told 200 all the same. */

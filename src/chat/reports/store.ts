@@ -82,6 +82,7 @@ export async function decideReport(
 						kind: sql<string>`${event.kind}`.as("kind"),
 						payload: sql`${JSON.stringify(event.payload)}`.as("payload"),
 						createdAt: sql<number>`${now}`.as("created_at"),
+						attempts: sql<number>`0`.as("attempts"),
 					})
 					.from(reports)
 					.where(open),
