@@ -92,15 +92,10 @@ export class Relay {
 		});
 	}
 
-	async #send(
-		api: Api,
-		{ no, side, partner }: Direction,
-		message: Relayable,
-		plan: RelayPlan,
-		shared: Shared,
-	) {
+	async #send(api: Api, direction: Direction, message: Relayable, plan: RelayPlan, shared: Shared) {
+		const { no, side, partner } = direction;
 		const options = { ...shared, ...replyOption(this.#replyTo(message, no)) };
-		if (side.botId !== partner.botId) {
+		if (crosses(direction)) {
 			const crossing = { env: this.#env, fromBotId: side.botId, to: api, userId: partner.userId };
 			// 0: there is no copy, as if it had been given up.
 			return (await sendAcross(crossing, message, options)) ?? 0;

@@ -129,29 +129,34 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		const error = thrown instanceof BotError ? thrown.error : thrown;
 		const token = begun?.state === "fresh" ? begun.token : null;
 		if (error instanceof HandlerTimeout) return later(5);
-		const failure = callFailure(error);
 		if (isUnreachable(error, sender.userId)) {
 			// They blocked the bot while we answered. Its own update may have come earlier than what this one began.
 			await deps.chat.expel(sender.userId, "unreachable", record.id);
 			if (token !== null) await person.finish(token, null);
 			return ok();
 		}
-		// What the platform does wrong is not the update's fault: it is repeated as long as Telegram will.
-		const again = error instanceof RetryLater || failure.kind === "wait" || isHiccup(error);
-		const gaveUp = !again && (await failUpdate(deps.db, updateKey, update, error, deps.now()));
+		const { gaveUp, response } = await failed({ ...deps, log }, updateKey, update, error);
 		// A given-up update is done: a call of it that is still under way must begin nothing.
 		if (token !== null)
 			await (gaveUp ? person.finish(token, null) : person.release(token)).catch(() => undefined);
 		if (gaveUp) await deps.chat.abandonSearch(sender.userId, updateKey).catch(() => undefined);
-		if (error instanceof RetryLater) return later(error.seconds);
-		if (failure.kind === "wait") return later(failure.seconds);
-		if (again) {
-			log.warn("updates", "update waits for the platform", { reason: failure.description });
-			return later(1);
-		}
-		log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
-		return gaveUp ? ok() : later(1, 500);
+		return response;
 	}
+}
+
+/** How Telegram is answered where the handling threw: repeat it later, or, after the last try, never again. */
+async function failed({ db, log, now }: Deps, updateKey: string, update: Update, error: unknown) {
+	if (error instanceof RetryLater) return { gaveUp: false, response: later(error.seconds) };
+	const failure = callFailure(error);
+	if (failure.kind === "wait") return { gaveUp: false, response: later(failure.seconds) };
+	// What the platform does wrong is not the update's fault: it is repeated as long as Telegram will.
+	if (isHiccup(error)) {
+		log.warn("updates", "update waits for the platform", { reason: failure.description });
+		return { gaveUp: false, response: later(1) };
+	}
+	const gaveUp = await failUpdate(db, updateKey, update, error, now());
+	log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
+	return { gaveUp, response: gaveUp ? ok() : later(1, 500) };
 }
 
 /** A button in a group or channel. Staff press it, for whom no person's actor is asked: each use case sees to its one effect. */
@@ -172,13 +177,8 @@ async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update):
 		return ok();
 	} catch (thrown) {
 		const error = thrown instanceof BotError ? thrown.error : thrown;
-		if (error instanceof RetryLater) return later(error.seconds);
 		if (error instanceof HandlerTimeout) return later(5);
-		const failure = callFailure(error);
-		if (failure.kind === "wait") return later(failure.seconds);
-		const gaveUp = await failUpdate(deps.db, `${record.id}:${update.update_id}`, update, error, deps.now());
-		deps.log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
-		return gaveUp ? ok() : later(1, 500);
+		return (await failed(deps, `${record.id}:${update.update_id}`, update, error)).response;
 	}
 }
 

@@ -1,22 +1,8 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { addBot, api, Phone, startTelegram } from "./telegram.ts";
+import { addBot, api, keptOf, Phone, startTelegram } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
-
-/** Everything D1 keeps that names this person, by table. */
-async function keptOf(userId: number) {
-	const { results: tables } = await env.DB.prepare(
-		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'd1\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-	).all<{ name: string }>();
-	const kept: Record<string, Record<string, unknown>[]> = {};
-	for (const { name } of tables) {
-		const { results } = await env.DB.prepare(`SELECT * FROM ${name}`).all<Record<string, unknown>>();
-		const named = results.filter((row) => JSON.stringify(row).includes(String(userId)));
-		if (named.length > 0) kept[name] = named;
-	}
-	return kept;
-}
 
 const statusOf = (userId: number) => env.PERSON.getByName(String(userId)).status();
 

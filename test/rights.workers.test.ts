@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createDeps } from "../src/deps.ts";
 import { erasedHash } from "../src/people/store/erasures.ts";
 import { readConfig } from "../src/platform/env.ts";
-import { addBot, api, Phone, startTelegram } from "./telegram.ts";
+import { addBot, api, keptOf, Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
 const ban = { reason: "threats", until: null };
@@ -11,31 +11,10 @@ const ban = { reason: "threats", until: null };
 const actorOf = (phone: Phone) => env.PERSON.getByName(String(phone.id));
 const hashOf = (phone: Phone) => erasedHash(readConfig(env).ENCRYPTION_KEY, phone.id);
 
-/** Everything D1 keeps that names this text, by table. */
-async function keptOf(named: number | string) {
-	const { results: tables } = await env.DB.prepare(
-		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'd1\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-	).all<{ name: string }>();
-	const kept: Record<string, Record<string, unknown>[]> = {};
-	for (const { name } of tables) {
-		const { results } = await env.DB.prepare(`SELECT * FROM ${name}`).all<Record<string, unknown>>();
-		const rows = results.filter((row) => JSON.stringify(row).includes(String(named)));
-		if (rows.length > 0) kept[name] = rows;
-	}
-	return kept;
-}
-
 const person = (name: string, gender = "Female", age = "27") =>
 	new Phone(simulator, bot, name).settleIn(gender, age);
 
-async function talking() {
-	const ana = await person("Ana");
-	const bo = await person("Bo", "Male", "41");
-	await ana.press("🔍 Find Partner");
-	await bo.press("🔍 Find Partner");
-	for (const phone of [ana, bo]) expect(phone.last.text).toContain("Somebody is here");
-	return { ana, bo };
-}
+const talking = () => twoTalking(simulator, bot);
 
 async function erase(phone: Phone) {
 	await phone.send("/deletemydata");

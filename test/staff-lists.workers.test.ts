@@ -6,24 +6,8 @@ import { openDb } from "../src/platform/db.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import * as shapes from "../src/staff/shapes.ts";
 import { createWatch } from "../src/staff/watch.ts";
+import { fieldsOf, read } from "./staff-answers.ts";
 import { api } from "./telegram.ts";
-
-/** An answer that has the very shape the document gives it. */
-async function read<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-	const response = await api(path);
-	expect(response.status, path).toBe(200);
-	return schema.parse(await response.json());
-}
-
-async function fieldsOf(response: Response): Promise<string[]> {
-	expect(response.status).toBe(400);
-	const { error, request_id } = await response.json<{
-		error: { fields: Record<string, string> };
-		request_id: string;
-	}>();
-	expect(request_id).toBe(response.headers.get("x-request-id"));
-	return Object.keys(error.fields).sort();
-}
 
 test("the list of people goes page by page, by each of its filters", async () => {
 	await env.DB.exec("DELETE FROM people; DELETE FROM bans;");

@@ -1,35 +1,18 @@
 import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import type { z } from "zod";
 import { openDb } from "../src/platform/db.ts";
 import { readConfig } from "../src/platform/env.ts";
 import { webhookSecret } from "../src/platform/registry.ts";
 import { failedUpdates } from "../src/platform/schema.ts";
 import * as shapes from "../src/staff/shapes.ts";
+import { fieldsOf, read } from "./staff-answers.ts";
 import { addBot, api, Phone, startTelegram } from "./telegram.ts";
 
 let telegram: Awaited<ReturnType<typeof startTelegram>>;
 beforeAll(async () => {
 	telegram = await startTelegram();
 });
-
-/** An answer that has the very shape the document gives it. */
-async function read<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-	const response = await api(path);
-	expect(response.status, path).toBe(200);
-	return schema.parse(await response.json());
-}
-
-async function fieldsOf(response: Response): Promise<string[]> {
-	expect(response.status).toBe(400);
-	const { error, request_id } = await response.json<{
-		error: { fields: Record<string, string> };
-		request_id: string;
-	}>();
-	expect(request_id).toBe(response.headers.get("x-request-id"));
-	return Object.keys(error.fields).sort();
-}
 
 const remove = (path: string) =>
 	exports.default.fetch(`https://rialto.test${path}`, {

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { vi } from "vitest";
 import { Simulator } from "../simulator/simulator.ts";
@@ -103,4 +104,18 @@ export async function twoTalking(simulator: Simulator, bot: number, partnersBot 
 		if (!phone.last.text?.includes("Somebody is here")) throw new Error("they did not meet");
 	}
 	return { ana, bo };
+}
+
+/** Everything D1 keeps that names this id or text, by table. */
+export async function keptOf(named: number | string) {
+	const { results: tables } = await env.DB.prepare(
+		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'd1\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+	).all<{ name: string }>();
+	const kept: Record<string, Record<string, unknown>[]> = {};
+	for (const { name } of tables) {
+		const { results } = await env.DB.prepare(`SELECT * FROM ${name}`).all<Record<string, unknown>>();
+		const rows = results.filter((row) => JSON.stringify(row).includes(String(named)));
+		if (rows.length > 0) kept[name] = rows;
+	}
+	return kept;
 }
