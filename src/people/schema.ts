@@ -13,6 +13,8 @@ export const people = sqliteTable(
 		wish: text("wish").notNull().default("any"),
 		/** What payments' grants fold into, ms. */
 		vipUntil: integer("vip_until"),
+		/** The `vipUntil` whose end they were told of. */
+		vipToldOf: integer("vip_told_of"),
 		termsVersion: text("terms_version"),
 		termsAcceptedAt: integer("terms_accepted_at"),
 		/** Grows with every change: the person's actor ignores what is older than what it has. */
@@ -21,6 +23,7 @@ export const people = sqliteTable(
 	},
 	(t) => [
 		// The list of staff, see directory.ts.
+		index("people_vip_until").on(t.vipUntil).where(sql`${t.vipUntil} IS NOT NULL`),
 		index("people_created").on(t.createdAt, t.id),
 		index("people_language_created").on(t.language, t.createdAt, t.id),
 	],

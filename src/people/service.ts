@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { audit } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
@@ -7,7 +7,7 @@ import { AppError } from "../platform/errors.ts";
 import type { Language } from "../platform/i18n/index.ts";
 import type { Log } from "../platform/log.ts";
 import { reason } from "../platform/log.ts";
-import { promiseEvent, publish } from "../platform/outbox.ts";
+import { commit, type OutboxEvent, publish } from "../platform/outbox.ts";
 import { outbox } from "../platform/schema.ts";
 import type { Settings } from "../platform/settings.ts";
 import { activeBan, ageVerdict, type Ban, type Card, type Gender, type Wish } from "./rules.ts";
@@ -54,16 +54,16 @@ export function createPeople({ config, db, persons, events, settings, log, now, 
 	 */
 	async function change(
 		userId: number,
-		...statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]]
+		statements: readonly BatchItem<"sqlite">[],
+		following: readonly OutboxEvent[] = [],
 	): Promise<Card | null> {
-		const results = await db.batch([
-			promiseEvent(db, now(), { kind: "person.changed", payload: { userId } }),
-			...statements,
-		]);
-		const ids = results[0].map((row) => row.id);
+		const changed = { kind: "person.changed", payload: { userId } } as const;
+		const { ids } = await commit(db, now(), statements, [changed, ...following]);
+		const [own, ...others] = ids;
 		try {
 			const card = await refresh(userId);
-			await db.delete(outbox).where(inArray(outbox.id, ids));
+			if (own !== undefined) await db.delete(outbox).where(eq(outbox.id, own));
+			await publish(events, others, log);
 			return card;
 		} catch (error) {
 			log.warn("people", "card goes through the outbox", { reason: reason(error) });
@@ -84,19 +84,19 @@ export function createPeople({ config, db, persons, events, settings, log, now, 
 		restoreErased(db, userId, await erasedHash(config.ENCRYPTION_KEY, userId), now());
 
 	const update = (userId: number, changes: PersonChanges) =>
-		change(userId, updatePerson(db, userId, now(), changes));
+		change(userId, [updatePerson(db, userId, now(), changes)]);
 
 	return {
 		refresh,
+		change,
 
 		/** Somebody pressed Start: makes the record if there is none, and notes that this bot can write to them. */
 		register: async (userId: number, botId: number) =>
-			change(
-				userId,
+			change(userId, [
 				insertPerson(db, userId, now()),
 				upsertReach(db, userId, botId, now(), null),
 				...(await restored(userId)),
-			),
+			]),
 
 		setLanguage: (userId: number, language: Language) => update(userId, { language }),
 
@@ -117,7 +117,7 @@ export function createPeople({ config, db, persons, events, settings, log, now, 
 			if (verdict === "locked") return { verdict } as const;
 			if (verdict === "refused") {
 				await guests.expel(userId);
-				await change(userId, insertRefusal(db, userId, now()), ...deletePerson(db, userId));
+				await change(userId, [insertRefusal(db, userId, now()), ...deletePerson(db, userId)]);
 				return { verdict } as const;
 			}
 			const terms =
@@ -130,11 +130,10 @@ export function createPeople({ config, db, persons, events, settings, log, now, 
 			if (ban.until !== null && ban.until <= now()) {
 				throw new AppError(400, "invalid", "A ban must end later than now.", { until: "is in the past" });
 			}
-			await change(
-				userId,
+			await change(userId, [
 				insertBan(db, userId, now(), actor, ban),
 				audit(db, now(), { actor, action: "person.banned", subject: String(userId), details: ban }),
-			);
+			]);
 			// After the card: whoever is let out here can't come in again.
 			await guests.expel(userId);
 		},
@@ -145,26 +144,24 @@ export function createPeople({ config, db, persons, events, settings, log, now, 
 			if (!activeBan(await readCard(db, userId), now())) {
 				throw new AppError(404, "no_ban", "No ban holds for this person.");
 			}
-			await change(
-				userId,
+			await change(userId, [
 				liftBan(db, userId, now()),
 				audit(db, now(), { actor, action: "person.unbanned", subject: String(userId) }),
-			);
+			]);
 		},
 
 		/** Their one appeal against this ban is spent. */
-		markAppealed: (userId: number) => change(userId, markAppealed(db, userId, now())),
+		markAppealed: (userId: number) => change(userId, [markAppealed(db, userId, now())]),
 
 		/** Staff believe an appeal: the person may start over. @throws AppError 404 if no refusal stands */
 		async liftAgeRefusal(userId: number, actor: string) {
 			await db.batch(await restored(userId));
 			const card = await readCard(db, userId);
 			if (!card?.refused) throw new AppError(404, "no_refusal", "No age refusal stands for this person.");
-			await change(
-				userId,
+			await change(userId, [
 				liftRefusal(db, userId, now(), actor),
 				audit(db, now(), { actor, action: "age_refusal.lifted", subject: String(userId) }),
-			);
+			]);
 		},
 
 		/** People who started this bot, by id from `after` on. */

@@ -34,3 +34,17 @@ export function isHiccup(error: unknown): boolean {
 	const marked = (mark: string) => Reflect.get(error, mark) === true;
 	return marked("retryable") || marked("overloaded") || hiccups.test(error.message);
 }
+
+/** A batch that a constraint refused: its precondition no longer held. Read again, and decide again. */
+export type Violation = { kind: "unique"; columns: string } | { kind: "check"; name: string };
+
+/** What a write was refused for; null if it failed for another reason. Drizzle wraps what D1 says. */
+export function violationOf(error: unknown): Violation | null {
+	for (let e: unknown = error; e instanceof Error; e = e.cause) {
+		const [, columns] = /UNIQUE constraint failed: ([\w., ]+)/.exec(e.message) ?? [];
+		if (columns) return { kind: "unique", columns };
+		const [, name] = /CHECK constraint failed: (\w+)/.exec(e.message) ?? [];
+		if (name) return { kind: "check", name };
+	}
+	return null;
+}

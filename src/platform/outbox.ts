@@ -1,4 +1,5 @@
 import { asc, eq, inArray, lt } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import type { Db } from "./db.ts";
 import { newId } from "./ids.ts";
 import type { Log } from "./log.ts";
@@ -11,7 +12,16 @@ export type OutboxEvent =
 	/** A bot was removed: its people from `after` on leave their chats and searches with it. */
 	| { kind: "bot.closed"; payload: { botId: number; after: number } }
 	| { kind: "report.filed"; payload: { reportId: string } }
-	| { kind: "report.decided"; payload: { reportId: string } };
+	| { kind: "report.decided"; payload: { reportId: string } }
+	/** A charge was accounted for: its person is told, and what waited for it goes on. */
+	| { kind: "payment.credited"; payload: { chargeId: string } }
+	/** Our books say refunded, Telegram has not been asked yet. */
+	| { kind: "refund.promised"; payload: { chargeId: string } }
+	| { kind: "payment.refunded"; payload: { chargeId: string } }
+	/** A recurring charge must not happen again. */
+	| { kind: "subscription.stopped"; payload: { subscriptionId: string } }
+	/** Somebody is VIP no longer. */
+	| { kind: "vip.expired"; payload: { userId: number } };
 export type OutboxHandlers = {
 	[K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void>;
 };
@@ -31,6 +41,24 @@ export async function publish(queue: Queue, ids: number[], log: Log): Promise<vo
 	} catch (error) {
 		log.warn("jobs", "outbox events wait for the sweep", { count: ids.length, reason: reason(error) });
 	}
+}
+
+/**
+ * Writes what belongs together: the statements and what must follow them, in one batch.
+ * @returns the ids of the events, in their order, and what each statement gave
+ */
+export async function commit(
+	db: Db,
+	now: number,
+	statements: readonly BatchItem<"sqlite">[],
+	events: readonly OutboxEvent[],
+): Promise<{ ids: number[]; results: unknown[] }> {
+	const promises = events.map((event) => promiseEvent(db, now, event));
+	const [first, ...rest] = [...promises, ...statements];
+	if (!first) return { ids: [], results: [] };
+	const results: unknown[] = await db.batch([first, ...rest]);
+	const ids = (results.slice(0, events.length) as { id: number }[][]).flat().map(({ id }) => id);
+	return { ids, results: results.slice(events.length) };
 }
 
 /** An event that failed so often is left to staff, in `dead_jobs`: with the sweep that is after most of an hour. */

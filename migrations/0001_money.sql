@@ -1,0 +1,124 @@
+CREATE TABLE `balances` (
+	`user_id` integer NOT NULL,
+	`account` text NOT NULL,
+	`balance` integer NOT NULL,
+	PRIMARY KEY(`user_id`, `account`),
+	CONSTRAINT "balance_not_negative" CHECK("balances"."balance" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE `findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`bot_id` integer NOT NULL,
+	`what` text NOT NULL,
+	`stars` integer NOT NULL,
+	`at` integer NOT NULL,
+	`resolved_at` integer,
+	`resolved_by` text,
+	`note` text
+);
+--> statement-breakpoint
+CREATE INDEX `findings_open` ON `findings` (`at`,`id`) WHERE "findings"."resolved_at" IS NULL;--> statement-breakpoint
+CREATE TABLE `grants` (
+	`user_id` integer NOT NULL,
+	`what` text NOT NULL,
+	`no` integer NOT NULL,
+	`change` text NOT NULL,
+	`source` text NOT NULL,
+	`days` integer NOT NULL,
+	`not_before` integer,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`user_id`, `what`, `no`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_source` ON `grants` (`source`) WHERE "grants"."change" = 'given';--> statement-breakpoint
+CREATE TABLE `instalments` (
+	`source` text NOT NULL,
+	`no` integer NOT NULL,
+	`user_id` integer NOT NULL,
+	`credits` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`state` text NOT NULL,
+	PRIMARY KEY(`source`, `no`)
+);
+--> statement-breakpoint
+CREATE INDEX `instalments_due` ON `instalments` (`due_at`) WHERE "instalments"."state" = 'due';--> statement-breakpoint
+CREATE TABLE `ledger_entries` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`account` text NOT NULL,
+	`amount` integer NOT NULL,
+	`cause` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ledger_entries_cause` ON `ledger_entries` (`cause`,`account`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_user` ON `ledger_entries` (`user_id`,`account`,`id`);--> statement-breakpoint
+CREATE TABLE `orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`bot_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`stars` integer NOT NULL,
+	`renews` integer NOT NULL,
+	`terms` text NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `orders_user` ON `orders` (`user_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `payments` (
+	`charge_id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`user_id` integer NOT NULL,
+	`payer_id` integer NOT NULL,
+	`bot_id` integer NOT NULL,
+	`stars` integer NOT NULL,
+	`state` text NOT NULL,
+	`first_of` text,
+	`paid_at` integer NOT NULL,
+	`subscribed_until` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_first_of_unique` ON `payments` (`first_of`);--> statement-breakpoint
+CREATE INDEX `payments_user` ON `payments` (`user_id`,`paid_at`);--> statement-breakpoint
+CREATE INDEX `payments_paid` ON `payments` (`paid_at`,`charge_id`);--> statement-breakpoint
+CREATE TABLE `reconciliations` (
+	`bot_id` integer PRIMARY KEY NOT NULL,
+	`seen` integer NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `refund_requests` (
+	`charge_id` text PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`decided_at` integer,
+	`decided_by` text
+);
+--> statement-breakpoint
+CREATE INDEX `refund_requests_state` ON `refund_requests` (`state`,`created_at`,`charge_id`);--> statement-breakpoint
+CREATE TABLE `refunds` (
+	`charge_id` text PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`actor` text NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `refunds_created` ON `refunds` (`created_at`,`charge_id`);--> statement-breakpoint
+CREATE TABLE `subscriptions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`user_id` integer NOT NULL,
+	`bot_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`cancelled_by` text,
+	`until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `subscriptions_user` ON `subscriptions` (`user_id`);--> statement-breakpoint
+CREATE INDEX `subscriptions_order` ON `subscriptions` (`order_id`);--> statement-breakpoint
+ALTER TABLE `people` ADD `vip_told_of` integer;--> statement-breakpoint
+CREATE INDEX `people_vip_until` ON `people` (`vip_until`) WHERE "people"."vip_until" IS NOT NULL;
