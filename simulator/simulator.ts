@@ -8,6 +8,7 @@ import { createBot, createUser } from "./people/accounts.ts";
 import { check } from "./people/check.ts";
 import { createGroup, joinAs, leaveAs, migrateAs, setMemberAs } from "./people/groups.ts";
 import * as inputs from "./people/inputs.ts";
+import { Payments } from "./people/payments.ts";
 import { type Pressed, pressAs } from "./people/press.ts";
 import { type ChatLine, chatsOf, messagesOf, type Screen } from "./people/read.ts";
 import { findRoom } from "./people/rooms.ts";
@@ -35,22 +36,23 @@ export interface SimulatorOptions {
 const ANSWER_WAIT = 15_000;
 
 /** Telegram in a box: the Bot API on one side, its users on the other. */
-export class Simulator {
+export class Simulator extends Payments {
 	readonly world: World;
 	readonly delivery: Delivery;
 	readonly botApi: BotApi;
 	readonly #app: Hono;
-	readonly #autoDeliver: boolean;
+	protected readonly autoDeliver: boolean;
 	readonly #download: (url: string) => Promise<Response>;
 
 	constructor(options: SimulatorOptions = {}) {
+		super();
 		const { now = Date.now, deliver = (request) => fetch(request), download = (url) => fetch(url) } = options;
-		this.#autoDeliver = options.autoDeliver ?? true;
+		this.autoDeliver = options.autoDeliver ?? true;
 		this.#download = download;
 		this.world = new World(now, options.onChange ?? (() => {}));
 		this.delivery = new Delivery(this.world, {
 			deliver,
-			autoDeliver: this.#autoDeliver,
+			autoDeliver: this.autoDeliver,
 			callInAnswer: async (bot, method, values) => {
 				await this.botApi.call(bot, method, { values, uploads: new Map() }).catch(() => {});
 			},
@@ -129,7 +131,7 @@ export class Simulator {
 		const pressed = await pressAs(this.world, userId, checked, (content) =>
 			this.send(userId, { chat, ...content }),
 		);
-		if (pressed.kind !== "callback" || !this.#autoDeliver || checked.wait === false) return pressed;
+		if (pressed.kind !== "callback" || !this.autoDeliver || checked.wait === false) return pressed;
 		const until = Date.now() + ANSWER_WAIT;
 		while (this.callbackAnswer(pressed.query_id) === null && Date.now() < until) await sleep(10);
 		return { ...pressed, answer: this.callbackAnswer(pressed.query_id) };

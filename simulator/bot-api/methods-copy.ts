@@ -70,8 +70,11 @@ function forwardTo(
 	stored: StoredMessage,
 	group: Partial<Message> = {},
 ) {
+	const { invoice, reply_markup } = stored.message;
 	const content = { ...contentOf(stored.message), ...group, forward_origin: forwardOrigin(stored) };
-	return sendTo(call, room, parameters, content);
+	// A forwarded invoice can be paid too.
+	const keyboard = invoice && reply_markup ? { reply_markup } : {};
+	return sendTo(call, room, { ...parameters, ...keyboard }, content, stored.product);
 }
 
 const isForwardable = (message: Message) => !isService(message) && !message.has_protected_content;

@@ -18,6 +18,7 @@ import {
 	text,
 } from "./fields.ts";
 import { inputFile } from "./input-file.ts";
+import { checkPayButton } from "./invoice.ts";
 import { type Call, type Method, method } from "./method.ts";
 import { captionContent, textContent } from "./send.ts";
 
@@ -74,6 +75,7 @@ const NO_CONTENT: Record<keyof Content, undefined> = {
 function applyEdit(call: Call, parameters: Target, change: (message: Message) => Content): Message {
 	const { room, stored } = findEditable(call, parameters);
 	const content = change(stored.message);
+	checkPayButton(parameters.reply_markup, content);
 	const reply_markup = inlineKeyboard(parameters.reply_markup);
 	const before = { content: contentOf(stored.message), reply_markup: stored.message.reply_markup };
 	if (same(before, { content, reply_markup })) throw badRequest(NOT_MODIFIED);

@@ -4,6 +4,7 @@ import { CHAT_METHODS } from "./methods-chat.ts";
 import { COPY_METHODS } from "./methods-copy.ts";
 import { EDIT_METHODS } from "./methods-edit.ts";
 import { MEMBER_METHODS } from "./methods-member.ts";
+import { PAYMENT_METHODS } from "./methods-payments.ts";
 import { SEND_METHODS } from "./methods-send.ts";
 import { WEBHOOK_METHODS } from "./methods-webhook.ts";
 
@@ -15,6 +16,7 @@ const ALL: Record<string, Method> = {
 	...ANSWER_METHODS,
 	...CHAT_METHODS,
 	...MEMBER_METHODS,
+	...PAYMENT_METHODS,
 };
 
 /** By lower-case name, as Telegram takes names in any case. */

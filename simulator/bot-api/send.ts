@@ -6,6 +6,7 @@ import { post } from "../world/post.ts";
 import type { Room, StoredMessage } from "../world/records.ts";
 import type { Content, Message, MessageEntity, ReplyMarkup } from "../world/types.ts";
 import { findRoom, findWritableRoom } from "./access.ts";
+import { checkPayButton } from "./invoice.ts";
 import type { Call } from "./method.ts";
 
 export interface Sending {
@@ -44,7 +45,9 @@ export function sendTo(
 	room: Room,
 	parameters: Sending,
 	content: Partial<Message>,
+	product?: string,
 ): StoredMessage {
+	checkPayButton(parameters.reply_markup, content);
 	const draft: Partial<Message> = {
 		...content,
 		...reply(call, room, parameters),
@@ -53,7 +56,7 @@ export function sendTo(
 		...(parameters.message_effect_id ? { effect_id: parameters.message_effect_id } : {}),
 		reply_markup: inlineKeyboard(parameters.reply_markup),
 	};
-	return post(call.world, room, call.bot.user, draft, parameters.reply_markup);
+	return post(call.world, room, call.bot.user, draft, { markup: parameters.reply_markup, product });
 }
 
 function reply(call: Call, room: Room, parameters: Sending): Partial<Message> {

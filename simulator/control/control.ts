@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SimulatorError } from "../errors.ts";
 import { check } from "../people/check.ts";
 import type { Simulator } from "../simulator.ts";
+import { checkoutRoutes, personPaymentRoutes } from "./payments.ts";
 import { personRoutes } from "./person.ts";
 
 const limits = z.object({
@@ -94,7 +95,9 @@ export function controlApp(simulator: Simulator): Hono {
 				stop();
 			}),
 		)
-		.route("/users", personRoutes(simulator));
+		.route("/users", personRoutes(simulator))
+		.route("/users", personPaymentRoutes(simulator))
+		.route("/", checkoutRoutes(simulator));
 	app.notFound((c) => c.json({ error: "no such control call" }, 404));
 	app.onError((error, c) => {
 		if (error instanceof SimulatorError) return c.json({ error: error.message }, error.status);

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { SimulatorError } from "../errors.ts";
 import type { Simulator } from "../simulator.ts";
 
-const ids = (c: Context) => {
+export const ids = (c: Context) => {
 	const id = Number(c.req.param("id"));
 	if (!Number.isInteger(id)) throw new SimulatorError("no such user", 404);
 	return id;

@@ -97,6 +97,19 @@ export const pressInput = z.object({
 	callback_data: z.string().optional(),
 	wait: z.boolean().optional(),
 });
+export const payInput = z
+	.object({
+		chat: id.optional(),
+		message_id: z.int().optional(),
+		/** of an invoice: `https://t.me/$slug` */
+		link: z.string().optional(),
+		wait: z.boolean().optional(),
+		lose_update: z.boolean().optional(),
+	})
+	.refine(({ chat, link }) => (chat === undefined) !== (link === undefined), "give chat or link");
+export const starsInput = z.object({ balance: z.int().nonnegative() });
+export const renewInput = z.object({ fail: z.boolean().optional(), lose_update: z.boolean().optional() });
+export const refundInput = z.object({ lose_update: z.boolean().optional() });
 export const messageInput = z.object({ chat: id, message_id: z.int() });
 export const reactInput = z.object({ chat: id, message_id: z.int(), emoji: z.string().optional() });
 export const voteInput = z.object({ chat: id, message_id: z.int(), options: z.array(z.int()) });
@@ -143,6 +156,10 @@ export type SendInput = z.input<typeof sendInput>;
 export type EditInput = z.input<typeof editInput>;
 export type StartInput = z.input<typeof startInput>;
 export type PressInput = z.input<typeof pressInput>;
+export type PayInput = z.input<typeof payInput>;
+export type StarsInput = z.input<typeof starsInput>;
+export type RenewInput = z.input<typeof renewInput>;
+export type RefundInput = z.input<typeof refundInput>;
 export type ReactInput = z.input<typeof reactInput>;
 export type MessageInput = z.input<typeof messageInput>;
 export type VoteInput = z.input<typeof voteInput>;

@@ -76,6 +76,7 @@ export async function pressAs(
 function pressInline(world: World, person: number, chat: number, { stored, button }: Found): Pressed {
 	const url = button.url ?? button.web_app?.url;
 	if (url) return { kind: "url", url };
+	if (button.pay) throw new SimulatorError("that is a Pay button: see pay");
 	if (button.callback_data === undefined) throw new SimulatorError("that button has no callback_data");
 	const bot = world.bot(stored.sender);
 	const id = String(4_000_000_000_000_000 + world.next("callback"));

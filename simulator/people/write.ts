@@ -1,9 +1,9 @@
 import { plainEmoji } from "../bot-api/reactions.ts";
 import { SimulatorError } from "../errors.ts";
 import { MEDIA_KINDS } from "../world/files.ts";
-import { contentOf, messageForPerson, type PersonMessage } from "../world/messages.ts";
+import { contentOf, isService, messageForPerson, type PersonMessage } from "../world/messages.ts";
 import { edit, post, react, remove } from "../world/post.ts";
-import type { Room } from "../world/records.ts";
+import type { Room, StoredMessage } from "../world/records.ts";
 import type { Message, MessageOrigin } from "../world/types.ts";
 import { addUpdate, botsIn, isAdmin } from "../world/updates.ts";
 import type { World } from "../world/world.ts";
@@ -28,14 +28,14 @@ export async function sendAs(
 ): Promise<PersonMessage[]> {
 	const room = findWritableRoom(world, person, input.chat);
 	const { user } = world.person(person);
-	const contents = input.forward_from
-		? [forwarded(world, person, input.forward_from)]
-		: await contentsOf(world, download, input);
+	const source = input.forward_from ? forwardable(world, person, input.forward_from) : null;
+	const contents = source ? [forwarded(source)] : await contentsOf(world, download, input);
 	const about = reply(room, input);
 	if (room.kind === "private") room.started = true;
-	return contents.map((content) =>
-		messageForPerson(world, person, room, post(world, room, user, { ...content, ...about })),
-	);
+	return contents.map((content) => {
+		const stored = post(world, room, user, { ...content, ...about }, { product: source?.product });
+		return messageForPerson(world, person, room, stored);
+	});
 }
 
 async function contentsOf(
@@ -66,21 +66,26 @@ function reply(room: Room, { reply_to, quote }: Checked<typeof sendInput>): Part
 	return { reply_to_message: message, quote: { text: quote, position, is_manual: true } };
 }
 
-function forwarded(
+function forwardable(
 	world: World,
 	person: number,
 	from: { chat: number; message_id: number },
-): Partial<Message> {
-	const room = findRoom(world, person, from.chat);
-	const { message } = findMessage(room, from.message_id);
-	if (message.has_protected_content) throw new SimulatorError("protected content can't be forwarded");
-	const { date, sender_chat } = message;
+): StoredMessage {
+	const stored = findMessage(findRoom(world, person, from.chat), from.message_id);
+	if (stored.message.has_protected_content) throw new SimulatorError("protected content can't be forwarded");
+	if (isService(stored.message)) throw new SimulatorError("service messages can't be forwarded");
+	return stored;
+}
+
+function forwarded({ message }: StoredMessage): Partial<Message> {
+	const { date, sender_chat, invoice, reply_markup } = message;
 	const origin: MessageOrigin =
 		message.forward_origin ??
 		(message.from
 			? { type: "user", date, sender_user: message.from }
 			: { type: "channel", date, chat: sender_chat ?? message.chat, message_id: message.message_id });
-	return { ...contentOf(message), forward_origin: origin };
+	// A forwarded invoice can be paid too.
+	return { ...contentOf(message), forward_origin: origin, ...(invoice ? { reply_markup } : {}) };
 }
 
 /** Opens t.me/<bot>?start=<payload> and presses Start, which also lets a blocked bot write again. */

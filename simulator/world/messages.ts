@@ -1,4 +1,5 @@
 import { fileIdFor } from "./files.ts";
+import { mayBotSee, mayPersonSee, preview } from "./paid-media.ts";
 import type { BotRecord, Room, StoredMessage } from "./records.ts";
 import type { Content, InlineKeyboardMarkup, Message, ReplyMarkup } from "./types.ts";
 import type { World } from "./world.ts";
@@ -75,6 +76,7 @@ function sorted(value: unknown): unknown {
 /** The message as this bot sees it: with its own file_ids. */
 export function messageForBot(bot: BotRecord, message: Message): Message {
 	const rewritten = rewriteFileIds(bot.user.id, message) as Message;
+	if (message.paid_media && !mayBotSee(bot, message)) rewritten.paid_media = preview(message.paid_media);
 	const poll = rewritten.poll;
 	if (poll && poll.type === "quiz" && !poll.is_closed && message.from?.id !== bot.user.id) {
 		// Bot API, Poll.correct_option_ids: only for closed quizzes or those that the bot sent.
@@ -98,6 +100,8 @@ export interface PersonMessage extends Message {
 	/** the person's own */
 	out?: true;
 	reactions?: { emoji: string; from: number }[];
+	/** what a payment was for, as Telegram's apps show it */
+	receipt?: { title: string };
 }
 
 /** The message as this person sees it: a private chat is the bot. */
@@ -112,12 +116,26 @@ export function messageForPerson(
 	const reactions = stored.reactions.flatMap(({ from, reaction }) =>
 		reaction.map((one) => ({ emoji: one.type === "emoji" ? one.emoji : one.type, from })),
 	);
+	const { paid_media } = stored.message;
 	const message: PersonMessage = structuredClone({
 		...stored.message,
 		chat,
-		...(reply ? { reply_to_message: { ...reply, chat } } : {}),
+		...(reply ? { reply_to_message: { ...withoutPaidMedia(reply), chat } } : {}),
 		...(reactions.length > 0 ? { reactions } : {}),
+		...(paid_media && !mayPersonSee(world, person, stored) ? { paid_media: preview(paid_media) } : {}),
+		...receiptOf(world, stored.message),
 	});
 	if (stored.sender === person) message.out = true;
 	return message;
+}
+
+/** A quoted message shows no more than its preview, whoever has bought it. */
+function withoutPaidMedia(message: Message): Message {
+	return message.paid_media ? { ...message, paid_media: preview(message.paid_media) } : message;
+}
+
+function receiptOf(world: World, message: Message): Pick<PersonMessage, "receipt"> {
+	const about = message.successful_payment ?? message.refunded_payment;
+	const payment = about && world.state.books.payments.get(about.telegram_payment_charge_id);
+	return payment ? { receipt: { title: payment.title } } : {};
 }

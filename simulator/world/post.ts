@@ -10,7 +10,26 @@ export function post(
 	room: Room,
 	sender: User,
 	draft: Partial<Message>,
-	markup?: ReplyMarkup,
+	about: Placing = {},
+): StoredMessage {
+	const stored = place(world, room, sender, draft, about);
+	if (!sender.is_bot) announceMessage(world, room, stored);
+	return stored;
+}
+
+export interface Placing {
+	markup?: ReplyMarkup | undefined;
+	/** see StoredMessage.product */
+	product?: string | undefined;
+}
+
+/** The same, without a word to the bots. */
+export function place(
+	world: World,
+	room: Room,
+	sender: User,
+	draft: Partial<Message>,
+	{ markup, product }: Placing = {},
 ): StoredMessage {
 	const isChannel = room.kind === "group" && room.chat.type === "channel";
 	const message: Message = {
@@ -20,7 +39,7 @@ export function post(
 		date: world.date(),
 		...draft,
 	};
-	const stored: StoredMessage = { message, sender: sender.id, reactions: [] };
+	const stored: StoredMessage = { message, sender: sender.id, reactions: [], product };
 	room.messages.set(message.message_id, stored);
 	room.last_at = world.now();
 	for (const person of world.audience(room)) {
@@ -29,7 +48,6 @@ export function post(
 	}
 	showKeyboard(world, room, stored, markup);
 	tell(world, room, stored, "message");
-	if (!sender.is_bot) announceMessage(world, room, stored);
 	return stored;
 }
 

@@ -1,4 +1,5 @@
 // What the simulator remembers. Maps and byte arrays only, so that snapshot.ts can write all of it as JSON.
+import type { Books } from "../payments/records.ts";
 import type { Chat, Message, ReactionType, ReplyKeyboardMarkup, User } from "./types.ts";
 
 export interface Webhook {
@@ -56,6 +57,8 @@ export interface StoredMessage {
 	/** id of the person or bot who wrote it */
 	sender: number;
 	reactions: Reaction[];
+	/** what is paid for here: an invoice's slug or a paid medium's id */
+	product?: string | undefined;
 	/** a quiz's right answers may be unknown to a bot that did not send it */
 	votes?: Map<number, number[]>;
 }
@@ -176,6 +179,9 @@ export interface Counters {
 	media_group: number;
 	poll: number;
 	link: number;
+	product: number;
+	checkout: number;
+	charge: number;
 }
 
 export interface WorldState {
@@ -189,4 +195,5 @@ export interface WorldState {
 	callbacks: Map<string, CallbackQuery>;
 	counters: Counters;
 	limits: Limits;
+	books: Books;
 }

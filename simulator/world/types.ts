@@ -81,6 +81,45 @@ export interface Poll {
 	close_date?: number | undefined;
 }
 
+/** Bot API, Invoice. */
+export interface InvoiceInfo {
+	title: string;
+	description: string;
+	start_parameter: string;
+	currency: string;
+	total_amount: number;
+}
+
+export type PaidMedia =
+	| {
+			type: "preview";
+			width?: number | undefined;
+			height?: number | undefined;
+			duration?: number | undefined;
+	  }
+	| { type: "photo"; photo: FileInfo[] }
+	| { type: "video"; video: FileInfo };
+
+export interface PaidMediaInfo {
+	star_count: number;
+	paid_media: PaidMedia[];
+}
+
+export interface RefundedPayment {
+	currency: string;
+	total_amount: number;
+	invoice_payload: string;
+	telegram_payment_charge_id: string;
+	provider_payment_charge_id?: string | undefined;
+}
+
+export interface SuccessfulPayment extends RefundedPayment {
+	provider_payment_charge_id: string;
+	subscription_expiration_date?: number | undefined;
+	is_recurring?: true | undefined;
+	is_first_recurring?: true | undefined;
+}
+
 /** What a copy carries over: everything that is content and not circumstance. */
 export interface Content {
 	text?: string | undefined;
@@ -103,8 +142,8 @@ export interface Content {
 	venue?: Record<string, unknown> | undefined;
 	dice?: { emoji: string; value: number } | undefined;
 	poll?: Poll | undefined;
-	invoice?: Record<string, unknown> | undefined;
-	paid_media?: Record<string, unknown> | undefined;
+	invoice?: InvoiceInfo | undefined;
+	paid_media?: PaidMediaInfo | undefined;
 	giveaway?: Record<string, unknown> | undefined;
 }
 
@@ -117,8 +156,8 @@ export interface ServiceContent {
 	group_chat_created?: true | undefined;
 	supergroup_chat_created?: true | undefined;
 	channel_chat_created?: true | undefined;
-	successful_payment?: Record<string, unknown> | undefined;
-	refunded_payment?: Record<string, unknown> | undefined;
+	successful_payment?: SuccessfulPayment | undefined;
+	refunded_payment?: RefundedPayment | undefined;
 }
 
 export type MessageOrigin =

@@ -29,7 +29,8 @@ export function queueOf(kind: string, id: number): string {
 /** The chat or person of an update that somebody made up, which names its queue. */
 export function queueOwner(payload: unknown): number {
 	if (typeof payload !== "object" || payload === null) return 0;
-	const owner = "chat" in payload ? payload.chat : "from" in payload ? payload.from : null;
+	const { chat, from, user } = payload as Record<string, unknown>;
+	const owner = chat ?? from ?? user;
 	return typeof owner === "object" && owner !== null && "id" in owner ? Number(owner.id) : 0;
 }
 

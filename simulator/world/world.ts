@@ -1,4 +1,5 @@
 import { SimulatorError } from "../errors.ts";
+import { emptyBooks } from "../payments/records.ts";
 import type {
 	BotRecord,
 	Counters,
@@ -13,7 +14,16 @@ import type { Chat, User } from "./types.ts";
 
 /** What a person's screen is told; `chat` is the chat as that person names it. */
 export interface WorldEvent {
-	type: "message" | "edit" | "delete" | "reaction" | "keyboard" | "callback_answer" | "action" | "state";
+	type:
+		| "message"
+		| "edit"
+		| "delete"
+		| "reaction"
+		| "keyboard"
+		| "callback_answer"
+		| "action"
+		| "stars"
+		| "state";
 	user: number | null;
 	chat: number | null;
 	[data: string]: unknown;
@@ -28,8 +38,21 @@ export function emptyState(): WorldState {
 		groups: new Map(),
 		files: new Map(),
 		callbacks: new Map(),
-		counters: { bot: 0, user: 0, group: 0, file: 0, callback: 0, media_group: 0, poll: 0, link: 0 },
+		counters: {
+			bot: 0,
+			user: 0,
+			group: 0,
+			file: 0,
+			callback: 0,
+			media_group: 0,
+			poll: 0,
+			link: 0,
+			product: 0,
+			checkout: 0,
+			charge: 0,
+		},
 		limits: { enabled: false, per_second: 30, per_chat: 1, per_group_minute: 20 },
+		books: emptyBooks(),
 	};
 }
 
@@ -166,7 +189,10 @@ export class World {
 	}
 
 	restore(snapshot: unknown): void {
-		this.state = restoreState(snapshot);
+		const empty = emptyState();
+		const restored = restoreState(snapshot);
+		// A file of before Stars has no books.
+		this.state = { ...empty, ...restored, counters: { ...empty.counters, ...restored.counters } };
 	}
 }
 

@@ -3,13 +3,17 @@ import type {
 	Chat,
 	ChatSummary,
 	ChatView,
+	Checkout,
 	Delivery,
 	Fault,
+	InvoiceInfo,
 	Limits,
 	MemberStatus,
+	PayWhat,
 	PressResult,
 	SeenMessage,
 	SendBody,
+	Stars,
 	State,
 	User,
 } from "./types.ts";
@@ -88,6 +92,16 @@ export const api = {
 	leave: (user: number, chat: number) => post(as(user, "leave"), { chat }),
 	setMember: (user: number, chat: number, member: number, status: MemberStatus) =>
 		post(as(user, "members"), { chat, user: member, status }),
+
+	stars: (user: number) => get<Stars>(as(user, "stars")),
+	setStars: (user: number, balance: number) => call<Stars>("PUT", as(user, "stars"), { balance }),
+	invoice: (slug: string) => get<InvoiceInfo>(`invoices/${encodeURIComponent(slug)}`),
+	pay: (user: number, what: PayWhat) => post<Checkout>(as(user, "pay"), what),
+	renew: (user: number, charge: string, fail: boolean) =>
+		post(as(user, `subscriptions/${charge}/renew`), { fail }),
+	cancelSubscription: (user: number, charge: string) => post(as(user, `subscriptions/${charge}/cancel`)),
+	resumeSubscription: (user: number, charge: string) => post(as(user, `subscriptions/${charge}/resume`)),
+	refund: (charge: string) => post(`payments/${charge}/refund`),
 
 	setLimits: (limits: Limits) => call<unknown>("PUT", "limits", limits),
 	addFault: (fault: Fault) => post<{ id: number | string }>("faults", fault),

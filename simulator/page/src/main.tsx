@@ -10,6 +10,7 @@ import "./styles/message.css";
 import "./styles/text.css";
 import "./styles/media.css";
 import "./styles/reactions.css";
+import "./styles/payments.css";
 import "./styles/panels.css";
 
 const root = document.getElementById("root");

@@ -14,7 +14,12 @@ export type Peer = {
 export type SeenReaction = { emoji: string; from?: number | User | User[] | number[] };
 
 /** A message as one person sees it now. */
-export type SeenMessage = Message & { out?: boolean; reactions?: SeenReaction[] };
+export type SeenMessage = Message & {
+	out?: boolean;
+	reactions?: SeenReaction[];
+	/** of service messages about a payment: what it was for */
+	receipt?: { title: string };
+};
 
 export type State = { bots: User[]; users: User[]; chats: Chat[]; limits: Limits };
 export type ChatSummary = { chat: number; title: string; unread: number; last?: SeenMessage | null };
@@ -57,6 +62,42 @@ export type SendBody = MediaItem & {
 };
 
 export type MemberStatus = "member" | "administrator" | "restricted" | "left" | "kicked";
+
+/** What stands behind an invoice link. */
+export type InvoiceInfo = {
+	bot: number;
+	title: string;
+	description: string;
+	amount: number;
+	subscription_period: number | null;
+};
+export type PayWhat = { chat: number; message_id: number } | { link: string };
+export type Checkout = {
+	query_id: string;
+	status: "paid" | "refused" | "failed" | "waiting";
+	error?: string;
+	charge_id?: string;
+};
+export type PaymentLine = {
+	charge_id: string;
+	bot: number;
+	amount: number;
+	title: string;
+	date: number;
+	refunded: boolean;
+	subscription?: string;
+};
+export type SubscriptionLine = {
+	id: string;
+	charge_id: string;
+	bot: number;
+	title: string;
+	amount: number;
+	expires: number;
+	state: "active" | "canceled" | "expired" | "failed";
+	canceled_by: "user" | "bot" | null;
+};
+export type Stars = { balance: number; payments: PaymentLine[]; subscriptions: SubscriptionLine[] };
 
 export type Limits = { enabled: boolean; per_second: number; per_chat: number; per_group_minute: number };
 export type Fault = {

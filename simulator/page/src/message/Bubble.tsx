@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useState } from "react";
+import { PaidMedia } from "../payments/PaidMedia.tsx";
 import { useChat } from "../phone/context.ts";
 import type { SeenMessage } from "../types.ts";
 import { Avatar, peerColour } from "../ui/Avatar.tsx";
@@ -65,7 +66,7 @@ export const Bubble = memo(function Bubble(props: {
 	const id = authorId(message);
 	const big = isBigEmoji(message);
 	const bare = Boolean(message.sticker || message.video_note || message.dice) || big;
-	const isVisual = Boolean(message.photo || message.video || message.animation);
+	const isVisual = Boolean(message.photo || message.video || message.animation || message.paid_media);
 	const above = message.show_caption_above_media === true;
 	const markup = message.reply_markup;
 
@@ -76,6 +77,8 @@ export const Bubble = memo(function Bubble(props: {
 					<Visual key={each.message_id} message={each} fill />
 				))}
 			</div>
+		) : message.paid_media ? (
+			<PaidMedia message={message} info={message.paid_media} />
 		) : (
 			<Visual message={message} />
 		);

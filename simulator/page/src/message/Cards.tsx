@@ -1,3 +1,4 @@
+import { InvoiceCard } from "../payments/InvoiceCard.tsx";
 import { usePhone } from "../phone/context.ts";
 import type { SeenMessage } from "../types.ts";
 import { Avatar } from "../ui/Avatar.tsx";
@@ -64,17 +65,6 @@ export function Card({ message }: { message: SeenMessage }) {
 				<small>{message.dice.value}</small>
 			</div>
 		);
-	if (message.invoice)
-		return (
-			<div className="poll">
-				<b>{message.invoice.title}</b>
-				<span>{message.invoice.description}</span>
-				<small>
-					{message.invoice.currency === "XTR"
-						? `⭐ ${message.invoice.total_amount}`
-						: `${(message.invoice.total_amount / 100).toFixed(2)} ${message.invoice.currency}`}
-				</small>
-			</div>
-		);
+	if (message.invoice) return <InvoiceCard invoice={message.invoice} />;
 	return null;
 }

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { api } from "../api.ts";
+import { purchaseOfInvoice } from "../payments/purchase.ts";
+import { StarredText } from "../payments/Star.tsx";
 import { useChat, usePhone } from "../phone/context.ts";
 import type { InlineKeyboardButton, InlineKeyboardMarkup, SeenMessage } from "../types.ts";
 import { copyText } from "../ui/copy.ts";
@@ -47,6 +49,10 @@ function Button({
 		if ("url" in button) return phone.openLink(button.url);
 		if ("web_app" in button) return phone.openLink(button.web_app.url);
 		if ("login_url" in button) return phone.openLink(button.login_url.url);
+		if ("pay" in button) {
+			const purchase = purchaseOfInvoice(message, chat.chat);
+			return purchase && phone.buy(purchase);
+		}
 		if ("copy_text" in button) {
 			return void phone.attempt(async () => {
 				await copyText(button.copy_text.text);
@@ -68,7 +74,7 @@ function Button({
 	const style = button.style ? ` ${button.style}` : "";
 	return (
 		<button type="button" className={`key${style}`} aria-busy={waiting} onClick={onClick}>
-			<span>{button.text}</span>
+			<span>{"pay" in button ? <StarredText text={button.text} /> : button.text}</span>
 			{waiting && <i className="spinner" />}
 			{corner && !waiting && <Icon name={corner} size={13} />}
 		</button>

@@ -57,7 +57,7 @@ export function Picture(props: { id: string; box: Box; alt: string; hidden?: boo
 	);
 }
 
-function Film(props: {
+export function Film(props: {
 	id: string;
 	box: Box;
 	loop?: boolean;

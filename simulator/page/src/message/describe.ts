@@ -5,7 +5,7 @@ import { duration } from "../ui/time.ts";
 const names = (users: User[]) => users.map(nameOf).join(", ");
 
 /** The words of a centred service message, or null for an ordinary message. */
-export function serviceText(message: Message): string | null {
+export function serviceText(message: SeenMessage): string | null {
 	const who = message.from ? nameOf(message.from) : (message.sender_chat?.title ?? "Somebody");
 	const joined = message.new_chat_members;
 	if (joined) {
@@ -31,11 +31,25 @@ export function serviceText(message: Message): string | null {
 	if (message.chat_shared) return `${who} shared a chat with the bot`;
 	if (message.write_access_allowed) return `${who} allowed the bot to write`;
 	if (message.web_app_data) return `${who} sent data from “${message.web_app_data.button_text}”`;
-	if (message.successful_payment) return `${who} paid`;
+	if (message.successful_payment) return paymentText(message, message.successful_payment);
+	if (message.refunded_payment)
+		return `${starsOf(message.refunded_payment.total_amount)} refunded${forWhat(message)}`;
 	if (message.boost_added) return `${who} boosted the group`;
 	if (message.video_chat_started) return "Video chat started";
 	if (message.video_chat_ended) return `Video chat ended (${duration(message.video_chat_ended.duration)})`;
 	return null;
+}
+
+const forWhat = (message: SeenMessage) => (message.receipt ? ` for “${message.receipt.title}”` : "");
+const starsOf = (amount: number) => `${amount.toLocaleString("en-GB")} ${amount === 1 ? "Star" : "Stars"}`;
+
+function paymentText(message: SeenMessage, payment: NonNullable<SeenMessage["successful_payment"]>): string {
+	const price = starsOf(payment.total_amount);
+	if (payment.is_recurring && !payment.is_first_recurring)
+		return `Subscription renewed${forWhat(message)}: ${price}`;
+	const who = message.out ? "You" : message.from ? nameOf(message.from) : "Somebody";
+	const what = forWhat(message);
+	return payment.is_recurring ? `${who} subscribed${what}: ${price} a month` : `${who} paid ${price}${what}`;
 }
 
 function mediaText(message: Message): string | null {
@@ -53,12 +67,14 @@ function mediaText(message: Message): string | null {
 	if (message.poll) return `📊 ${message.poll.question}`;
 	if (message.dice) return `${message.dice.emoji} ${message.dice.value}`;
 	if (message.invoice) return `🧾 ${message.invoice.title}`;
+	if (message.paid_media)
+		return `⭐️ ${message.paid_media.paid_media.length > 1 ? "Paid album" : "Paid media"}`;
 	if (message.game) return `🎮 ${message.game.title}`;
 	return null;
 }
 
 /** One line for chat lists, quotes and screen readers. */
-export function previewOf(message: Message): string {
+export function previewOf(message: SeenMessage): string {
 	const words = message.text ?? message.caption;
 	const media = mediaText(message);
 	if (words !== undefined) {

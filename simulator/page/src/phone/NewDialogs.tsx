@@ -57,7 +57,7 @@ export function OpenLinkDialog(props: { onClose: () => void; onOpen: (url: strin
 				name="link"
 				required
 				placeholder="t.me/some_bot?start=hello"
-				hint="A bot with a payload, an invitation (t.me/+…), or a public name."
+				hint="A bot with a payload, an invitation (t.me/+…), an invoice (t.me/$…), or a public name."
 			/>
 		</FormDialog>
 	);

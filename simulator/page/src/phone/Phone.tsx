@@ -1,5 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { Refused, Unreachable } from "../api.ts";
+import { MyStars } from "../payments/MyStars.tsx";
+import { PaymentSheet } from "../payments/PaymentSheet.tsx";
+import { type Purchase, purchaseOfLink } from "../payments/purchase.ts";
 import { openChat, settings, showPerson } from "../state/settings.ts";
 import { useStore } from "../state/store.ts";
 import { nameOf, peerOf, world } from "../state/world.ts";
@@ -42,7 +45,8 @@ export function Phone({ user }: { user: User }) {
 	const [toast, setToast] = useState<string>();
 	const [alert, setAlert] = useState<string>();
 	const [menu, setMenu] = useState<Place>();
-	const [dialog, setDialog] = useState<"group" | "link">();
+	const [dialog, setDialog] = useState<"group" | "link" | "stars">();
+	const [purchase, setPurchase] = useState<Purchase>();
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
 	const say = useCallback((text: string) => {
@@ -55,6 +59,7 @@ export function Phone({ user }: { user: User }) {
 		async (url: string) => {
 			const result = await followLink(user.id, url);
 			if (result.kind === "chat") openChat(user.id, result.chat);
+			else if (result.kind === "invoice") setPurchase(await purchaseOfLink(result.slug));
 			else if (result.kind === "asked") say("The group's admins must let you in first");
 			else window.open(result.url, "_blank", "noopener");
 		},
@@ -76,6 +81,7 @@ export function Phone({ user }: { user: User }) {
 		return {
 			user,
 			attempt,
+			buy: setPurchase,
 			toast: say,
 			alert: setAlert,
 			openChat: (chat) => openChat(user.id, chat),
@@ -95,13 +101,16 @@ export function Phone({ user }: { user: User }) {
 					</small>
 					<IconButton
 						icon="add"
-						label={`${user.first_name}: new group or link`}
+						label={`${user.first_name}: new group, link or Stars`}
 						expanded={menu !== undefined}
 						onClick={(event) => setMenu(below(event.currentTarget))}
 					/>
 				</header>
 				<div className="screen">
-					{peer ? <ChatView key={peer.id} peer={peer} /> : <ChatList current={current} />}
+					<div className="under-sheet" inert={purchase !== undefined}>
+						{peer ? <ChatView key={peer.id} peer={peer} /> : <ChatList current={current} />}
+					</div>
+					{purchase && <PaymentSheet purchase={purchase} onClose={() => setPurchase(undefined)} />}
 					{toast && (
 						<div className="toast" role="status">
 							{toast}
@@ -117,11 +126,13 @@ export function Phone({ user }: { user: User }) {
 						items={[
 							{ label: "New group or channel…", icon: "people", run: () => setDialog("group") },
 							{ label: "Open a t.me link…", icon: "link", run: () => setDialog("link") },
+							{ label: "My Stars…", icon: "star", run: () => setDialog("stars") },
 							{ label: "Hide this phone", icon: "close", run: () => showPerson(user.id, false) },
 						]}
 					/>
 				)}
 				{dialog === "group" && <NewGroupDialog onClose={() => setDialog(undefined)} />}
+				{dialog === "stars" && <MyStars onClose={() => setDialog(undefined)} />}
 				{dialog === "link" && <OpenLinkDialog onClose={() => setDialog(undefined)} onOpen={openLink} />}
 			</section>
 		</PhoneContext>

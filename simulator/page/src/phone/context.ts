@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Purchase } from "../payments/purchase.ts";
 import type { SeenMessage, SendBody, User } from "../types.ts";
 
 /** What any part of one person's phone may do. */
@@ -7,6 +8,8 @@ export type PhoneTools = {
 	openChat: (chat: number | null) => void;
 	/** A t.me link acts inside the phone, any other opens a tab. */
 	openLink: (url: string) => void;
+	/** Opens the sheet that asks whether to pay. */
+	buy: (purchase: Purchase) => void;
 	toast: (text: string) => void;
 	alert: (text: string) => void;
 	/** Runs an action; what the simulator refuses is shown as a toast. Answers whether it went well. */

@@ -4,6 +4,7 @@ import { refreshChats, refreshState, world } from "../state/world.ts";
 export type LinkResult =
 	| { kind: "chat"; chat: number }
 	| { kind: "asked" }
+	| { kind: "invoice"; slug: string }
 	| { kind: "elsewhere"; url: string };
 
 const telegramPath = (url: string): URL | null => {
@@ -13,6 +14,8 @@ const telegramPath = (url: string): URL | null => {
 	if (!URL.canParse(whole)) return null;
 	const parsed = new URL(whole);
 	if (parsed.protocol === "tg:") {
+		if (parsed.hostname === "invoice")
+			return new URL(`https://t.me/$${parsed.searchParams.get("slug") ?? ""}`);
 		const domain = parsed.searchParams.get("domain");
 		if (!domain) return null;
 		const start = parsed.searchParams.get("start");
@@ -26,6 +29,8 @@ export async function followLink(user: number, url: string): Promise<LinkResult>
 	const link = telegramPath(url);
 	if (!link) return { kind: "elsewhere", url };
 	const [first = "", second] = link.pathname.split("/").filter(Boolean);
+	if (first.startsWith("$")) return { kind: "invoice", slug: first.slice(1) };
+	if (first === "invoice" && second) return { kind: "invoice", slug: second };
 	const known = new Set(world.get().chats.map((chat) => chat.id));
 	if (first.startsWith("+") || first === "joinchat") {
 		const { status, chat } = await api.join(user, { invite_link: link.href });

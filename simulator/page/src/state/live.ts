@@ -1,7 +1,7 @@
 import { eventsUrl } from "../api.ts";
 import type { LiveEvent } from "../types.ts";
 import { forgetAll, settings } from "./settings.ts";
-import { nameOf, refreshChats, refreshState, refreshView, viewKey, world } from "./world.ts";
+import { nameOf, refreshChats, refreshStars, refreshState, refreshView, viewKey, world } from "./world.ts";
 
 const actions: Record<string, string> = {
 	typing: "typing",
@@ -49,12 +49,18 @@ function refreshPerson(user: number, chat?: number): void {
 	void read.finally(() => refreshChats(user));
 }
 
+/** Fetched only where somebody looks at them. */
+function noteStars({ user }: LiveEvent): void {
+	if (typeof user === "number" && world.get().stars[user]) void refreshStars(user);
+}
+
 export const refreshEverything = (): void => void refreshState().then(dropTheForgotten);
 
 function handle(kind: string, event: LiveEvent): void {
 	// Whoever pressed gets a callback's answer as the answer to the press.
 	if (kind === "callback_answer") return;
 	if (kind === "action") noteAction(event);
+	else if (kind === "stars") noteStars(event);
 	else if (kind === "state" || typeof event.user !== "number") refreshEverything();
 	else {
 		if (kind === "message" && typeof event.chat === "number") clearAction(viewKey(event.user, event.chat));
@@ -75,7 +81,10 @@ function dropTheForgotten(): void {
 	for (const user of settings.get().shown) refreshPerson(user);
 }
 
-const kinds = ["message", "edit", "delete", "reaction", "keyboard", "callback_answer", "action", "state"];
+const kinds = [
+	...["message", "edit", "delete", "reaction", "keyboard"],
+	...["callback_answer", "action", "stars", "state"],
+];
 
 /** Follows the simulator's events; after any break everything is fetched again, for events may have been missed. */
 export function follow(): () => void {

@@ -1,5 +1,5 @@
 import { api, Unreachable } from "../api.ts";
-import type { ChatSummary, ChatView, Peer, SeenMessage, State, User } from "../types.ts";
+import type { ChatSummary, ChatView, Peer, SeenMessage, Stars, State, User } from "../types.ts";
 import { createStore } from "./store.ts";
 
 export type Typing = { text: string; until: number };
@@ -11,6 +11,8 @@ export type World = State & {
 	/** What keeps a view from being shown, in the simulator's words. */
 	problems: Record<string, string>;
 	typing: Record<string, Typing>;
+	/** of whoever has looked at them */
+	stars: Record<number, Stars>;
 };
 
 export const world = createStore<World>({
@@ -24,6 +26,7 @@ export const world = createStore<World>({
 	views: {},
 	problems: {},
 	typing: {},
+	stars: {},
 });
 
 export const viewKey = (user: number, chat: number) => `${user}:${chat}`;
@@ -81,6 +84,12 @@ export const refreshChats = (user: number) =>
 		world.set((now) => ({ summaries: { ...now.summaries, [user]: chats } }));
 	});
 
+export const refreshStars = (user: number) =>
+	coalesce(`stars ${user}`, async () => {
+		const stars = await api.stars(user);
+		world.set((now) => ({ stars: { ...now.stars, [user]: stars } }));
+	});
+
 /** Unchanged messages stay the same objects, so their bubbles are not drawn again. */
 function keepSame(before: SeenMessage[] | undefined, after: SeenMessage[]): SeenMessage[] {
 	if (!before) return after;
@@ -109,5 +118,5 @@ export const refreshView = (user: number, chat: number) =>
 	});
 
 export function forgetWorld(): void {
-	world.set({ summaries: {}, views: {}, problems: {}, typing: {} });
+	world.set({ summaries: {}, views: {}, problems: {}, typing: {}, stars: {} });
 }
