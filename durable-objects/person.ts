@@ -147,6 +147,11 @@ export class Person extends DurableObject<Env> {
 		return this.#snapshot();
 	}
 
+	/** When their newest search began, ms; 0 if there was none. */
+	lastSearch(): number {
+		return this.#state.searchedAt ?? 0;
+	}
+
 	/** The newest chats left, also those that never opened. */
 	pastChats(): ChatId[] {
 		return this.#state.past;

@@ -41,7 +41,8 @@ CREATE TABLE `instalments` (
 	PRIMARY KEY(`source`, `no`)
 );
 --> statement-breakpoint
-CREATE INDEX `instalments_due` ON `instalments` (`due_at`) WHERE "instalments"."state" = 'due';--> statement-breakpoint
+CREATE INDEX `instalments_due` ON `instalments` (`due_at`,`credits`) WHERE "instalments"."state" = 'due';--> statement-breakpoint
+CREATE INDEX `instalments_user` ON `instalments` (`user_id`);--> statement-breakpoint
 CREATE TABLE `ledger_entries` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`user_id` integer NOT NULL,
@@ -68,21 +69,24 @@ CREATE TABLE `orders` (
 --> statement-breakpoint
 CREATE INDEX `orders_user` ON `orders` (`user_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `payments` (
-	`charge_id` text PRIMARY KEY NOT NULL,
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`charge_id` text NOT NULL,
 	`order_id` text NOT NULL,
 	`user_id` integer NOT NULL,
-	`payer_id` integer NOT NULL,
 	`bot_id` integer NOT NULL,
 	`stars` integer NOT NULL,
 	`state` text NOT NULL,
 	`first_of` text,
-	`paid_at` integer NOT NULL,
-	`subscribed_until` integer
+	`recurring` integer NOT NULL,
+	`subscribed_until` integer,
+	`refund_round` integer DEFAULT 0 NOT NULL,
+	`paid_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `payments_charge_id_unique` ON `payments` (`charge_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `payments_first_of_unique` ON `payments` (`first_of`);--> statement-breakpoint
-CREATE INDEX `payments_user` ON `payments` (`user_id`,`paid_at`);--> statement-breakpoint
-CREATE INDEX `payments_paid` ON `payments` (`paid_at`,`charge_id`);--> statement-breakpoint
+CREATE INDEX `payments_user` ON `payments` (`user_id`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE TABLE `reconciliations` (
 	`bot_id` integer PRIMARY KEY NOT NULL,
 	`seen` integer NOT NULL,
@@ -90,7 +94,7 @@ CREATE TABLE `reconciliations` (
 );
 --> statement-breakpoint
 CREATE TABLE `refund_requests` (
-	`charge_id` text PRIMARY KEY NOT NULL,
+	`payment_id` integer PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,
 	`state` text NOT NULL,
 	`created_at` integer NOT NULL,
@@ -98,19 +102,19 @@ CREATE TABLE `refund_requests` (
 	`decided_by` text
 );
 --> statement-breakpoint
-CREATE INDEX `refund_requests_state` ON `refund_requests` (`state`,`created_at`,`charge_id`);--> statement-breakpoint
+CREATE INDEX `refund_requests_state` ON `refund_requests` (`state`,`created_at`,`payment_id`);--> statement-breakpoint
+CREATE INDEX `refund_requests_user` ON `refund_requests` (`user_id`);--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`charge_id` text PRIMARY KEY NOT NULL,
 	`reason` text NOT NULL,
 	`actor` text NOT NULL,
-	`state` text NOT NULL,
+	`note` text,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `refunds_created` ON `refunds` (`created_at`,`charge_id`);--> statement-breakpoint
 CREATE TABLE `subscriptions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`order_id` text NOT NULL,
+	`order_id` text PRIMARY KEY NOT NULL,
+	`charge_id` text NOT NULL,
 	`user_id` integer NOT NULL,
 	`bot_id` integer NOT NULL,
 	`state` text NOT NULL,
@@ -119,6 +123,5 @@ CREATE TABLE `subscriptions` (
 );
 --> statement-breakpoint
 CREATE INDEX `subscriptions_user` ON `subscriptions` (`user_id`);--> statement-breakpoint
-CREATE INDEX `subscriptions_order` ON `subscriptions` (`order_id`);--> statement-breakpoint
 ALTER TABLE `people` ADD `vip_told_of` integer;--> statement-breakpoint
 CREATE INDEX `people_vip_until` ON `people` (`vip_until`) WHERE "people"."vip_until" IS NOT NULL;

@@ -7,6 +7,8 @@ import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.t
 import { mediaReview, reviewChat } from "./chat/settings.ts";
 import { reviewNotice } from "./chat/views.ts";
 import type { Deps } from "./deps.ts";
+import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
+import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
 import { channelGate } from "./people/bot/channels.ts";
 import { rightsPages } from "./people/bot/rights.ts";
@@ -21,7 +23,7 @@ import { isHiccup, RetryLater } from "./platform/errors.ts";
 import { failUpdate } from "./platform/failed-updates.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
 import type { BotRecord } from "./platform/registry.ts";
-import { apiOptions, callFailure, isUnreachable } from "./platform/telegram.ts";
+import { apiOptions, apiWith, callFailure, isUnreachable } from "./platform/telegram.ts";
 import { staffBot } from "./staff/bot.ts";
 import { staffCommandOf } from "./staff/rules.ts";
 
@@ -36,6 +38,7 @@ const labels: Record<string, Intent> = {
 	"button-report": "report",
 	"button-profile": "profile",
 	"button-help": "help",
+	"button-premium": "premium",
 };
 
 /** What a message asks for. Only what its sender typed or pressed here counts, see `commandOf`. */
@@ -57,7 +60,10 @@ export function intentOf(
 }
 
 /** These only show something: a repeat shows it again, and that is cheaper than remembering. */
-const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata"];
+const readOnly: (Intent | null)[] = [
+	...(["help", "terms", "privacy", "profile", "language", "mydata"] as const),
+	...(["premium", "credits", "paysupport"] as const),
+];
 
 function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
 	if (update.edited_message || update.message_reaction) return "never";
@@ -92,6 +98,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		log.info("updates", "update of an unknown kind", { kinds: Object.keys(update).join(",") });
 		return ok();
 	}
+	if (isPaymentUpdate(update)) return receivePayment({ ...deps, log }, record, update);
 	const sender = personOf(update);
 	if (!sender) {
 		if (update.callback_query) return receiveStaffPress({ ...deps, log }, record, update);
@@ -182,6 +189,18 @@ async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update):
 	}
 }
 
+/** Money: done by constraints of the database, so a repeat needs no claim, and nobody who paid is turned away. */
+async function receivePayment(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+	const api = apiWith(record.token, deps.config.TELEGRAM_API_ROOT);
+	try {
+		await within(handlerLimitMs, takePaymentUpdate(deps, { id: record.id, api }, update));
+		return ok();
+	} catch (error) {
+		if (error instanceof HandlerTimeout) return later(5);
+		return (await failed(deps, `${record.id}:${update.update_id}`, update, error)).response;
+	}
+}
+
 interface Facts {
 	userId: number;
 	languageCode: string | undefined;
@@ -202,6 +221,7 @@ async function handle(
 	const { settings, bots } = deps.registry;
 	const gate = channelGate(deps.channels);
 	const chat = chatBot({ chat: deps.chat, settings, gate });
+	const money = paymentPages({ ...deps, settings });
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const people = peopleBot({
 		people: deps.people,
@@ -246,7 +266,9 @@ async function handle(
 	});
 	bot.use(staffBot({ ...deps, admins: deps.config.ADMIN_TELEGRAM_IDS }));
 	bot.use(rightsPages(deps.rights));
+	bot.use(money.support);
 	bot.use(people.entrance);
+	bot.use(money.shop);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
 	bot.use(people.pages);

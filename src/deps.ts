@@ -2,6 +2,8 @@ import { closeBot } from "./chat/close-bot.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
+import { createPayments, type Payments } from "./payments/service.ts";
+import { paymentSettings } from "./payments/settings.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
 import { type Appeals, createAppeals } from "./people/service/appeals.ts";
 import { type Channels, createChannels } from "./people/service/channels.ts";
@@ -31,6 +33,7 @@ export interface Deps {
 	now: () => number;
 	registry: Registry;
 	people: People;
+	payments: Payments;
 	chat: Chat;
 	reports: Reports;
 	appeals: Appeals;
@@ -53,6 +56,7 @@ export const allSettings = [
 	...Object.values(flags),
 	controlChat,
 	...peopleSettings,
+	...paymentSettings,
 	...chatSettings,
 ] as Setting[];
 
@@ -88,6 +92,11 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		guests: { expel: async (userId: number) => void (await chat.expel(userId, "excluded", null)) },
 	};
 	const people = createPeople(needs);
+	const payments = createPayments({
+		...needs,
+		people,
+		lastSearch: async (userId) => env.PERSON.getByName(String(userId)).lastSearch(),
+	});
 	const support = createSupport(needs);
 	const reports = createReports({ ...deps, people, chat, alerts });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
@@ -96,13 +105,14 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	return {
 		...deps,
 		people,
+		payments,
 		chat,
 		reports,
 		appeals: createAppeals({ ...deps, people, alerts, room }),
 		channels: createChannels(needs),
 		support,
 		// Whoever keeps something of people is in here.
-		rights: createRights({ ...needs, data: [chat.data, reports.data, support.data] }),
+		rights: createRights({ ...needs, data: [payments.data, chat.data, reports.data, support.data] }),
 		alerts,
 		staff,
 		directory,
@@ -113,6 +123,11 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
+			"payment.credited": ({ chargeId }) => payments.notices.credited(chargeId),
+			"refund.promised": ({ chargeId }) => payments.refunds.carryOut(chargeId),
+			"payment.refunded": ({ chargeId }) => payments.notices.refunded(chargeId),
+			"subscription.stopping": (charged) => payments.subscriptions.stop(charged),
+			"vip.expired": ({ userId }) => payments.notices.vipExpired(userId),
 		},
 	};
 }

@@ -61,3 +61,104 @@ export function foldGrants(log: readonly GrantChange[]): GrantSpan[] {
 /** ms; null if nothing stands. */
 export const grantedUntil = (log: readonly GrantChange[]): number | null =>
 	foldGrants(log).at(-1)?.until ?? null;
+
+/** What stands between an order and its invoice's payment, as the person is told: `checkout-{refusal}`. */
+export type Refusal =
+	| "unknown"
+	| "paid"
+	| "expired"
+	| "other_payer"
+	| "wrong_amount"
+	| "banned"
+	| "not_sold"
+	| "price_changed"
+	| "subscribed"
+	| "busy";
+
+/** Why Stars went back, as the person is told: `refunded-{reason}`. */
+export type RefundReason =
+	| "asked"
+	| "staff"
+	| "telegram"
+	| "other_payer"
+	| "wrong_amount"
+	| "banned"
+	| "subscribed_twice"
+	| "gone";
+
+export interface OrderFacts {
+	userId: number;
+	botId: number;
+	stars: number;
+	renews: boolean;
+	state: "open" | "paid";
+	expiresAt: number;
+}
+
+/** Whether an invoice may be paid now; asked by Telegram before every payment but a renewal. */
+export function checkoutRefusal(
+	order: OrderFacts | null,
+	query: { userId: number; botId: number; stars: number },
+	{ banned, now }: { banned: boolean; now: number },
+): Refusal | null {
+	if (!order || order.botId !== query.botId) return "unknown";
+	if (order.userId !== query.userId) return "other_payer";
+	if (banned) return "banned";
+	if (order.state !== "open") return "paid";
+	if (order.expiresAt <= now) return "expired";
+	if (order.stars !== query.stars) return "wrong_amount";
+	return null;
+}
+
+/** A charge as Telegram tells of it, in an update or in its books. */
+export interface Charge {
+	chargeId: string;
+	/** The order's id. */
+	payload: string;
+	userId: number;
+	botId: number;
+	stars: number;
+	/** ms */
+	at: number;
+	/** A subscription's charge: its first one, a later one, or null for a single payment. */
+	recurring: "first" | "renewal" | null;
+	/** When the subscription runs out unless it is charged again, ms. */
+	until: number | null;
+}
+
+/**
+ * What becomes of a charge: what was charged is either credited or given back, never swallowed.
+ * - `first`: pays its order, also one that has expired since: it was paid in time, or Telegram let it through
+ * - `again`: the order was paid before; it counts once more, and its buyer is told
+ * - `renewal`: a subscription goes on
+ * - `back`: it can't count, and goes back at once
+ */
+export type Verdict = { kind: "first" | "again" | "renewal" } | { kind: "back"; reason: RefundReason };
+
+/** @param banned the payer may not take part now @param known they have a record here: who was erased has none */
+export function judgeCharge(
+	order: OrderFacts,
+	charge: Charge,
+	{ banned, known }: { banned: boolean; known: boolean },
+): Verdict {
+	if (order.userId < 0 || !known) return { kind: "back", reason: "gone" };
+	if (charge.userId !== order.userId) return { kind: "back", reason: "other_payer" };
+	if (banned) return { kind: "back", reason: "banned" };
+	if (charge.recurring === "renewal") return { kind: "renewal" };
+	if (charge.stars !== order.stars) return { kind: "back", reason: "wrong_amount" };
+	if (order.state === "open") return { kind: "first" };
+	// Two subscriptions at once would charge twice every month.
+	return order.renews ? { kind: "back", reason: "subscribed_twice" } : { kind: "again" };
+}
+
+const periodMs = 30 * dayMs;
+
+/** When a subscription's credits are due: at its start and every 30 days; and its end, where nothing is given (null). */
+export function instalmentsOf({
+	from,
+	until,
+}: Pick<GrantSpan, "from" | "until">): { dueAt: number; last: boolean }[] {
+	const due: { dueAt: number; last: boolean }[] = [];
+	for (let at = from; at < until; at += periodMs) due.push({ dueAt: at, last: false });
+	return [...due, { dueAt: until, last: true }];
+}

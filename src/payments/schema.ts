@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Account, GrantChange, OrderKindName } from "./rules.ts";
+import type { Account, GrantChange, OrderKindName, RefundReason } from "./rules.ts";
 
 /**
  * Everything that ever moved: only inserted, and each cause once. A trigger adds the amount to `balances`, which nothing
@@ -65,58 +65,62 @@ export const orders = sqliteTable(
 export const payments = sqliteTable(
 	"payments",
 	{
-		chargeId: text("charge_id").primaryKey(),
+		/** Ours, for buttons: Telegram's is too long for them. */
+		id: integer("id").primaryKey({ autoIncrement: true }),
+		chargeId: text("charge_id").notNull().unique(),
 		orderId: text("order_id").notNull(),
-		/** Whose invoice it was. */
+		/** Who paid. */
 		userId: integer("user_id").notNull(),
-		/** Who paid. Another one than `userId` gets it back. */
-		payerId: integer("payer_id").notNull(),
 		botId: integer("bot_id").notNull(),
 		stars: integer("stars").notNull(),
 		state: text("state").$type<"credited" | "refunding" | "refunded">().notNull(),
 		/** The order's id in the charge that first paid it: two charges can't both be that. */
 		firstOf: text("first_of").unique(),
-		paidAt: integer("paid_at").notNull(),
-		/** Of a recurring charge, as Telegram gave it. */
+		/** Recurring, the first time or again. */
+		recurring: integer("recurring", { mode: "boolean" }).notNull(),
+		/** Of a recurring charge: the expiry Telegram gave, ms. */
 		subscribedUntil: integer("subscribed_until"),
+		/** How many refunds of it Telegram has refused. */
+		refundRound: integer("refund_round").notNull().default(0),
+		paidAt: integer("paid_at").notNull(),
 	},
-	(t) => [index("payments_user").on(t.userId, t.paidAt), index("payments_paid").on(t.paidAt, t.chargeId)],
+	(t) => [index("payments_user").on(t.userId, t.id), index("payments_order").on(t.orderId)],
 );
 
 /** Refunds promised or done: at most one a charge. One that Telegram refuses is taken out again. */
-export const refunds = sqliteTable(
-	"refunds",
-	{
-		chargeId: text("charge_id").primaryKey(),
-		reason: text("reason").notNull(),
-		/** `owner`, `telegram:{id}`, `system` or `telegram` */
-		actor: text("actor").notNull(),
-		state: text("state").$type<"promised" | "done">().notNull(),
-		createdAt: integer("created_at").notNull(),
-	},
-	(t) => [index("refunds_created").on(t.createdAt, t.chargeId)],
-);
+export const refunds = sqliteTable("refunds", {
+	chargeId: text("charge_id").primaryKey(),
+	reason: text("reason").$type<RefundReason>().notNull(),
+	/** `owner`, `telegram:{id}` or `system` */
+	actor: text("actor").notNull(),
+	note: text("note"),
+	createdAt: integer("created_at").notNull(),
+});
 
 /** People asked for their Stars back, and the rule could not say yes. */
 export const refundRequests = sqliteTable(
 	"refund_requests",
 	{
-		chargeId: text("charge_id").primaryKey(),
+		paymentId: integer("payment_id").primaryKey(),
 		userId: integer("user_id").notNull(),
 		state: text("state").$type<"open" | "refunded" | "declined">().notNull(),
 		createdAt: integer("created_at").notNull(),
 		decidedAt: integer("decided_at"),
 		decidedBy: text("decided_by"),
 	},
-	(t) => [index("refund_requests_state").on(t.state, t.createdAt, t.chargeId)],
+	(t) => [
+		index("refund_requests_state").on(t.state, t.createdAt, t.paymentId),
+		index("refund_requests_user").on(t.userId),
+	],
 );
 
-/** Recurring charges. `id` is the first charge, by which Telegram knows the subscription. */
+/** Recurring charges, one an order. */
 export const subscriptions = sqliteTable(
 	"subscriptions",
 	{
-		id: text("id").primaryKey(),
-		orderId: text("order_id").notNull(),
+		orderId: text("order_id").primaryKey(),
+		/** The charge by which Telegram knows it: the first. */
+		chargeId: text("charge_id").notNull(),
 		userId: integer("user_id").notNull(),
 		botId: integer("bot_id").notNull(),
 		/** `cancelled`: runs until `until` and no longer. `failed`: Telegram could not charge. */
@@ -125,7 +129,7 @@ export const subscriptions = sqliteTable(
 		cancelledBy: text("cancelled_by").$type<"bot" | "user">(),
 		until: integer("until").notNull(),
 	},
-	(t) => [index("subscriptions_user").on(t.userId), index("subscriptions_order").on(t.orderId)],
+	(t) => [index("subscriptions_user").on(t.userId)],
 );
 
 /**
@@ -160,13 +164,15 @@ export const instalments = sqliteTable(
 		source: text("source").notNull(),
 		no: integer("no").notNull(),
 		userId: integer("user_id").notNull(),
+		/** 0: the subscription ends here, and with it what is unused. */
 		credits: integer("credits").notNull(),
 		dueAt: integer("due_at").notNull(),
 		state: text("state").$type<"due" | "given" | "withdrawn">().notNull(),
 	},
 	(t) => [
 		primaryKey({ columns: [t.source, t.no] }),
-		index("instalments_due").on(t.dueAt).where(sql`${t.state} = 'due'`),
+		index("instalments_due").on(t.dueAt, t.credits).where(sql`${t.state} = 'due'`),
+		index("instalments_user").on(t.userId),
 	],
 );
 

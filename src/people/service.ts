@@ -21,9 +21,12 @@ import {
 	liftBan,
 	liftRefusal,
 	markAppealed,
+	markToldOfVip,
 	type PersonChanges,
 	readCard,
+	selectExpiredVips,
 	selectPeopleOf,
+	selectReach,
 	updatePerson,
 	upsertReach,
 } from "./store.ts";
@@ -47,7 +50,7 @@ export interface Guests {
 }
 
 /** Who people are: their profile, its rules, and the way of every change to their actor. */
-export function createPeople({ config, db, persons, events, settings, log, now, guests }: Needs) {
+export function createPeople({ config, db, persons, events: queue, settings, log, now, guests }: Needs) {
 	/**
 	 * Writes, and brings the new card to the person's actor: at once if it answers, else through the outbox.
 	 * Either way the promise stands in the batch of the change, so a crash in between loses nothing.
@@ -63,11 +66,11 @@ export function createPeople({ config, db, persons, events, settings, log, now, 
 		try {
 			const card = await refresh(userId);
 			if (own !== undefined) await db.delete(outbox).where(eq(outbox.id, own));
-			await publish(events, others, log);
+			await publish(queue, others, log);
 			return card;
 		} catch (error) {
 			log.warn("people", "card goes through the outbox", { reason: reason(error) });
-			await publish(events, ids, log);
+			await publish(queue, ids, log);
 			return readCard(db, userId);
 		}
 	}
@@ -88,7 +91,26 @@ export function createPeople({ config, db, persons, events, settings, log, now, 
 
 	return {
 		refresh,
+		/** Writes what others change of a person, with its consequences, and pushes the card. */
 		change,
+
+		/** The card as D1 has it. */
+		find: (userId: number) => readCard(db, userId),
+
+		/** Statement: until when they are VIP, ms. Goes into a `change`. */
+		vipUntil: (userId: number, until: number | null) => updatePerson(db, userId, now(), { vipUntil: until }),
+
+		/** Has everybody told whose VIP has run out; it ended by itself. */
+		async noticeExpiredVips(): Promise<void> {
+			const expired = await selectExpiredVips(db, now(), 100);
+			const told = expired.map(({ userId, until }) => markToldOfVip(db, userId, until));
+			const events = expired.map(({ userId }) => ({ kind: "vip.expired" as const, payload: { userId } }));
+			const { ids } = await commit(db, now(), told, events);
+			await publish(queue, ids, log);
+		},
+
+		/** A bot that can write to them, this one if it can; null if none. */
+		botOf: (userId: number, preferred: number | null) => selectReach(db, userId, preferred),
 
 		/** Somebody pressed Start: makes the record if there is none, and notes that this bot can write to them. */
 		register: async (userId: number, botId: number) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
 import { type Ban, type Card, type Gender, genders, type Wish } from "./rules.ts";
@@ -7,7 +7,7 @@ import { ageRefusals, bans, people, personBots } from "./schema.ts";
 type Row = typeof people.$inferSelect;
 
 export type PersonChanges = Partial<
-	Pick<Row, "language" | "gender" | "age" | "wish" | "termsVersion" | "termsAcceptedAt">
+	Pick<Row, "language" | "gender" | "age" | "wish" | "vipUntil" | "termsVersion" | "termsAcceptedAt">
 >;
 
 /** Never goes back, not even when a row is deleted and made anew: at least the clock, always more than before. */
@@ -80,6 +80,29 @@ export const upsertReach = (db: Db, userId: number, botId: number, now: number, 
 		.insert(personBots)
 		.values({ userId, botId, startedAt: now, blockedAt })
 		.onConflictDoUpdate({ target: [personBots.userId, personBots.botId], set: { blockedAt } });
+
+/** Whose VIP has run out without their being told. */
+export const selectExpiredVips = (db: Db, now: number, limit: number) =>
+	db
+		.select({ userId: people.id, until: people.vipUntil })
+		.from(people)
+		.where(
+			and(lte(people.vipUntil, now), or(isNull(people.vipToldOf), ne(people.vipToldOf, people.vipUntil))),
+		)
+		.limit(limit);
+
+export const markToldOfVip = (db: Db, userId: number, until: number | null) =>
+	db.update(people).set({ vipToldOf: until }).where(eq(people.id, userId));
+
+export async function selectReach(db: Db, userId: number, preferred: number | null): Promise<number | null> {
+	const [row] = await db
+		.select({ botId: personBots.botId })
+		.from(personBots)
+		.where(and(eq(personBots.userId, userId), isNull(personBots.blockedAt)))
+		.orderBy(sql`${personBots.botId} = ${preferred} DESC`, sql`${personBots.startedAt} DESC`)
+		.limit(1);
+	return row?.botId ?? null;
+}
 
 export const selectPeopleOf = (db: Db, botId: number, after: number, limit: number) =>
 	db

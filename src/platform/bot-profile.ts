@@ -8,6 +8,8 @@ export const allowedUpdates = [
 	"callback_query",
 	"message_reaction",
 	"my_chat_member",
+	"pre_checkout_query",
+	"subscription",
 ] as const satisfies Exclude<keyof Update, "update_id">[];
 
 /** What people can say by a command: the bot's menu in a private chat. */
@@ -20,12 +22,15 @@ export const commands = [
 	"report",
 	"del",
 	"profile",
+	"premium",
+	"credits",
 	"preferences",
 	"language",
 	"help",
 	"terms",
 	"privacy",
 	"support",
+	"paysupport",
 	"mydata",
 	"deletemydata",
 ] as const;

@@ -19,7 +19,7 @@ export type OutboxEvent =
 	| { kind: "refund.promised"; payload: { chargeId: string } }
 	| { kind: "payment.refunded"; payload: { chargeId: string } }
 	/** A recurring charge must not happen again. */
-	| { kind: "subscription.stopped"; payload: { subscriptionId: string } }
+	| { kind: "subscription.stopping"; payload: { botId: number; userId: number; chargeId: string } }
 	/** Somebody is VIP no longer. */
 	| { kind: "vip.expired"; payload: { userId: number } };
 export type OutboxHandlers = {

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
+import { paymentsApi } from "./api-payments.ts";
 import { peopleApi } from "./api-people.ts";
 import { reportsApi } from "./api-reports.ts";
 import * as shapes from "./shapes.ts";
@@ -10,6 +11,7 @@ import * as shapes from "./shapes.ts";
 export const staffApi = new Hono<ApiEnv>()
 	.route("/users", peopleApi)
 	.route("/reports", reportsApi)
+	.route("/", paymentsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
 		c.json({ bots: c.var.deps.staff.listBots() }),
 	)

@@ -48,7 +48,10 @@ export const botToken = z
 	.regex(/^\d+:[A-Za-z0-9_-]{20,}$/, "must be a bot token as BotFather gives it");
 
 export const done = z.object({ ok: z.literal(true) });
-const next = z.string().nullable().describe("Send it as `cursor` for the next page; null on the last one");
+export const next = z
+	.string()
+	.nullable()
+	.describe("Send it as `cursor` for the next page; null on the last one");
 
 const ban = z.object({ reason: z.string(), until: time.nullable().describe("null: for good") });
 

@@ -52,12 +52,22 @@ export interface Seating {
 	lastNo: number;
 	/** The update behind the newest search, also after that has ended. */
 	lastBy: string | null;
+	/** When the newest search began, ms. */
+	searchedAt: number;
 	chats: number;
 	/** The newest chats left or given back: a call of theirs that was long under way must not seat anybody again. */
 	past: ChatId[];
 }
 
-export const nobody: Seating = { seat: null, search: null, lastNo: 0, lastBy: null, chats: 0, past: [] };
+export const nobody: Seating = {
+	seat: null,
+	search: null,
+	lastNo: 0,
+	lastBy: null,
+	searchedAt: 0,
+	chats: 0,
+	past: [],
+};
 
 const leaving = (past: ChatId[], chatId: ChatId) =>
 	past.includes(chatId) ? past : [chatId, ...past].slice(0, 8);
@@ -126,7 +136,7 @@ export function startSearch(
 		language: card.language,
 		widened: request.widen,
 	};
-	const next = { ...seating, search, lastNo: search.no, lastBy: search.by };
+	const next = { ...seating, search, lastNo: search.no, lastBy: search.by, searchedAt: request.now };
 	return { seating: next, answer: { kind: "started", ticket: ticketOf(card, search, request) } };
 }
 

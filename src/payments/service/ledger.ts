@@ -10,6 +10,7 @@ import {
 	empty,
 	InsufficientFunds,
 	type Movement,
+	readAllBalances,
 	readBalances,
 	spend,
 	takeBack,
@@ -62,7 +63,10 @@ export function createLedger({ db, events, log, now }: Needs) {
 			}
 		},
 
-		/** What this person holds. */
+		/** Everything this person holds or ever held, by account. */
+		all: (userId: number) => readAllBalances(db, userId),
+
+		/** What this person holds of these. */
 		balances: <A extends Account>(userId: number, accounts: readonly A[]) =>
 			readBalances(db, userId, accounts),
 	};

@@ -77,3 +77,8 @@ export async function readBalances<A extends Account>(
 		number
 	>;
 }
+
+export async function readAllBalances(db: Db, userId: number): Promise<Record<string, number>> {
+	const rows = await db.select().from(balances).where(eq(balances.userId, userId));
+	return Object.fromEntries(rows.map(({ account, balance }) => [account, balance]));
+}

@@ -232,3 +232,97 @@ command-privacy = Confidentialité
 command-support = Écrire à notre équipe
 command-mydata = Ce qui est conservé sur toi
 command-deletemydata = Supprimer ce qui est conservé sur toi
+
+# Argent
+button-premium = ⭐ Acheter Premium
+button-plan = { $days } jours · ⭐ { $stars }
+button-plan-monthly = Tous les { $days } jours · ⭐ { $stars }
+button-subscribe = S’abonner pour ⭐ { $stars }
+button-unsubscribe = Annuler : { $title }
+button-resume = Reprendre : { $title }
+button-refund = ↩️ Rembourser n° { $no } : { $title } (⭐ { $stars })
+button-pack = { $credits } crédits IA · ⭐ { $stars }
+button-ai-month = { $credits } crédits IA par mois · ⭐ { $stars }
+button-ai-year = { $credits } par mois pendant un an · ⭐ { $stars }
+command-premium = Premium : passez devant, choisissez qui rencontrer
+command-credits = Vos crédits
+command-paysupport = Paiements et remboursements
+order-vip = VIP pour { $days } jours
+order-vip-about = Passez devant et choisissez qui rencontrer pendant { $days } jours, ajoutés à ce que vous avez déjà.
+order-vip-monthly-about = Passez devant et choisissez qui rencontrer. Débité tous les { $days } jours jusqu’à l’annulation, possible à tout moment.
+order-lock = { $credits } crédits de verrou
+order-lock-about = { $credits } minutes pendant lesquelles l’autre ne peut pas vous quitter. Le reste vous est gardé.
+order-pack = { $credits } crédits IA
+order-pack-about = { $credits } crédits pour images et vidéos. Ils restent jusqu’à leur usage.
+order-ai-month = Crédits IA chaque mois
+order-ai-month-about = { $credits } crédits pour images et vidéos tous les 30 jours. Débité jusqu’à l’annulation.
+order-ai-year = Crédits IA pour un an
+order-ai-year-about = { $credits } crédits pour images et vidéos tous les 30 jours, pendant 365 jours. Payé une fois.
+thanks-vip = ⭐ Merci ! Vous êtes VIP jusqu’au { $until } : vous passez devant, et /preferences vous laisse choisir qui rencontrer. Dès la prochaine recherche.
+thanks-gone = Votre paiement est arrivé et a été annulé depuis. Voir /paysupport.
+thanks-lock = 🔒 Merci ! { $credits } crédits de verrou reçus ; vous en avez { $balance }.
+thanks-pack = 🎨 Merci ! { $credits } crédits IA reçus ; vous en avez { $balance }.
+thanks-ai = 🎨 Merci ! { $credits } crédits IA arrivent tous les 30 jours, jusqu’au { $until }.
+paid-again = Vous avez payé cette facture deux fois. Les deux comptent ; si c’est une erreur, /paysupport rend celui qui n’a pas servi.
+premium =
+    ⭐ Premium
+    Vous passez devant tout le monde et choisissez qui rencontrer.
+premium-until =
+    ⭐ Vous êtes VIP jusqu’au { $until }.
+    Vous aimeriez rencontrer : { $wish }
+premium-choose = Choisissez une formule. Les jours s’ajoutent à ceux que vous avez.
+premium-off = Premium n’est pas en vente pour le moment.
+premium-past = Vos achats :
+premium-in-chat = Vous êtes en pleine discussion. Premium s’achète une fois qu’elle est finie.
+payment-credited = { $day } · n° { $no } · { $title } · ⭐ { $stars }
+payment-refunding = { $day } · n° { $no } · { $title } · ⭐ { $stars } · en cours de remboursement
+payment-refunded = { $day } · n° { $no } · { $title } · ⭐ { $stars } · remboursé
+subscription-active = 🔁 { $title } : renouvelé le { $until }.
+subscription-cancelled = 🔁 { $title } : annulé, court jusqu’au { $until }.
+subscription-failed = ⚠️ { $title } : le renouvellement a échoué ; ce qui est payé court jusqu’au { $until }.
+subscription-now-active = 🔁 Votre abonnement continue : renouvellement le { $until }.
+subscription-now-cancelled = Votre abonnement est annulé. Ce qui est payé court jusqu’au { $until }.
+subscription-now-failed = ⚠️ Telegram n’a pas pu débiter le mois suivant. Ce qui est payé court jusqu’au { $until } ; avec assez de Stars il reprend tout seul, ou rachetez : /premium
+unsubscribed = C’est fait : plus rien n’est débité. Ce qui est payé court jusqu’au { $until }.
+unsubscribe-refused = Telegram ne m’a pas laissé l’annuler. Vous pouvez le faire : Paramètres → Mes Stars → Abonnements.
+unsubscribe-nothing = Rien à annuler : c’est déjà fait.
+resume-allowed = Telegram permet la reprise. Confirmez-la : Paramètres → Mes Stars → Abonnements → Renouveler. Je vous écrirai ici.
+resume-refused = Telegram ne m’a pas laissé la reprendre. Vous pourrez racheter à la fin : /premium
+resume-not_ours = Vous l’avez annulée dans Telegram, vous seul pouvez la reprendre : Paramètres → Mes Stars → Abonnements.
+resume-nothing = Elle n’est pas annulée.
+vip-expired = Votre temps VIP est fini. Merci ! Vous pouvez continuer quand vous voulez : /premium
+credits =
+    Vos crédits
+    🔒 Pour verrouiller : { $lock }
+    🎨 Pour images et vidéos : { $ai }
+credits-owed = { $owed } crédits ont été remboursés après usage. Les prochains le compensent d’abord.
+paysupport =
+    💳 Paiements et remboursements
+    Ce qui n’a pas du tout servi est rendu aussitôt, sous { $hours } heures. Plus tard, ou servi en partie : même bouton, et l’équipe décide.
+paysupport-none = Vous n’avez rien payé ici.
+refund-refunded = ↩️ Vos Stars reviennent ; je vous écrirai quand ils seront là.
+refund-requested = Ce n’est plus remboursable automatiquement : l’équipe va regarder. La réponse viendra ici.
+refund-already_requested = L’équipe l’a déjà sur sa liste, ou y a répondu.
+refund-over = Ce paiement est déjà remboursé, ou en cours.
+refund-declined = L’équipe a examiné le remboursement du paiement n° { $no } et ne peut l’accorder. Raison : { $reason }
+refunded-asked = ↩️ { $stars } Stars rendus : { $title }.
+refunded-staff = ↩️ L’équipe vous a rendu { $stars } Stars : { $title }.
+refunded-telegram = ↩️ Telegram vous a rendu { $stars } Stars, ceci est donc annulé : { $title }.
+refunded-other_payer = ↩️ { $stars } Stars rendus : cette facture ({ $title }) était pour quelqu’un d’autre. Demandez la vôtre : /premium
+refunded-wrong_amount = ↩️ { $stars } Stars rendus : ce n’était pas le prix de { $title }. Réessayez.
+refunded-banned = ↩️ { $stars } Stars rendus : vous êtes exclu, rien ne peut vous être vendu ({ $title }).
+refunded-subscribed_twice = ↩️ { $stars } Stars rendus : vous avez déjà cet abonnement ({ $title }).
+refunded-gone = ↩️ { $stars } Stars rendus : vous n’avez pas de profil ici ({ $title }). Faites /start pour en créer un.
+checkout-unknown = Je ne connais pas cette facture. Demandez-en une nouvelle : /premium
+checkout-paid = Cette facture est déjà payée. Demandez-en une nouvelle : /premium
+checkout-expired = Cette facture est trop ancienne. Demandez-en une nouvelle : /premium
+checkout-other_payer = Cette facture est pour quelqu’un d’autre. Demandez la vôtre : /premium
+checkout-wrong_amount = Ce n’est pas le prix. Demandez une nouvelle facture : /premium
+checkout-banned = Vous êtes exclu ici, rien ne peut vous être vendu.
+checkout-not_sold = Ceci n’est plus en vente.
+checkout-price_changed = Le prix a changé depuis. Voyez le nouveau : /premium
+checkout-subscribed = Vous avez déjà cet abonnement.
+checkout-busy = Je ne peux pas vérifier à l’instant. Rien n’est débité ; réessayez dans une minute.
+gift-vip = 🎁 L’équipe vous offre { $days } jours de VIP, jusqu’au { $until }.
+gift-lock_credits = 🎁 L’équipe vous offre { $amount } crédits de verrou.
+gift-ai_credits = 🎁 L’équipe vous offre { $amount } crédits IA.

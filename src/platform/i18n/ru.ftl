@@ -238,3 +238,97 @@ command-privacy = Конфиденциальность
 command-support = Написать нашей команде
 command-mydata = Что о тебе хранится
 command-deletemydata = Удалить то, что о тебе хранится
+
+# Деньги
+button-premium = ⭐ Купить Премиум
+button-plan = { $days } дн. · ⭐ { $stars }
+button-plan-monthly = Каждые { $days } дн. · ⭐ { $stars }
+button-subscribe = Подписаться за ⭐ { $stars }
+button-unsubscribe = Отменить: { $title }
+button-resume = Возобновить: { $title }
+button-refund = ↩️ Вернуть № { $no }: { $title } (⭐ { $stars })
+button-pack = { $credits } ИИ-кредитов · ⭐ { $stars }
+button-ai-month = { $credits } ИИ-кредитов в месяц · ⭐ { $stars }
+button-ai-year = { $credits } в месяц на год · ⭐ { $stars }
+command-premium = Премиум: быть первым и выбирать, кого искать
+command-credits = Твои кредиты
+command-paysupport = Платежи и возвраты
+order-vip = VIP на { $days } дн.
+order-vip-about = Находи собеседника первым и выбирай, кого искать, { $days } дн. Они прибавятся к тому, что уже есть.
+order-vip-monthly-about = Находи собеседника первым и выбирай, кого искать. Списывается каждые { $days } дн., отменить можно в любой момент.
+order-lock = { $credits } кред. на замок чата
+order-lock-about = { $credits } мин., в которые собеседник не может тебя пропустить. Неиспользованное остаётся у тебя.
+order-pack = { $credits } ИИ-кредитов
+order-pack-about = { $credits } кредитов на картинки и видео. Не сгорают.
+order-ai-month = ИИ-кредиты каждый месяц
+order-ai-month-about = { $credits } кредитов на картинки и видео каждые 30 дней. Списывается, пока не отменишь.
+order-ai-year = ИИ-кредиты на год
+order-ai-year-about = { $credits } кредитов на картинки и видео каждые 30 дней в течение 365 дней. Один платёж.
+thanks-vip = ⭐ Спасибо! Ты VIP до { $until }: тебя соединяют первым, а в /preferences можно выбрать, кого искать. Действует со следующего поиска.
+thanks-gone = Платёж пришёл, но с тех пор отменён. См. /paysupport.
+thanks-lock = 🔒 Спасибо! Пришло кредитов на замок: { $credits }, всего { $balance }.
+thanks-pack = 🎨 Спасибо! Пришло ИИ-кредитов: { $credits }, всего { $balance }.
+thanks-ai = 🎨 Спасибо! Каждые 30 дней приходит ИИ-кредитов: { $credits }, до { $until }.
+paid-again = Этот счёт оплачен дважды. Засчитаны оба платежа; если это ошибка, /paysupport вернёт неиспользованный.
+premium =
+    ⭐ Премиум
+    Тебя соединяют раньше всех, и ты выбираешь, кого искать.
+premium-until =
+    ⭐ Ты VIP до { $until }.
+    Кого ищешь: { $wish }
+premium-choose = Выбери план. Дни прибавятся к тем, что есть.
+premium-off = Премиум сейчас не продаётся.
+premium-past = Твои покупки:
+premium-in-chat = Ты сейчас в чате. Премиум можно купить, когда он закончится.
+payment-credited = { $day } · № { $no } · { $title } · ⭐ { $stars }
+payment-refunding = { $day } · № { $no } · { $title } · ⭐ { $stars } · возвращается
+payment-refunded = { $day } · № { $no } · { $title } · ⭐ { $stars } · возвращён
+subscription-active = 🔁 { $title }: продлится { $until }.
+subscription-cancelled = 🔁 { $title }: отменено, действует до { $until }.
+subscription-failed = ⚠️ { $title }: продлить не удалось; оплаченное действует до { $until }.
+subscription-now-active = 🔁 Подписка продолжается: продлится { $until }.
+subscription-now-cancelled = Подписка отменена. Оплаченное действует до { $until }.
+subscription-now-failed = ⚠️ Telegram не смог списать плату за следующий месяц. Оплаченное действует до { $until }; если Stars хватит, подписка продолжится сама, или купи снова: /premium
+unsubscribed = Готово: больше ничего не спишется. Оплаченное действует до { $until }.
+unsubscribe-refused = Telegram не дал мне её отменить. Это можно сделать самому: Настройки → Мои звёзды → Подписки.
+unsubscribe-nothing = Отменять нечего: уже отменено.
+resume-allowed = Telegram разрешил продолжить. Подтверди там: Настройки → Мои звёзды → Подписки → Продлить. Я напишу сюда.
+resume-refused = Telegram не дал возобновить. Когда закончится, можно купить снова: /premium
+resume-not_ours = Ты отменил её в Telegram, и возобновить можно только там: Настройки → Мои звёзды → Подписки.
+resume-nothing = Она не отменена.
+vip-expired = Твой VIP закончился. Спасибо! Продолжить можно в любой момент: /premium
+credits =
+    Твои кредиты
+    🔒 На замок чата: { $lock }
+    🎨 На картинки и видео: { $ai }
+credits-owed = Кредитов возвращено после использования: { $owed }. Следующие сначала покроют их.
+paysupport =
+    💳 Платежи и возвраты
+    Совсем не использованное возвращается сразу в течение { $hours } ч. Позже или если часть использована: нажми ту же кнопку, и решат сотрудники.
+paysupport-none = Здесь ты ещё ничего не оплачивал.
+refund-refunded = ↩️ Звёзды возвращаются; я напишу, когда они придут.
+refund-requested = Сам собой этот возврат уже невозможен, его посмотрят сотрудники. Ответ придёт сюда.
+refund-already_requested = Это уже на рассмотрении или уже решено.
+refund-over = Этот платёж уже возвращён или возвращается.
+refund-declined = Сотрудники рассмотрели возврат платежа № { $no } и отказали. Причина: { $reason }
+refunded-asked = ↩️ Звёзд возвращено: { $stars } ({ $title }).
+refunded-staff = ↩️ Сотрудники вернули звёзд: { $stars } ({ $title }).
+refunded-telegram = ↩️ Telegram вернул звёзд: { $stars }, поэтому отменено: { $title }.
+refunded-other_payer = ↩️ Звёзд возвращено: { $stars }. Этот счёт ({ $title }) был выставлен другому. Возьми свой: /premium
+refunded-wrong_amount = ↩️ Звёзд возвращено: { $stars }. Цена «{ $title }» другая. Попробуй ещё раз.
+refunded-banned = ↩️ Звёзд возвращено: { $stars }. Ты здесь заблокирован, продать ничего нельзя ({ $title }).
+refunded-subscribed_twice = ↩️ Звёзд возвращено: { $stars }. Такая подписка уже есть ({ $title }).
+refunded-gone = ↩️ Звёзд возвращено: { $stars }. У тебя здесь нет профиля ({ $title }). Нажми /start, чтобы создать.
+checkout-unknown = Этот счёт мне неизвестен. Возьми новый: /premium
+checkout-paid = Этот счёт уже оплачен. Возьми новый: /premium
+checkout-expired = Счёт устарел. Возьми новый: /premium
+checkout-other_payer = Этот счёт выставлен другому. Возьми свой: /premium
+checkout-wrong_amount = Цена другая. Возьми новый счёт: /premium
+checkout-banned = Ты здесь заблокирован, поэтому продать ничего нельзя.
+checkout-not_sold = Это больше не продаётся.
+checkout-price_changed = Цена с тех пор изменилась. Посмотри новую: /premium
+checkout-subscribed = Такая подписка уже есть.
+checkout-busy = Сейчас не получается проверить. Ничего не списано; попробуй через минуту.
+gift-vip = 🎁 Сотрудники подарили тебе VIP на { $days } дн., до { $until }.
+gift-lock_credits = 🎁 Сотрудники подарили кредитов на замок: { $amount }.
+gift-ai_credits = 🎁 Сотрудники подарили ИИ-кредитов: { $amount }.

@@ -1,0 +1,139 @@
+import { Composer } from "grammy";
+import type { PersonContext } from "../people/context.ts";
+import { isReady, isVip } from "../people/rules.ts";
+import { supportContact } from "../people/settings.ts";
+import { flags } from "../platform/flags.ts";
+import type { Settings } from "../platform/settings.ts";
+import type { OrderKindName } from "./rules.ts";
+import type { Wanted } from "./service/orders.ts";
+import type { Payments } from "./service.ts";
+import { aiSubscription, creditPacks, selfRefundHours, vipPlans } from "./settings.ts";
+import { credits, day, paySupport, premium } from "./views.ts";
+
+/** So many own payments are listed. */
+const listed = 10;
+/** Buy Premium and credits (`shop`), and what has been paid (`support`): that is everybody's, also of who is banned. */
+export function paymentPages({
+	payments,
+	settings,
+	now,
+}: {
+	payments: Payments;
+	settings: Settings;
+	now: () => number;
+}) {
+	const shop = new Composer<PersonContext>();
+	const support = new Composer<PersonContext>();
+	const sold = () => settings.get(flags.starsPayments);
+
+	const buy = (ctx: PersonContext, wanted: Omit<Wanted, "userId" | "botId">) =>
+		payments.orders.sell(ctx.t, { ...wanted, userId: ctx.userId, botId: ctx.me.id });
+
+	async function subscriptionsOf(ctx: PersonContext, kinds: OrderKindName[]) {
+		const rows = await payments.subscriptions.list(ctx.userId);
+		return rows
+			.filter(({ order, subscription }) => kinds.includes(order.kind) && subscription.until > now())
+			.map(({ order, subscription }) => ({
+				subscription,
+				title: payments.orders.kindOf(order).title(ctx.t, order.terms),
+			}));
+	}
+
+	async function showPremium(ctx: PersonContext): Promise<void> {
+		if (!isReady(ctx.card)) return;
+		if (ctx.seated) {
+			await ctx.reply(ctx.t("premium-in-chat"));
+			return;
+		}
+		const { card } = ctx;
+		const lines = await payments.notices.payments(ctx.t, ctx.userId, listed);
+		const view = premium(ctx.t, {
+			until: isVip(card, now()) ? card.vipUntil : null,
+			wish: ctx.t(card.wish === "any" ? "wish-any" : `gender-${card.wish}`),
+			plans: sold() && settings.get(flags.vip) ? settings.get(vipPlans) : [],
+			subscriptions: await subscriptionsOf(ctx, ["vip"]),
+			payments: lines,
+			now: now(),
+		});
+		await ctx.reply(view.text, { reply_markup: view.reply_markup });
+	}
+
+	shop.filter((ctx) => ctx.intent === "premium").use(showPremium);
+	shop.callbackQuery("premium", showPremium);
+
+	shop.callbackQuery(/^vip:(.+)$/, async (ctx) => {
+		const plan = settings.get(vipPlans).find(({ id }) => id === ctx.match[1]);
+		if (ctx.seated || !plan || !sold() || !settings.get(flags.vip)) return showPremium(ctx);
+		const { id, days, stars, renews } = plan;
+		await buy(ctx, { kind: "vip", stars, renews, terms: { plan: id, days } });
+	});
+
+	async function showCredits(ctx: PersonContext): Promise<void> {
+		const accounts = ["lock_credits", "ai_credits", "ai_monthly"] as const;
+		const debts = ["lock_credits_owed", "ai_credits_owed", "ai_monthly_owed"] as const;
+		const held = await payments.ledger.balances(ctx.userId, [...accounts, ...debts]);
+		const spans = await payments.grants.spans(ctx.userId, "ai");
+		const subscribed = (spans.at(-1)?.until ?? 0) > now();
+		const view = credits(ctx.t, {
+			lock: held.lock_credits,
+			ai: held.ai_credits + held.ai_monthly,
+			owed: debts.reduce((sum, account) => sum + held[account], 0),
+			packs: sold() ? settings.get(creditPacks) : [],
+			subscription: sold() && !subscribed ? settings.get(aiSubscription) : null,
+			subscriptions: await subscriptionsOf(ctx, ["ai_subscription"]),
+			now: now(),
+		});
+		await ctx.reply(view.text, { reply_markup: view.reply_markup });
+	}
+
+	shop.filter((ctx) => ctx.intent === "credits").use(showCredits);
+
+	shop.callbackQuery(/^pack:(.+)$/, async (ctx) => {
+		const pack = settings.get(creditPacks).find(({ id }) => id === ctx.match[1]);
+		if (!pack || !sold()) return showCredits(ctx);
+		const terms = { pack: pack.id, credits: pack.credits };
+		await buy(ctx, { kind: "ai_credits", stars: pack.stars, renews: false, terms });
+	});
+
+	shop.callbackQuery(/^ai:(month|year)$/, async (ctx) => {
+		if (!sold()) return showCredits(ctx);
+		const { credits: monthly, monthlyStars, annualStars } = settings.get(aiSubscription);
+		const year = ctx.match[1] === "year";
+		const terms = { period: year ? "year" : "month", days: year ? 365 : 30, credits: monthly };
+		const stars = year ? annualStars : monthlyStars;
+		await buy(ctx, { kind: "ai_subscription", stars, renews: !year, terms });
+	});
+
+	support.callbackQuery(/^unsubscribe:(.+)$/, async (ctx) => {
+		const done = await payments.subscriptions.cancel(ctx.userId, ctx.match[1] ?? "");
+		if (done === null) await ctx.reply(ctx.t("unsubscribe-nothing"));
+		else if (done === "refused") await ctx.reply(ctx.t("unsubscribe-refused"));
+		else await ctx.reply(ctx.t("unsubscribed", { until: day(done.until) }));
+	});
+
+	support.callbackQuery(/^resume:(.+)$/, async (ctx) => {
+		const answer = await payments.subscriptions.resume(ctx.userId, ctx.match[1] ?? "");
+		await ctx.reply(ctx.t(`resume-${answer ?? "nothing"}`));
+	});
+
+	support
+		.filter((ctx) => ctx.intent === "paysupport")
+		.use(async (ctx) => {
+			const lines = await payments.notices.payments(ctx.t, ctx.userId, listed);
+			const view = paySupport(ctx.t, {
+				lines,
+				subscriptions: await subscriptionsOf(ctx, ["vip", "ai_subscription"]),
+				hours: settings.get(selfRefundHours),
+				contact: settings.get(supportContact),
+				now: now(),
+			});
+			await ctx.reply(view.text, { reply_markup: view.reply_markup });
+		});
+
+	support.callbackQuery(/^refund:(\d+)$/, async (ctx) => {
+		const answer = await payments.refunds.ask(ctx.userId, Number(ctx.match[1]));
+		await ctx.reply(ctx.t(`refund-${answer}`));
+	});
+
+	return { shop, support };
+}

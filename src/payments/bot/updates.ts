@@ -1,0 +1,76 @@
+import type { Api } from "grammy";
+import type { Update } from "grammy/types";
+import { languageFor, translator } from "../../platform/i18n/index.ts";
+import { type Log, reason } from "../../platform/log.ts";
+import type { Charge, Refusal } from "../rules.ts";
+import type { Payments } from "../service.ts";
+
+/** Telegram waits 10 s for the answer to a pre-checkout query; so long may ours take to be decided. */
+const checkoutLimitMs = 4_500;
+
+/** Whether an update is about money. It needs no person's actor: each use case sees to its one effect by itself. */
+export const isPaymentUpdate = (update: Update): boolean =>
+	update.pre_checkout_query !== undefined ||
+	update.subscription !== undefined ||
+	update.message?.successful_payment !== undefined ||
+	update.message?.refunded_payment !== undefined;
+
+/** @throws what may pass, so that Telegram repeats the update; never for a pre-checkout, which is answered in any case */
+export async function takePaymentUpdate(
+	{ payments, log }: { payments: Payments; log: Log },
+	bot: { id: number; api: Api },
+	update: Update,
+): Promise<void> {
+	const { pre_checkout_query: query, subscription, message } = update;
+	if (query) return answerCheckout({ payments, log }, bot, query);
+	if (subscription) {
+		const changed = await payments.subscriptions.heard(subscription.invoice_payload, subscription.state);
+		if (changed) await payments.notices.subscriptionChanged(changed);
+		return;
+	}
+	if (message?.refunded_payment) {
+		await payments.refunds.heard(message.refunded_payment.telegram_payment_charge_id);
+		return;
+	}
+	const paid = message?.successful_payment;
+	if (!message || !paid) return;
+	const until = paid.subscription_expiration_date;
+	const charge: Charge = {
+		chargeId: paid.telegram_payment_charge_id,
+		payload: paid.invoice_payload,
+		userId: message.chat.id,
+		botId: bot.id,
+		stars: paid.total_amount,
+		at: message.date * 1000,
+		recurring: paid.is_first_recurring ? "first" : paid.is_recurring ? "renewal" : null,
+		until: until === undefined ? null : until * 1000,
+	};
+	await payments.settlement.settle(charge);
+}
+
+/** Answers in time, whatever stalls: a payment that can't be looked up now is refused, and can be tried again. */
+async function answerCheckout(
+	{ payments, log }: { payments: Payments; log: Log },
+	{ id: botId, api }: { id: number; api: Api },
+	{ id, from, invoice_payload, total_amount }: NonNullable<Update["pre_checkout_query"]>,
+): Promise<void> {
+	const query = { payload: invoice_payload, userId: from.id, botId, stars: total_amount };
+	const decided = payments.settlement.checkout(query).catch((error): Refusal => {
+		log.warn("payments", "checkout not decided", { reason: reason(error) });
+		return "busy";
+	});
+	const refusal = await Promise.race([decided, busyAfter(checkoutLimitMs)]);
+	if (refusal === null) {
+		await api.answerPreCheckoutQuery(id, true);
+		return;
+	}
+	log.info("payments", "checkout refused", { why: refusal, bot: botId });
+	// Their own choice of language may be what stalls.
+	const t = translator(languageFor(from.language_code));
+	await api.answerPreCheckoutQuery(id, false, { error_message: t(`checkout-${refusal}`) });
+}
+
+const busyAfter = (ms: number) =>
+	new Promise<Refusal>((resolve) => {
+		setTimeout(() => resolve("busy"), ms);
+	});

@@ -1,0 +1,30 @@
+import { audit } from "../../platform/audit.ts";
+import type { Db } from "../../platform/db.ts";
+import { AppError } from "../../platform/errors.ts";
+import { resolveFinding, selectFindings } from "../store/findings.ts";
+import { type RefundRequest, selectPayments, selectRequests } from "../store/payments.ts";
+
+/** What staff read about money, and tick off. */
+export function createBooks({ db, now }: { db: Db; now: () => number }) {
+	return {
+		/** Newest first, along the primary key or `payments_user`. @param before an id */
+		payments: (userId: number | null, before: number | null, limit: number) =>
+			selectPayments(db, { userId, before, limit }),
+
+		/** Oldest first, along `refund_requests_state`. */
+		requests: (state: RefundRequest["state"], after: { at: number; id: number } | null, limit: number) =>
+			selectRequests(db, state, after, limit),
+
+		/** Open ones, oldest first, along `findings_open`. */
+		findings: (after: { at: number; id: string } | null, limit: number) => selectFindings(db, after, limit),
+
+		/** @throws AppError 404 if it is not open */
+		async resolve(id: string, note: string, actor: string): Promise<void> {
+			const [resolved] = await db.batch([
+				resolveFinding(db, now(), id, actor, note),
+				audit(db, now(), { actor, action: "finding.resolved", subject: id, details: { note } }),
+			]);
+			if (resolved.length === 0) throw new AppError(404, "no_finding", "There is no such open finding.");
+		},
+	};
+}

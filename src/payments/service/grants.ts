@@ -1,0 +1,70 @@
+import type { BatchItem } from "drizzle-orm/batch";
+import type { People } from "../../people/service.ts";
+import type { Db } from "../../platform/db.ts";
+import { violationOf } from "../../platform/errors.ts";
+import { type Entitlement, foldGrants, type GrantChange, grantedUntil } from "../rules.ts";
+import { insertGrant, selectGrants } from "../store/grants.ts";
+
+export type Grants = ReturnType<typeof createGrants>;
+
+interface Needs {
+	db: Db;
+	people: People;
+	now: () => number;
+}
+
+interface Gift {
+	what: Entitlement;
+	days: number;
+	/** Unique: a second gift of the same source is none. */
+	source: string;
+	notBefore?: number | null;
+	at?: number;
+}
+
+/** So often a change is decided anew when another one came first. */
+const tries = 8;
+
+/** What people have for a time. */
+export function createGrants({ db, people, now }: Needs) {
+	/** One more change of the log. What it makes of the card is written in the same batch. */
+	async function append(userId: number, what: Entitlement, change: Omit<GrantChange, "what" | "no">) {
+		const log = await selectGrants(db, userId, what);
+		const next: GrantChange = { ...change, what, no: (log.at(-1)?.no ?? 0) + 1 };
+		const whole = [...log, next];
+		const statements: BatchItem<"sqlite">[] = [insertGrant(db, userId, next)];
+		if (what === "vip") statements.push(people.vipUntil(userId, grantedUntil(whole)));
+		return { statements, span: foldGrants(whole).find(({ source }) => source === change.source) };
+	}
+
+	const give = (userId: number, { what, days, source, notBefore = null, at = now() }: Gift) =>
+		append(userId, what, { change: "given", source, days, notBefore, at });
+
+	const undo = (userId: number, what: Entitlement, source: string, change: "revoked" | "restored") =>
+		append(userId, what, { change, source, days: 0, notBefore: null, at: now() });
+
+	return {
+		/** Statements that give, and the time it covers. Their batch fails if another change came first: decide again. */
+		giving: give,
+		/** Statements that take back what a source gave, or give it back. */
+		undoing: undo,
+
+		/** Gives by itself. @returns `already` if this source has given before */
+		async give(userId: number, gift: Gift): Promise<"given" | "already"> {
+			for (let attempt = 1; ; attempt++) {
+				const { statements } = await give(userId, gift);
+				try {
+					await people.change(userId, statements);
+					return "given";
+				} catch (error) {
+					const violation = violationOf(error);
+					if (violation?.kind !== "unique" || attempt === tries) throw error;
+					if (violation.columns === "grants.source") return "already";
+				}
+			}
+		},
+
+		/** The time each standing grant covers, in the order in which they follow each other. */
+		spans: async (userId: number, what: Entitlement) => foldGrants(await selectGrants(db, userId, what)),
+	};
+}

@@ -1,0 +1,82 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
+import type { People } from "../../people/service.ts";
+import type { Db } from "../../platform/db.ts";
+import { type Translate, translator } from "../../platform/i18n/index.ts";
+import { isUnreachable, sendText } from "../../platform/telegram.ts";
+import type { OrderKinds } from "../kinds.ts";
+import { findPayment, findRefund, selectPayments } from "../store/payments.ts";
+import type { Subscription } from "../store/subscriptions.ts";
+import { day } from "../views.ts";
+import type { Orders } from "./orders.ts";
+
+export type Notices = ReturnType<typeof createNotices>;
+
+interface Needs {
+	env: Env;
+	db: Db;
+	people: People;
+	orders: Orders;
+	kinds: OrderKinds;
+}
+
+/** What people are told of their money. Whoever can't be reached finds it on their pages. */
+export function createNotices({ env, db, people, orders, kinds }: Needs) {
+	/** @param preferred the bot it is about @throws what may pass, so that it is repeated */
+	async function tell(
+		userId: number,
+		preferred: number | null,
+		write: (t: Translate) => Promise<string> | string,
+		reply_markup?: InlineKeyboardMarkup,
+	): Promise<void> {
+		if (userId < 0) return;
+		const botId = (await people.botOf(userId, preferred)) ?? preferred;
+		if (botId === null) return;
+		const card = await people.find(userId);
+		const text = await write(translator(card?.language ?? "en"));
+		try {
+			await sendText(env, botId, userId, { text, ...(reply_markup ? { reply_markup } : {}) });
+		} catch (error) {
+			if (!isUnreachable(error, userId)) throw error;
+		}
+	}
+
+	return {
+		tell,
+
+		/** What they paid for is theirs. */
+		async credited(chargeId: string): Promise<void> {
+			const paid = await findPayment(db, { chargeId });
+			if (!paid) return;
+			const { payment, order } = paid;
+			const purchase = orders.purchaseOf(paid);
+			// Paid before, and paid once more without being a renewal.
+			const again = payment.firstOf === null && !payment.recurring;
+			await tell(payment.userId, payment.botId, async (t) => {
+				const thanks = await kinds[order.kind].thanks(t, purchase);
+				return again ? `${thanks}\n\n${t("paid-again")}` : thanks;
+			});
+		},
+
+		async refunded(chargeId: string): Promise<void> {
+			const [paid, refund] = await Promise.all([findPayment(db, { chargeId }), findRefund(db, chargeId)]);
+			if (!paid || !refund) return;
+			const { payment, order } = paid;
+			await tell(payment.userId, payment.botId, (t) => {
+				const title = kinds[order.kind].title(t, order.terms);
+				return t(`refunded-${refund.reason}`, { title, stars: payment.stars });
+			});
+		},
+
+		/** They changed it in Telegram, or a charge that should have come has not. */
+		subscriptionChanged: ({ userId, botId, until, state }: Subscription) =>
+			tell(userId, botId, (t) => t(`subscription-now-${state}`, { until: day(until) })),
+
+		vipExpired: (userId: number) => tell(userId, null, (t) => t("vip-expired")),
+
+		/** A person's newest payments, each with what it was for. */
+		async payments(t: Translate, userId: number, limit: number) {
+			const rows = await selectPayments(db, { userId, before: null, limit });
+			return rows.map(({ payment, order }) => ({ payment, title: kinds[order.kind].title(t, order.terms) }));
+		},
+	};
+}

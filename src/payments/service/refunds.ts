@@ -1,0 +1,216 @@
+import type { BatchItem } from "drizzle-orm/batch";
+import type { People } from "../../people/service.ts";
+import type { Alerts } from "../../platform/alerts.ts";
+import { audit } from "../../platform/audit.ts";
+import type { Db } from "../../platform/db.ts";
+import { AppError, RetryLater, violationOf } from "../../platform/errors.ts";
+import { type Log, reason as why } from "../../platform/log.ts";
+import type { OutboxEvent } from "../../platform/outbox.ts";
+import type { Settings } from "../../platform/settings.ts";
+import { botApi, callFailure } from "../../platform/telegram.ts";
+import type { OrderKinds } from "../kinds.ts";
+import { selfRefundHours } from "../settings.ts";
+import { insertFinding } from "../store/findings.ts";
+import {
+	declineRequest,
+	findPayment,
+	findRefund,
+	insertRequest,
+	markRefunded,
+	type Paid,
+	type Payment,
+	promiseRefund,
+	type RefundPromise,
+	withdrawRefund,
+} from "../store/payments.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Orders } from "./orders.ts";
+
+export type Refunds = ReturnType<typeof createRefunds>;
+
+interface Needs {
+	env: Env;
+	db: Db;
+	settings: Settings;
+	people: People;
+	kinds: OrderKinds;
+	orders: Orders;
+	ledger: Ledger;
+	alerts: Alerts;
+	log: Log;
+	now: () => number;
+}
+
+const tries = 8;
+
+/** Stars that go back: first in our books, then at Telegram. */
+export function createRefunds(needs: Needs) {
+	const { env, db, settings, people, kinds, orders, ledger, alerts, log, now } = needs;
+
+	/** The batch that takes everything back. `unused`: only if nothing of it was used. @returns false if it was */
+	async function promise(
+		paid: Paid,
+		refund: RefundPromise,
+		how: { unused: boolean; done: boolean },
+		more: BatchItem<"sqlite">[] = [],
+	): Promise<boolean> {
+		const { payment, order } = paid;
+		const { chargeId, userId, botId, stars } = payment;
+		const purchase = orders.purchaseOf(paid);
+		const kind = kinds[order.kind];
+		const back = await (how.unused ? kind.revokeUnused(purchase) : kind.revoke(purchase));
+		if (!back) return false;
+		const events: OutboxEvent[] = how.done
+			? [{ kind: "payment.refunded", payload: { chargeId } }]
+			: [{ kind: "refund.promised", payload: { chargeId } }];
+		if (payment.recurring)
+			events.push({ kind: "subscription.stopping", payload: { botId, userId, chargeId } });
+		const statements = [
+			...promiseRefund(db, now(), refund, how.done ? "refunded" : "refunding"),
+			...(how.done ? [left(payment)] : []),
+			...back,
+			...more,
+		];
+		await people.change(userId, statements, events);
+		log.info("payments", "refund promised", { stars, bot: botId, reason: refund.reason });
+		return true;
+	}
+
+	/** Decides anew as long as another change comes first. @returns null if it is refunded, or being so, already */
+	async function begin(
+		find: { chargeId: string } | { id: number },
+		refund: Omit<RefundPromise, "chargeId">,
+		how: { unused: boolean; done: boolean },
+		more?: (paid: Paid) => BatchItem<"sqlite">[],
+	): Promise<boolean | null> {
+		for (let attempt = 1; attempt <= tries; attempt++) {
+			const paid = await findPayment(db, find);
+			if (paid?.payment.state !== "credited") return null;
+			try {
+				return await promise(paid, { ...refund, chargeId: paid.payment.chargeId }, how, more?.(paid));
+			} catch (error) {
+				const violation = violationOf(error);
+				if (!violation) throw error;
+				if (violation.kind === "check" && violation.name === "balance_not_negative") return false;
+			}
+		}
+		throw new RetryLater(1, "a refund was overtaken again and again");
+	}
+
+	/** Telegram will not: what was taken is given back. What never counted has nothing to give back, and stays with staff. */
+	async function restore(paid: Paid, description: string): Promise<void> {
+		const { id, chargeId, userId, botId, stars, paidAt } = paid.payment;
+		const refund = await findRefund(db, chargeId);
+		if (refund?.reason === "asked" || refund?.reason === "staff") {
+			const details = {
+				actor: "system",
+				action: "refund.refused",
+				subject: String(id),
+				details: { description },
+			};
+			await people.change(userId, [
+				...withdrawRefund(db, chargeId),
+				...(await kinds[paid.order.kind].restore(orders.purchaseOf(paid))),
+				audit(db, now(), details),
+			]);
+		} else {
+			const what = `Telegram refuses to give payment ${id} back: ${description}`;
+			if (!(await insertFinding(db, { id: `out:${chargeId}`, botId, what, stars, at: paidAt }))) return;
+		}
+		await alerts.send(`Telegram refused the refund of payment ${id}: ${description}`);
+	}
+
+	return {
+		/**
+		 * A buyer wants their Stars back. By rule if it is wholly unused and within the time, else staff are asked.
+		 * @returns `over`: there is nothing to refund
+		 */
+		async ask(userId: number, id: number): Promise<"refunded" | "requested" | "already_requested" | "over"> {
+			const paid = await findPayment(db, { id });
+			if (paid?.payment.userId !== userId || paid.payment.state !== "credited") return "over";
+			const limit = paid.payment.paidAt + settings.get(selfRefundHours) * 3_600_000;
+			if (now() < limit) {
+				const refund = { reason: "asked", actor: `telegram:${userId}`, note: null } as const;
+				const done = await begin({ id }, refund, { unused: true, done: false });
+				if (done === null) return "over";
+				if (done) return "refunded";
+			}
+			if (!(await insertRequest(db, now(), paid.payment))) return "already_requested";
+			await alerts.send(
+				`A refund is asked for: payment ${id} of ${userId}, ${paid.payment.stars} Stars. See /api/refund-requests.`,
+			);
+			return "requested";
+		},
+
+		/** Staff give it back, used or not. @throws AppError 404, 409 */
+		async byStaff(id: number, note: string, actor: string): Promise<void> {
+			const paid = await findPayment(db, { id });
+			if (!paid) throw new AppError(404, "no_payment", "There is no such payment.");
+			if (paid.payment.userId < 0) {
+				throw new AppError(
+					409,
+					"erased",
+					"Its buyer had their data deleted: Telegram needs their id to refund.",
+				);
+			}
+			const refund = { reason: "staff", actor, note } as const;
+			const done = await begin({ id }, refund, { unused: false, done: false }, () => [
+				audit(db, now(), { actor, action: "payment.refunded", subject: String(id), details: { note } }),
+			]);
+			if (!done) throw new AppError(409, "refunded", "It is refunded already, or being so.");
+		},
+
+		/** Staff say no. @throws AppError 404 if no request is open @returns whose it was */
+		async decline(id: number, actor: string): Promise<number> {
+			const [declined] = await db.batch([
+				declineRequest(db, now(), id, actor),
+				audit(db, now(), { actor, action: "refund.declined", subject: String(id) }),
+			]);
+			const [request] = declined;
+			if (!request) throw new AppError(404, "no_request", "No open request stands for this payment.");
+			return request.userId;
+		},
+
+		/** Telegram says that it was refunded: an echo of ours, or of its own doing. */
+		async heard(chargeId: string): Promise<void> {
+			const refund = { reason: "telegram", actor: "system", note: null } as const;
+			const begun = await begin({ chargeId }, refund, { unused: false, done: true });
+			if (begun === null) await finish(chargeId);
+		},
+
+		/** Carries a promised refund out at Telegram. @throws what may pass, so that it is repeated */
+		async carryOut(chargeId: string): Promise<void> {
+			const paid = await findPayment(db, { chargeId });
+			if (paid?.payment.state !== "refunding") return;
+			const { botId, userId } = paid.payment;
+			const api = await botApi(env, botId);
+			try {
+				await api.refundStarPayment(userId, chargeId);
+			} catch (error) {
+				const failure = callFailure(error);
+				const description = failure.kind === "wait" ? "" : failure.description;
+				if (failure.kind !== "refused" && failure.kind !== "gone") throw error;
+				if (!/CHARGE_ALREADY_REFUNDED/.test(description)) return restore(paid, description);
+				log.info("payments", "refunded before", { reason: why(error) });
+			}
+			await finish(chargeId);
+		},
+	};
+
+	/** `refunding -> refunded`, and what follows, once: the ledger takes the cause only once. */
+	async function finish(chargeId: string): Promise<void> {
+		const paid = await findPayment(db, { chargeId });
+		if (paid?.payment.state !== "refunding") return;
+		try {
+			const done = [left(paid.payment), markRefunded(db, chargeId)];
+			await ledger.write(done, [{ kind: "payment.refunded", payload: { chargeId } }]);
+		} catch (error) {
+			if (violationOf(error)?.kind !== "unique") throw error;
+		}
+	}
+
+	/** The statement: the Stars are no longer ours. */
+	function left({ userId, stars, chargeId }: Payment) {
+		return ledger.spend({ userId, account: "stars", amount: stars, cause: `refund:payment:${chargeId}` });
+	}
+}

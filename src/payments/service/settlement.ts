@@ -1,0 +1,130 @@
+import type { BatchItem } from "drizzle-orm/batch";
+import { activeBan } from "../../people/rules.ts";
+import type { People } from "../../people/service.ts";
+import type { Alerts } from "../../platform/alerts.ts";
+import type { Db } from "../../platform/db.ts";
+import { RetryLater, violationOf } from "../../platform/errors.ts";
+import { flags } from "../../platform/flags.ts";
+import type { Log } from "../../platform/log.ts";
+import type { OutboxEvent } from "../../platform/outbox.ts";
+import type { Settings } from "../../platform/settings.ts";
+import type { OrderKinds } from "../kinds.ts";
+import { type Charge, checkoutRefusal, judgeCharge, type Refusal } from "../rules.ts";
+import { insertFinding } from "../store/findings.ts";
+import { findOrder, findPayment, insertPayment, markPaid, promiseRefund } from "../store/payments.ts";
+import { upsertSubscription } from "../store/subscriptions.ts";
+import type { Ledger } from "./ledger.ts";
+import { purchase } from "./orders.ts";
+
+export type Settlement = ReturnType<typeof createSettlement>;
+
+interface Needs {
+	db: Db;
+	settings: Settings;
+	people: People;
+	kinds: OrderKinds;
+	ledger: Ledger;
+	alerts: Alerts;
+	log: Log;
+	now: () => number;
+}
+
+/** `known`: accounted for before. `unexplained`: no order of ours; staff look at it. */
+export type Settled = "first" | "again" | "renewal" | "back" | "known" | "unexplained";
+
+/** So often a charge is decided anew when another change came first. */
+const tries = 8;
+
+/** From an invoice to what it pays for. */
+export function createSettlement({ db, settings, people, kinds, ledger, alerts, log, now }: Needs) {
+	/** The statements and events of one verdict; all of them go into one batch. */
+	async function consequences(charge: Charge, order: NonNullable<Awaited<ReturnType<typeof findOrder>>>) {
+		const card = await people.find(charge.userId);
+		const verdict = judgeCharge(order, charge, {
+			banned: activeBan(card, now()) !== null,
+			known: card !== null && card.language !== null,
+		});
+		const { chargeId, userId, botId, stars } = charge;
+		const source = `payment:${chargeId}`;
+		const received = ledger.add({ userId, account: "stars", amount: stars, cause: source });
+		const statements: BatchItem<"sqlite">[] = [];
+		const events: OutboxEvent[] = [];
+		if (verdict.kind === "back") {
+			const refund = { chargeId, reason: verdict.reason, actor: "system", note: null };
+			statements.push(
+				insertPayment(db, charge, { state: "credited", firstOf: null }),
+				received,
+				...promiseRefund(db, now(), refund, "refunding"),
+			);
+			events.push({ kind: "refund.promised", payload: { chargeId } });
+			if (charge.recurring)
+				events.push({ kind: "subscription.stopping", payload: { botId, userId, chargeId } });
+			return { verdict, statements, events };
+		}
+		const firstOf = verdict.kind === "first" ? order.id : null;
+		statements.push(
+			insertPayment(db, charge, { state: "credited", firstOf }),
+			received,
+			markPaid(db, order.id),
+			...(await kinds[order.kind].grant(purchase(order, charge))),
+		);
+		if (charge.recurring) statements.push(upsertSubscription(db, charge, charge.until ?? charge.at));
+		events.push({ kind: "payment.credited", payload: { chargeId } });
+		return { verdict, statements, events };
+	}
+
+	return {
+		/**
+		 * Whether an invoice may be paid now. Telegram waits for the answer, so whoever asks sets a limit to it.
+		 * @returns why not; null if it may
+		 */
+		async checkout(query: {
+			payload: string;
+			userId: number;
+			botId: number;
+			stars: number;
+		}): Promise<Refusal | null> {
+			if (!settings.get(flags.starsPayments)) return "not_sold";
+			const [order, card] = await Promise.all([findOrder(db, query.payload), people.find(query.userId)]);
+			const banned = activeBan(card, now()) !== null;
+			const refusal = checkoutRefusal(order, query, { banned, now: now() });
+			if (refusal || !order) return refusal ?? "unknown";
+			return kinds[order.kind].refusal(order);
+		},
+
+		/**
+		 * Accounts for a charge, once: payment, ledger, grant and what must follow stand in one batch. Two that come at the
+		 * same time are decided one after the other, as constraints of the batch refuse the second.
+		 */
+		async settle(charge: Charge): Promise<Settled> {
+			for (let attempt = 1; attempt <= tries; attempt++) {
+				const [known, order] = await Promise.all([
+					findPayment(db, { chargeId: charge.chargeId }),
+					findOrder(db, charge.payload),
+				]);
+				if (known) return "known";
+				if (!order || order.botId !== charge.botId) {
+					const { chargeId, botId, stars, at } = charge;
+					const news = await insertFinding(db, {
+						...{ id: `in:${chargeId}`, botId, stars, at, what: "A payment for no order of ours" },
+					});
+					if (news)
+						await alerts.send(
+							`A payment of ${stars} Stars to bot ${botId} belongs to no order: see findings.`,
+						);
+					return "unexplained";
+				}
+				const { verdict, statements, events } = await consequences(charge, order);
+				try {
+					await people.change(charge.userId, statements, events);
+					const { botId: bot, stars } = charge;
+					log.info("payments", `charge settled: ${verdict.kind}`, { bot, stars, order: order.id });
+					return verdict.kind;
+				} catch (error) {
+					if (!violationOf(error)) throw error;
+				}
+			}
+			throw new RetryLater(1, "a charge was overtaken again and again");
+		},
+	};
+}

@@ -1,0 +1,166 @@
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import type { Db } from "../../platform/db.ts";
+import type { Charge, RefundReason } from "../rules.ts";
+import { orders, payments, refundRequests, refunds } from "../schema.ts";
+
+export type Order = typeof orders.$inferSelect;
+export type Payment = typeof payments.$inferSelect;
+
+export const insertOrder = (db: Db, order: Order) => db.insert(orders).values(order);
+
+export async function findOrder(db: Db, id: string): Promise<Order | null> {
+	const [row] = await db.select().from(orders).where(eq(orders.id, id));
+	return row ?? null;
+}
+
+/** `open -> paid` */
+export const markPaid = (db: Db, id: string) =>
+	db
+		.update(orders)
+		.set({ state: "paid" })
+		.where(and(eq(orders.id, id), eq(orders.state, "open")));
+
+export const insertPayment = (
+	db: Db,
+	charge: Charge,
+	{ state, firstOf }: Pick<Payment, "state" | "firstOf">,
+) =>
+	db.insert(payments).values({
+		...{ chargeId: charge.chargeId, orderId: charge.payload, userId: charge.userId, botId: charge.botId },
+		...{ stars: charge.stars, recurring: charge.recurring !== null, subscribedUntil: charge.until },
+		...{ paidAt: charge.at, state, firstOf },
+	});
+
+const withOrder = (db: Db) =>
+	db
+		.select({ payment: payments, order: orders })
+		.from(payments)
+		.innerJoin(orders, eq(orders.id, payments.orderId));
+
+export type Paid = { payment: Payment; order: Order };
+
+export async function findPayment(db: Db, by: { chargeId: string } | { id: number }): Promise<Paid | null> {
+	const where = "id" in by ? eq(payments.id, by.id) : eq(payments.chargeId, by.chargeId);
+	const [row] = await withOrder(db).where(where);
+	return row ?? null;
+}
+
+/** Newest first. @param before an id */
+export const selectPayments = (
+	db: Db,
+	{ userId, before, limit }: { userId: number | null; before: number | null; limit: number },
+): Promise<Paid[]> =>
+	withOrder(db)
+		.where(
+			and(
+				userId === null ? undefined : eq(payments.userId, userId),
+				before === null ? undefined : lt(payments.id, before),
+			),
+		)
+		.orderBy(desc(payments.id))
+		.limit(limit);
+
+/** Which of these charges are in our books. */
+export async function selectKnown(db: Db, chargeIds: string[]): Promise<Map<string, Payment["state"]>> {
+	const rows = await db
+		.select({ chargeId: payments.chargeId, state: payments.state })
+		.from(payments)
+		.where(inArray(payments.chargeId, chargeIds));
+	return new Map(rows.map(({ chargeId, state }) => [chargeId, state]));
+}
+
+export interface RefundPromise {
+	chargeId: string;
+	reason: RefundReason;
+	/** `owner`, `telegram:{id}` or `system` */
+	actor: string;
+	note: string | null;
+}
+
+/** Statements: the refund's row, which is one a charge, and `credited -> refunding` (`refunded` where Telegram did it). */
+export const promiseRefund = (db: Db, now: number, refund: RefundPromise, to: "refunding" | "refunded") =>
+	[
+		db.insert(refunds).values({ ...refund, createdAt: now }),
+		db
+			.update(payments)
+			.set({ state: to })
+			.where(and(eq(payments.chargeId, refund.chargeId), eq(payments.state, "credited"))),
+		// What they asked staff for has happened, whoever did it.
+		db
+			.update(refundRequests)
+			.set({ state: "refunded", decidedAt: now, decidedBy: refund.actor })
+			.where(
+				and(
+					eq(refundRequests.state, "open"),
+					sql`${refundRequests.paymentId} = (SELECT id FROM payments WHERE charge_id = ${refund.chargeId})`,
+				),
+			),
+	] as const;
+
+/** `refunding -> refunded` */
+export const markRefunded = (db: Db, chargeId: string) =>
+	db
+		.update(payments)
+		.set({ state: "refunded" })
+		.where(and(eq(payments.chargeId, chargeId), eq(payments.state, "refunding")))
+		.returning({ id: payments.id });
+
+/** Statements: Telegram refused. `refunding -> credited`, and another refund may be tried. */
+export const withdrawRefund = (db: Db, chargeId: string) =>
+	[
+		db.delete(refunds).where(eq(refunds.chargeId, chargeId)),
+		db
+			.update(payments)
+			.set({ state: "credited", refundRound: sql`${payments.refundRound} + 1` })
+			.where(and(eq(payments.chargeId, chargeId), eq(payments.state, "refunding"))),
+	] as const;
+
+export async function findRefund(db: Db, chargeId: string): Promise<typeof refunds.$inferSelect | null> {
+	const [row] = await db.select().from(refunds).where(eq(refunds.chargeId, chargeId));
+	return row ?? null;
+}
+
+/** @returns false if there is a request already */
+export async function insertRequest(
+	db: Db,
+	now: number,
+	{ id, userId }: Pick<Payment, "id" | "userId">,
+): Promise<boolean> {
+	const rows = await db
+		.insert(refundRequests)
+		.values({ paymentId: id, userId, state: "open", createdAt: now })
+		.onConflictDoNothing()
+		.returning({ id: refundRequests.paymentId });
+	return rows.length > 0;
+}
+
+/** The statement: `open -> declined`. Gives whose request it was, nothing if none is open. */
+export const declineRequest = (db: Db, now: number, paymentId: number, actor: string) =>
+	db
+		.update(refundRequests)
+		.set({ state: "declined", decidedAt: now, decidedBy: actor })
+		.where(and(eq(refundRequests.paymentId, paymentId), eq(refundRequests.state, "open")))
+		.returning({ userId: refundRequests.userId });
+
+export type RefundRequest = typeof refundRequests.$inferSelect;
+
+/** Oldest first: who waits longest is answered first. */
+export const selectRequests = (
+	db: Db,
+	state: RefundRequest["state"],
+	after: { at: number; id: number } | null,
+	limit: number,
+): Promise<RefundRequest[]> =>
+	db
+		.select()
+		.from(refundRequests)
+		.where(
+			and(
+				eq(refundRequests.state, state),
+				after
+					? sql`(${refundRequests.createdAt}, ${refundRequests.paymentId}) > (${after.at}, ${after.id})`
+					: undefined,
+			),
+		)
+		.orderBy(refundRequests.createdAt, refundRequests.paymentId)
+		.limit(limit);

@@ -1,0 +1,87 @@
+import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import type { Db } from "../../platform/db.ts";
+import type { Charge, OrderKindName } from "../rules.ts";
+import { orders, subscriptions } from "../schema.ts";
+
+export type Subscription = typeof subscriptions.$inferSelect;
+
+/** The statement that a recurring charge leads to: its subscription runs, until then. */
+export const upsertSubscription = (db: Db, charge: Charge, until: number) =>
+	db
+		.insert(subscriptions)
+		.values({
+			...{ orderId: charge.payload, chargeId: charge.chargeId, userId: charge.userId, botId: charge.botId },
+			...{ state: "active", until },
+		})
+		.onConflictDoUpdate({
+			target: subscriptions.orderId,
+			set: {
+				state: "active",
+				cancelledBy: null,
+				until: sql`max(${subscriptions.until}, ${until})`,
+				// A renewal may be heard of before the charge it renews.
+				...(charge.recurring === "first" ? { chargeId: charge.chargeId } : {}),
+			},
+		});
+
+/** A person's own, those that end last first. */
+export const selectSubscriptions = (db: Db, userId: number) =>
+	db
+		.select({ subscription: subscriptions, order: orders })
+		.from(subscriptions)
+		.innerJoin(orders, eq(orders.id, subscriptions.orderId))
+		.where(eq(subscriptions.userId, userId))
+		.orderBy(desc(subscriptions.until))
+		.limit(20);
+
+export async function findSubscription(db: Db, orderId: string): Promise<Subscription | null> {
+	const [row] = await db.select().from(subscriptions).where(eq(subscriptions.orderId, orderId));
+	return row ?? null;
+}
+
+/** Whether a subscription to this is running and goes on. */
+export async function hasSubscription(
+	db: Db,
+	userId: number,
+	kind: OrderKindName,
+	now: number,
+): Promise<boolean> {
+	const rows = await db
+		.select({ id: subscriptions.orderId })
+		.from(subscriptions)
+		.innerJoin(orders, eq(orders.id, subscriptions.orderId))
+		.where(
+			and(
+				eq(subscriptions.userId, userId),
+				eq(subscriptions.state, "active"),
+				gt(subscriptions.until, now),
+				eq(orders.kind, kind),
+			),
+		)
+		.limit(1);
+	return rows.length > 0;
+}
+
+type State = Subscription["state"];
+
+/** Moves a subscription on. @param from the states it may come from @returns null if it is in none of them */
+export async function moveSubscription(
+	db: Db,
+	orderId: string,
+	from: State[],
+	to: Pick<Subscription, "state" | "cancelledBy">,
+): Promise<Subscription | null> {
+	const [row] = await db
+		.update(subscriptions)
+		.set(to)
+		.where(and(eq(subscriptions.orderId, orderId), inArray(subscriptions.state, from)))
+		.returning();
+	return row ?? null;
+}
+
+/** Those of a person that Telegram would charge again. */
+export const selectCharging = (db: Db, userId: number): Promise<Subscription[]> =>
+	db
+		.select()
+		.from(subscriptions)
+		.where(and(eq(subscriptions.userId, userId), ne(subscriptions.state, "cancelled")));

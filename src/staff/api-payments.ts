@@ -1,0 +1,228 @@
+import { Hono } from "hono";
+import type { ApiEnv } from "../deps.ts";
+import { aiSubscription, creditPacks, lockDurations, vipPlans } from "../payments/settings.ts";
+import type { Paid } from "../payments/store/payments.ts";
+import { newId } from "../platform/ids.ts";
+import { describe, valid } from "../platform/openapi.ts";
+import * as shapes from "./shapes.ts";
+import * as money from "./shapes-payments.ts";
+
+const { iso, isoOrNull } = shapes;
+
+const shown = ({ payment, order }: Paid) => ({
+	id: payment.id,
+	charge_id: payment.chargeId,
+	order_id: payment.orderId,
+	user_id: payment.userId,
+	bot_id: payment.botId,
+	kind: order.kind,
+	stars: payment.stars,
+	recurring: payment.recurring,
+	state: payment.state,
+	paid_at: iso(payment.paidAt),
+});
+
+const sold = {
+	vip_plans: vipPlans,
+	lock_durations: lockDurations,
+	ai_credit_packs: creditPacks,
+	ai_subscription: aiSubscription,
+};
+
+/** One page of rows, and where the next begins. */
+const pageOf = <Row>(rows: Row[], limit: number) => {
+	const page = rows.slice(0, limit);
+	return { page, last: rows.length > limit ? page.at(-1) : undefined };
+};
+
+/** Money: what is sold, what was paid, what goes back, and whether the books are right. */
+export const paymentsApi = new Hono<ApiEnv>()
+	.get("/plans", describe("Money", "What is sold, and for how much", money.plans), (c) => {
+		const { settings } = c.var.deps.registry;
+		return c.json({
+			vip_plans: settings.get(vipPlans),
+			lock_durations: settings.get(lockDurations),
+			ai_credit_packs: settings.get(creditPacks),
+			ai_subscription: settings.get(aiSubscription),
+		});
+	})
+	.put(
+		"/plans",
+		describe("Money", "Changes what is sold", shapes.done, {
+			errors: [400],
+			write: true,
+			description:
+				"Each list named is replaced. An invoice that shows an old price is refused; a subscription goes on at the price it was made for.",
+		}),
+		valid("json", money.plansInput),
+		async (c) => {
+			const input = c.req.valid("json");
+			const changes = Object.entries(sold).flatMap(([name, setting]) => {
+				const value = input[name as keyof typeof sold];
+				return value === undefined ? [] : [[setting.key, value]];
+			});
+			await c.var.deps.staff.changeSettings(Object.fromEntries(changes), c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.get(
+		"/users/:id/money",
+		describe("Money", "What one person holds, has and is charged for", money.moneyAnswer, { errors: [400] }),
+		valid("param", shapes.idParam),
+		async (c) => {
+			const { id } = c.req.valid("param");
+			const { ledger, grants, subscriptions } = c.var.deps.payments;
+			const spans = async (what: "vip" | "ai") =>
+				(await grants.spans(id, what)).map(({ source, from, until }) => ({
+					...{ what, source, from: iso(from), until: iso(until) },
+				}));
+			const [balances, vip, ai, rows] = await Promise.all([
+				ledger.all(id),
+				spans("vip"),
+				spans("ai"),
+				subscriptions.list(id),
+			]);
+			return c.json({
+				balances,
+				grants: [...vip, ...ai],
+				subscriptions: rows.map(({ subscription, order }) => ({
+					...{ order_id: order.id, kind: order.kind, stars: order.stars },
+					...{ state: subscription.state, until: iso(subscription.until) },
+				})),
+			});
+		},
+	)
+	.post(
+		"/users/:id/grants",
+		describe("Money", "Gives somebody VIP days or credits", money.giftAnswer, {
+			errors: [400, 404],
+			write: true,
+			description: "With an `Idempotency-Key`, a repeat gives nothing more. The person is told.",
+		}),
+		valid("param", shapes.idParam),
+		valid("json", money.gift),
+		async (c) => {
+			const key = c.req.header("idempotency-key") ?? newId("gift");
+			const { id } = c.req.valid("param");
+			const given = await c.var.deps.payments.gifts.give(id, c.req.valid("json"), key, c.var.actor);
+			return c.json({ ok: true as const, given });
+		},
+	)
+	.get(
+		"/payments",
+		describe("Money", "Lists payments, newest first", money.paymentsAnswer, { errors: [400] }),
+		valid("query", money.paymentsQuery),
+		async (c) => {
+			const { user, cursor, limit } = c.req.valid("query");
+			const before = cursor === undefined ? null : Number(cursor);
+			const rows = await c.var.deps.payments.books.payments(user ?? null, before, limit + 1);
+			const { page, last } = pageOf(rows, limit);
+			return c.json({ payments: page.map(shown), next: last ? String(last.payment.id) : null });
+		},
+	)
+	.post(
+		"/payments/:id/refund",
+		describe("Money", "Gives a payment back in full", shapes.done, {
+			errors: [400, 404, 409],
+			write: true,
+			description:
+				"What it paid for is taken back at once, and what is used already is owed. Telegram is asked right after; if it refuses, everything is as before.",
+		}),
+		valid("param", money.paymentParam),
+		valid("json", money.refundInput),
+		async (c) => {
+			const { reason } = c.req.valid("json");
+			await c.var.deps.payments.refunds.byStaff(c.req.valid("param").id, reason, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.get(
+		"/refund-requests",
+		describe("Money", "Who asked for their Stars back, oldest first", money.requestsAnswer, {
+			errors: [400],
+		}),
+		valid("query", money.requestsQuery),
+		async (c) => {
+			const { state, cursor, limit } = c.req.valid("query");
+			const place = shapes.readCursor(cursor);
+			const after = place && { at: place.at, id: Number(place.id) };
+			const rows = await c.var.deps.payments.books.requests(state, after, limit + 1);
+			const { page, last } = pageOf(rows, limit);
+			return c.json({
+				requests: page.map((row) => ({
+					...{ payment_id: row.paymentId, user_id: row.userId, state: row.state },
+					...{
+						created_at: iso(row.createdAt),
+						decided_at: isoOrNull(row.decidedAt),
+						decided_by: row.decidedBy,
+					},
+				})),
+				next: shapes.writeCursor(last ? { at: last.createdAt, id: last.paymentId } : null),
+			});
+		},
+	)
+	.post(
+		"/refund-requests/:id/decline",
+		describe("Money", "Says no to a request; by the payment's id", shapes.done, {
+			errors: [400, 404],
+			write: true,
+			description: "The person reads the reason. To say yes, refund the payment.",
+		}),
+		valid("param", money.paymentParam),
+		valid("json", money.declineInput),
+		async (c) => {
+			const { id } = c.req.valid("param");
+			const { refunds, notices } = c.var.deps.payments;
+			const userId = await refunds.decline(id, c.var.actor);
+			const { reason } = c.req.valid("json");
+			await notices
+				.tell(userId, null, (t) => t("refund-declined", { no: id, reason }))
+				.catch(() => undefined);
+			return c.json({ ok: true as const });
+		},
+	)
+	.get(
+		"/findings",
+		describe(
+			"Money",
+			"What a comparison with Telegram's books left open, oldest first",
+			money.findingsAnswer,
+			{
+				errors: [400],
+			},
+		),
+		valid("query", money.findingsQuery),
+		async (c) => {
+			const { cursor, limit } = c.req.valid("query");
+			const rows = await c.var.deps.payments.books.findings(shapes.readCursor(cursor), limit + 1);
+			const { page, last } = pageOf(rows, limit);
+			return c.json({
+				findings: page.map(({ id, botId, what, stars, at }) => ({
+					id,
+					bot_id: botId,
+					what,
+					stars,
+					at: iso(at),
+				})),
+				next: shapes.writeCursor(last ? { at: last.at, id: last.id } : null),
+			});
+		},
+	)
+	.post(
+		"/findings/:id/resolve",
+		describe("Money", "Ticks a finding off", shapes.done, { errors: [400, 404], write: true }),
+		valid("param", money.findingParam),
+		valid("json", money.resolveInput),
+		async (c) => {
+			await c.var.deps.payments.books.resolve(c.req.valid("param").id, c.req.valid("json").note, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.post(
+		"/reconciliation",
+		describe("Money", "Compares the books with Telegram's now", money.reconciliationAnswer, {
+			write: true,
+			description: "Runs every hour by itself.",
+		}),
+		async (c) => c.json(await c.var.deps.payments.reconciliation.run()),
+	);

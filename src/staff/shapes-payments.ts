@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { aiSubscription, creditPacks, lockDurations, vipPlans } from "../payments/settings.ts";
+import { next, paging } from "./shapes.ts";
+
+/** What the money part of the staff door takes and gives. */
+
+const time = z.iso.datetime();
+const number = z.number().int();
+const stars = number.describe("Stars");
+
+export const plans = z.object({
+	vip_plans: vipPlans.schema,
+	lock_durations: lockDurations.schema,
+	ai_credit_packs: creditPacks.schema,
+	ai_subscription: aiSubscription.schema,
+});
+export const plansInput = plans
+	.partial()
+	.refine((input) => Object.keys(input).length > 0, "name what to change");
+
+export const gift = z
+	.object({
+		what: z.enum(["vip", "lock_credits", "ai_credits"]),
+		amount: number.min(1).max(100_000).describe("Days of VIP, or credits"),
+		reason: z.string().trim().min(1, "must not be empty").max(300).describe("Kept in the audit"),
+	})
+	.refine(({ what, amount }) => what !== "vip" || amount <= 3650, {
+		message: "at most 3650 days",
+		path: ["amount"],
+	});
+export const giftAnswer = z.object({ ok: z.literal(true), given: z.enum(["given", "already"]) });
+
+const states = z.enum(["credited", "refunding", "refunded"]);
+const kinds = z.enum(["vip", "lock_credits", "ai_credits", "ai_subscription"]);
+
+export const payment = z.object({
+	id: number,
+	charge_id: z.string().describe("Telegram's own"),
+	order_id: z.string(),
+	user_id: number.describe("Negative: a pseudonym of somebody erased"),
+	bot_id: number,
+	kind: kinds,
+	stars,
+	recurring: z.boolean(),
+	state: states,
+	paid_at: time,
+});
+export const paymentsQuery = z.object({
+	limit: paging.limit,
+	cursor: z.string().regex(/^\d+$/, "is not a cursor of this list").optional(),
+	user: z.coerce.number().int().optional().describe("Only this person's"),
+});
+export const paymentsAnswer = z.object({ payments: z.array(payment), next });
+export const paymentParam = z.object({ id: z.coerce.number().int().positive() });
+export const refundInput = z.object({
+	reason: z.string().trim().min(1, "must not be empty").max(300).describe("Kept in the audit"),
+});
+export const declineInput = z.object({
+	reason: z.string().trim().min(1, "must not be empty").max(300).describe("As the person reads it"),
+});
+
+export const requestsQuery = z.object({
+	...paging,
+	state: z.enum(["open", "refunded", "declined"]).default("open"),
+});
+export const requestsAnswer = z.object({
+	requests: z.array(
+		z.object({
+			payment_id: number,
+			user_id: number,
+			state: z.enum(["open", "refunded", "declined"]),
+			created_at: time,
+			decided_at: time.nullable(),
+			decided_by: z.string().nullable(),
+		}),
+	),
+	next,
+});
+
+export const moneyAnswer = z.object({
+	balances: z.record(z.string(), number).describe("By account"),
+	grants: z.array(z.object({ what: z.enum(["vip", "ai"]), source: z.string(), from: time, until: time })),
+	subscriptions: z.array(
+		z.object({
+			order_id: z.string(),
+			kind: kinds,
+			stars,
+			state: z.enum(["active", "cancelled", "failed"]),
+			until: time,
+		}),
+	),
+});
+
+export const findingsQuery = z.object(paging);
+export const findingsAnswer = z.object({
+	findings: z.array(z.object({ id: z.string(), bot_id: number, what: z.string(), stars, at: time })),
+	next,
+});
+export const findingParam = z.object({ id: z.string().max(300) });
+export const resolveInput = z.object({ note: z.string().trim().min(1, "must not be empty").max(500) });
+export const reconciliationAnswer = z.object({
+	seen: number.describe("Transactions compared"),
+	repaired: number.describe("What an update had never told us"),
+	found: number.describe("What could not be explained"),
+});
