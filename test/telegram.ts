@@ -12,6 +12,8 @@ export const ownerKey = "owner-key-for-tests";
 export async function startTelegram() {
 	const simulator = new Simulator({
 		autoDeliver: false,
+		// Looked up at each call: a test's clock comes and goes.
+		now: () => Date.now(),
 		deliver: (request) => exports.default.fetch(request),
 	});
 	vi.spyOn(globalThis, "fetch").mockImplementation((...args) => simulator.fetch(new Request(...args)));

@@ -74,7 +74,12 @@ export function premium(t: Translate, page: PremiumPage): View {
 }
 
 const paymentLine = (t: Translate, { payment, title }: PaymentLine) =>
-	t(`payment-${payment.state}`, { day: day(payment.paidAt), title, stars: payment.stars, no: payment.id });
+	t(`payment-${payment.state}`, {
+		day: day(payment.paidAt),
+		title,
+		stars: payment.stars,
+		no: String(payment.id),
+	});
 
 interface CreditsPage {
 	lock: number;
@@ -149,7 +154,10 @@ export const paySupport = (
 			...lines
 				.filter(({ payment }) => payment.state === "credited")
 				.map(({ payment, title }) => [
-					button(t("button-refund", { title, stars: payment.stars, no: payment.id }), `refund:${payment.id}`),
+					button(
+						t("button-refund", { title, stars: payment.stars, no: String(payment.id) }),
+						`refund:${payment.id}`,
+					),
 				]),
 			...subscriptions.flatMap((each) => subscriptionButtons(t, each, now)),
 		],

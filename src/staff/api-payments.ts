@@ -176,7 +176,7 @@ export const paymentsApi = new Hono<ApiEnv>()
 			const userId = await refunds.decline(id, c.var.actor);
 			const { reason } = c.req.valid("json");
 			await notices
-				.tell(userId, null, (t) => t("refund-declined", { no: id, reason }))
+				.tell(userId, null, (t) => t("refund-declined", { no: String(id), reason }))
 				.catch(() => undefined);
 			return c.json({ ok: true as const });
 		},

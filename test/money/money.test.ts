@@ -64,7 +64,7 @@ async function live(seed: number, userId: number): Promise<Record<string, number
 					...{ at: charge.at, recurring, until: charge.period ? charge.at + 30 * day : null },
 				}),
 			);
-		await Promise.all(Array.from({ length: random.pick([0, 1, 1, 1, 2, 3]) }, settle));
+		await Promise.all(Array.from({ length: random.pick([0, 1, 1, 1, 1, 2]) }, settle));
 	}
 
 	world.crashes = random.pick([0, 0, 0.01, 0.05]);
@@ -193,8 +193,13 @@ async function check(userId: number, spent: Record<string, number>): Promise<voi
 		`SELECT p.charge_id, p.state, p.stars, p.order_id, o.kind, o.terms FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.user_id = ?`,
 		userId,
 	);
-	// What Telegram's books say is what ours say, charge for charge.
-	const theirs = world.books.charges.map(({ id, refunded }) => [id, refunded ? "refunded" : "credited"]);
+	// What Telegram's books say is what ours say, charge for charge; what it refuses to give back is left to staff.
+	const left = (
+		await world.query<{ id: string }>("SELECT id FROM findings WHERE id GLOB ?", `out:*_${userId}`)
+	).map(({ id }) => id.slice("out:".length));
+	const theirs = world.books.charges.map(({ id, refunded }) => {
+		return [id, refunded ? "refunded" : left.includes(id) ? "refunding" : "credited"];
+	});
 	expect(Object.fromEntries(rows.map(({ charge_id, state }) => [charge_id, state]))).toEqual(
 		Object.fromEntries(theirs),
 	);
@@ -209,7 +214,9 @@ async function check(userId: number, spent: Record<string, number>): Promise<voi
 	}
 	const held = new Map(balances.map(({ account, balance }) => [account, balance]));
 	const standing = rows.filter(({ state }) => state === "credited");
-	expect(held.get("stars") ?? 0).toBe(standing.reduce((sum, { stars }) => sum + stars, 0));
+	expect(held.get("stars") ?? 0).toBe(
+		rows.filter(({ state }) => state !== "refunded").reduce((sum, { stars }) => sum + stars, 0),
+	);
 	for (const account of ["lock_credits", "ai_credits"] as const) {
 		const bought = standing
 			.filter(({ kind }) => kind === account)
@@ -260,5 +267,5 @@ test("whatever people do with money, and wherever the process dies, the books ar
 		JSON.stringify(total),
 	);
 	if (sequences >= 1000)
-		expect(Math.min(total.spent ?? 0, total.refused ?? 0, total.refund ?? 0)).toBeGreaterThan(sequences / 4);
+		expect(Math.min(total.spent ?? 0, total.refused ?? 0, total.refund ?? 0)).toBeGreaterThan(sequences / 5);
 });
