@@ -194,8 +194,6 @@ test("what can't be relayed is told to its sender and reaches nobody", async () 
 			{ invoice: { title: "x", description: "x", start_parameter: "", currency: "XTR", total_amount: 1 } },
 			"invoices",
 		],
-		[{ successful_payment: { currency: "XTR", total_amount: 1, invoice_payload: "x" } }, "Payments"],
-		[{ refunded_payment: { currency: "XTR", total_amount: 1, invoice_payload: "x" } }, "Payments"],
 		[{ paid_media: { star_count: 5, paid_media: [{ type: "preview" }] } }, "Paid media"],
 		[{ giveaway: { chats: [], winners_selection_date: 1, winner_count: 1 } }, "Giveaways"],
 		[{ giveaway_winners: { winner_count: 1, winners: [] } }, "Giveaways"],

@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
+import { z } from "zod";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { Charge, Refusal } from "../rules.ts";
@@ -15,33 +16,58 @@ export const isPaymentUpdate = (update: Update): boolean =>
 	update.message?.successful_payment !== undefined ||
 	update.message?.refunded_payment !== undefined;
 
+const amount = z.object({ currency: z.literal("XTR"), total_amount: z.number().int().positive() });
+const seconds = z.number().int().nonnegative();
+
+/** What is needed of each; a payment in another currency is none of ours. */
+const shapes = {
+	checkout: amount.extend({
+		id: z.string(),
+		from: z.object({ id: z.number().int(), language_code: z.string().optional() }),
+		invoice_payload: z.string(),
+	}),
+	subscription: z.object({ invoice_payload: z.string(), state: z.enum(["canceled", "active", "failed"]) }),
+	paid: z.object({
+		date: seconds,
+		chat: z.object({ id: z.number().int().positive() }),
+		successful_payment: amount.extend({
+			telegram_payment_charge_id: z.string().min(1),
+			invoice_payload: z.string(),
+			subscription_expiration_date: seconds.optional(),
+			is_recurring: z.boolean().optional(),
+			is_first_recurring: z.boolean().optional(),
+		}),
+	}),
+	refunded: z.object({ refunded_payment: z.object({ telegram_payment_charge_id: z.string().min(1) }) }),
+};
+
 /** @throws what may pass, so that Telegram repeats the update; never for a pre-checkout, which is answered in any case */
 export async function takePaymentUpdate(
 	{ payments, log }: { payments: Payments; log: Log },
 	bot: { id: number; api: Api },
 	update: Update,
 ): Promise<void> {
-	const { pre_checkout_query: query, subscription, message } = update;
-	if (query) return answerCheckout({ payments, log }, bot, query);
-	if (subscription) {
-		const changed = await payments.subscriptions.heard(subscription.invoice_payload, subscription.state);
+	if (update.pre_checkout_query)
+		return answerCheckout({ payments, log }, bot, shapes.checkout.parse(update.pre_checkout_query));
+	if (update.subscription) {
+		const { invoice_payload, state } = shapes.subscription.parse(update.subscription);
+		const changed = await payments.subscriptions.heard(invoice_payload, state);
 		if (changed) await payments.notices.subscriptionChanged(changed);
 		return;
 	}
-	if (message?.refunded_payment) {
-		await payments.refunds.heard(message.refunded_payment.telegram_payment_charge_id);
-		return;
+	if (update.message?.refunded_payment) {
+		const { refunded_payment } = shapes.refunded.parse(update.message);
+		return payments.refunds.heard(refunded_payment.telegram_payment_charge_id);
 	}
-	const paid = message?.successful_payment;
-	if (!message || !paid) return;
+	const { date, chat, successful_payment: paid } = shapes.paid.parse(update.message);
 	const until = paid.subscription_expiration_date;
 	const charge: Charge = {
 		chargeId: paid.telegram_payment_charge_id,
 		payload: paid.invoice_payload,
-		userId: message.chat.id,
+		userId: chat.id,
 		botId: bot.id,
 		stars: paid.total_amount,
-		at: message.date * 1000,
+		at: date * 1000,
 		recurring: paid.is_first_recurring ? "first" : paid.is_recurring ? "renewal" : null,
 		until: until === undefined ? null : until * 1000,
 	};
@@ -52,7 +78,7 @@ export async function takePaymentUpdate(
 async function answerCheckout(
 	{ payments, log }: { payments: Payments; log: Log },
 	{ id: botId, api }: { id: number; api: Api },
-	{ id, from, invoice_payload, total_amount }: NonNullable<Update["pre_checkout_query"]>,
+	{ id, from, invoice_payload, total_amount }: z.infer<typeof shapes.checkout>,
 ): Promise<void> {
 	const query = { payload: invoice_payload, userId: from.id, botId, stars: total_amount };
 	const decided = payments.settlement.checkout(query).catch((error): Refusal => {
