@@ -108,12 +108,16 @@ async function registerBots(local: string, ownerKey: string, tokens: string[]): 
 	return list.filter((bot) => bot.ok).map((bot) => `@${bot.username}`);
 }
 
-/** `wrangler dev` fires no cron by itself. */
+/** `wrangler dev` fires no cron by itself: the schedules of wrangler.toml, by the minute they name. */
 function startClock(local: string): void {
+	const due = (now: Date) => [
+		"* * * * *",
+		...(now.getUTCMinutes() === 7 ? ["7 * * * *"] : []),
+		...(now.getUTCMinutes() === 17 && now.getUTCHours() === 3 ? ["17 3 * * *"] : []),
+	];
 	const timer = setInterval(() => {
-		fetch(`${local}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent("* * * * *")}`).catch(
-			() => undefined,
-		);
+		for (const cron of due(new Date()))
+			fetch(`${local}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent(cron)}`).catch(() => undefined);
 	}, 60_000);
 	started.unshift({ stop: async () => clearInterval(timer) });
 }
