@@ -2,6 +2,7 @@ import { closeBot } from "./chat/close-bot.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
+import { createLedger } from "./payments/service/ledger.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
 import { type Appeals, createAppeals } from "./people/service/appeals.ts";
 import { type Channels, createChannels } from "./people/service/channels.ts";
@@ -91,6 +92,19 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	const support = createSupport(needs);
 	const reports = createReports({ ...deps, people, chat, alerts });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
+	const ledger = createLedger({ ...deps, events: env.EVENTS });
+	const grants = {
+		async give(userId: number, { what, days, source }: { what: "vip"; days: number; source: string }) {
+			const given = await env.DB.prepare(
+				`INSERT OR IGNORE INTO grants SELECT ?1, ?2, coalesce(max(no), 0) + 1, 'given', ?3, ?4, NULL, ?5
+				FROM grants WHERE user_id = ?1 AND what = ?2`,
+			)
+				.bind(userId, what, source, days, deps.now())
+				.run();
+			return given.meta.changes > 0 ? ("given" as const) : ("already" as const);
+		},
+	};
+	void [ledger, grants];
 	const staff = createStaff({ ...deps, allSettings });
 	const directory = createDirectory(deps);
 	return {
@@ -113,6 +127,11 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
+			"payment.credited": async () => undefined,
+			"payment.refunded": async () => undefined,
+			"refund.promised": async () => undefined,
+			"subscription.stopped": async () => undefined,
+			"vip.expired": async () => undefined,
 		},
 	};
 }
