@@ -22,6 +22,7 @@ import { failUpdate } from "./platform/failed-updates.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
 import type { BotRecord } from "./platform/registry.ts";
 import { apiOptions, callFailure, isUnreachable } from "./platform/telegram.ts";
+import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { staffBot } from "./staff/bot.ts";
 import { staffCommandOf } from "./staff/rules.ts";
 
@@ -36,6 +37,7 @@ const labels: Record<string, Intent> = {
 	"button-report": "report",
 	"button-profile": "profile",
 	"button-help": "help",
+	"button-invite": "invite",
 };
 
 /** What a message asks for. Only what its sender typed or pressed here counts, see `commandOf`. */
@@ -57,7 +59,7 @@ export function intentOf(
 }
 
 /** These only show something: a repeat shows it again, and that is cheaper than remembering. */
-const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata"];
+const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata", "invite"];
 
 function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
 	if (update.edited_message || update.message_reaction) return "never";
@@ -206,7 +208,7 @@ async function handle(
 	const people = peopleBot({
 		people: deps.people,
 		settings,
-		payloads: chat.payloads,
+		payloads: [...chat.payloads, referralPayload(deps)],
 		gate,
 		support: supportPages({ ...deps, settings }),
 		appeals: deps.appeals,
@@ -250,6 +252,7 @@ async function handle(
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
 	bot.use(people.pages);
+	bot.use(invitePages({ ...deps, settings }));
 	bot.use(chat.talk);
 	await bot.handleUpdate(update);
 	return session;

@@ -6,10 +6,11 @@ const day = 86_400_000;
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { db, log, now, support } = await createDeps(env);
+	const { affiliates, db, log, now, support } = await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
 			await sweep(db, env.EVENTS, now(), log);
+			await affiliates.matureShares();
 			return;
 		case "17 3 * * *":
 			await purgeFailedUpdates(db, now() - 30 * day);

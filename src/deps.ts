@@ -6,6 +6,7 @@ import { createLedger } from "./payments/service/ledger.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
 import { type Appeals, createAppeals } from "./people/service/appeals.ts";
 import { type Channels, createChannels } from "./people/service/channels.ts";
+import { createNotices } from "./people/service/notices.ts";
 import { createRights, type Rights } from "./people/service/rights.ts";
 import { createSupport, type Support } from "./people/service/support.ts";
 import { createPeople, type People } from "./people/service.ts";
@@ -19,6 +20,11 @@ import { Log } from "./platform/log.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
 import { problemsOf, type Setting } from "./platform/settings.ts";
+import { type Affiliates, createAffiliates } from "./referrals/service/affiliates.ts";
+import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
+import { referralData } from "./referrals/service/personal-data.ts";
+import { createReferrals, type Referrals } from "./referrals/service.ts";
+import { referralSettings } from "./referrals/settings.ts";
 import { createDoctor, type Doctor } from "./staff/doctor.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
 import { createWatch, type Watch } from "./staff/watch.ts";
@@ -38,6 +44,9 @@ export interface Deps {
 	channels: Channels;
 	support: Support;
 	rights: Rights;
+	referrals: Referrals;
+	affiliates: Affiliates;
+	payouts: Payouts;
 	alerts: Alerts;
 	staff: Staff;
 	directory: Directory;
@@ -55,6 +64,7 @@ export const allSettings = [
 	controlChat,
 	...peopleSettings,
 	...chatSettings,
+	...referralSettings,
 ] as Setting[];
 
 /** Environments whose SETTINGS were looked through: once an isolate is enough. */
@@ -104,7 +114,16 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			return given.meta.changes > 0 ? ("given" as const) : ("already" as const);
 		},
 	};
-	void [ledger, grants];
+	const notices = createNotices({ ...needs, registry, people });
+	const affiliates = createAffiliates({ ...needs, ledger });
+	const payouts = createPayouts({ ...needs, ledger, notices });
+	const referrals = createReferrals({
+		...needs,
+		people,
+		notices,
+		grants,
+		chats: async (userId) => (await env.PERSON.getByName(String(userId)).counts()).chats,
+	});
 	const staff = createStaff({ ...deps, allSettings });
 	const directory = createDirectory(deps);
 	return {
@@ -115,8 +134,14 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		appeals: createAppeals({ ...deps, people, alerts, room }),
 		channels: createChannels(needs),
 		support,
-		// Whoever keeps something of people is in here.
-		rights: createRights({ ...needs, data: [chat.data, reports.data, support.data] }),
+		// Whoever keeps something of people is in here; referrals before the ledger.
+		rights: createRights({
+			...needs,
+			data: [chat.data, reports.data, support.data, referralData(deps)],
+		}),
+		referrals,
+		affiliates,
+		payouts,
 		alerts,
 		staff,
 		directory,
@@ -127,6 +152,9 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
+			"referral.counted": ({ referralId }) => referrals.reward(referralId),
+			"payout.requested": ({ payoutId }) => payouts.bring(payoutId),
+			"payout.decided": ({ payoutId }) => payouts.tell(payoutId),
 			"payment.credited": async () => undefined,
 			"payment.refunded": async () => undefined,
 			"refund.promised": async () => undefined,

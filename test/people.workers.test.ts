@@ -88,7 +88,7 @@ describe("the way in", () => {
 		await ana.start("summer_sale");
 		const line = "That link isn't one I know, so here is the menu.";
 		expect(ana.heard.slice(before)).toEqual([line, line]);
-		expect(keyboardOf(ana)).toEqual(["🔍 Find Partner", "👤 Profile", "❓ Help"]);
+		expect(keyboardOf(ana)).toEqual(["🔍 Find Partner", "🎁 Invite friends", "👤 Profile", "❓ Help"]);
 		await ana.start();
 		expect(ana.last.text).toContain("What would you like to do?");
 	});

@@ -35,7 +35,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 
 	/** In a chat its own keyboard stays. */
 	const showMenu = (ctx: PersonContext, key: string) =>
-		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t) });
+		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t, settings) });
 
 	const showRefusal = (ctx: PersonContext) => {
 		const contact = settings.get(supportContact);
@@ -77,12 +77,13 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 	/** The payload waits until they are in all required channels. A payload nobody knows gives the menu and one line. */
 	async function followPayload(ctx: PersonContext, menu: string): Promise<void> {
 		if (!(await gate(ctx))) return;
-		const { payload } = ctx.session;
+		const { payload, newcomer = false } = ctx.session;
 		delete ctx.session.payload;
+		delete ctx.session.newcomer;
 		const handler = payload && payloads.find((candidate) => candidate.matches(payload));
 		if (payload && !handler) await showMenu(ctx, "unknown-payload");
 		else await showMenu(ctx, menu);
-		if (payload && handler) await handler.act(ctx, payload);
+		if (payload && handler) await handler.act(ctx, payload, newcomer);
 	}
 
 	async function takeAge(ctx: PersonContext, text: string): Promise<void> {
@@ -100,6 +101,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		} else if (result.verdict === "locked") {
 			await showMenu(ctx, "age-locked");
 		} else if (previous === null) {
+			if (ctx.session.payload) ctx.session.newcomer = true;
 			await askNext(ctx, result.card);
 		} else {
 			await showMenu(ctx, "saved");

@@ -30,5 +30,6 @@ export interface PersonContext extends Context {
 /** Something a deep link's payload can do, once its person has a complete profile. */
 export interface StartPayload {
 	matches(payload: string): boolean;
-	act(ctx: PersonContext, payload: string): Promise<void>;
+	/** @param newcomer their profile was completed on the way here, for the first time */
+	act(ctx: PersonContext, payload: string, newcomer: boolean): Promise<void>;
 }

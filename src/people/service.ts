@@ -24,6 +24,7 @@ import {
 	type PersonChanges,
 	readCard,
 	selectPeopleOf,
+	selectReach,
 	updatePerson,
 	upsertReach,
 } from "./store.ts";
@@ -167,6 +168,10 @@ export function createPeople({ config, db, persons, events, settings, log, now, 
 		/** People who started this bot, by id from `after` on. */
 		peopleOf: async (botId: number, after: number, limit: number): Promise<number[]> =>
 			(await selectPeopleOf(db, botId, after, limit)).map((row) => row.userId),
+
+		/** The bots that can write to this person, the one they started last first. */
+		botsOf: async (userId: number): Promise<number[]> =>
+			(await selectReach(db, userId)).map((row) => row.botId),
 
 		/** Whether this bot can write to the person: false when they blocked it. */
 		setReachable: (userId: number, botId: number, reachable: boolean) =>

@@ -21,6 +21,7 @@ export const commands = [
 	"del",
 	"profile",
 	"preferences",
+	"invite",
 	"language",
 	"help",
 	"terms",
