@@ -200,10 +200,10 @@ describe("profile and pages", () => {
 		await ana.send("⏹ Stop");
 		expect(ana.last.text).toBe(translator("pt")("you-left"));
 		expect(bo.heard.join()).toContain("Your partner has left");
-		expect(keyboardOf(ana)).toEqual(["🔍 Procurar alguém", "👤 Perfil", "❓ Ajuda"]);
+		expect(keyboardOf(ana)).toEqual(["🔍 Procurar alguém", "🎁 Convidar amigos", "👤 Perfil", "❓ Ajuda"]);
 		await ana.send("/language");
 		await ana.press("🇷🇺 Русский");
-		expect(keyboardOf(ana)).toEqual(["🔍 Начать поиск", "👤 Профиль", "❓ Помощь"]);
+		expect(keyboardOf(ana)).toEqual(["🔍 Начать поиск", "🎁 Пригласить друзей", "👤 Профиль", "❓ Помощь"]);
 		for (const old of ["👤 Profile", "👤 Perfil", "👤 Профиль"]) {
 			await ana.send(old);
 			expect(ana.last.text).toContain("Твой профиль");

@@ -1,0 +1,312 @@
+import { env } from "cloudflare:test";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { runSchedule } from "../src/cron.ts";
+import { createDeps } from "../src/deps.ts";
+import { comeBy, expectLedgerAddsUp, linkOf, referralOf } from "./invited.ts";
+import { configure, deliverEvents, holdEvents, StaffRoom } from "./staff-room.ts";
+import { keptOf, Phone, startTelegram } from "./telegram.ts";
+
+vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2030, 0, 1) });
+const { simulator, bot } = await startTelegram();
+const room = new StaffRoom(simulator, bot);
+const day = 86_400_000;
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+const tick = () => runSchedule("* * * * *", env);
+
+beforeEach(async () => {
+	holdEvents();
+	await configure({
+		"staff.control_chat_id": room.chat,
+		"flags.referrals": true,
+		"flags.lock_chat": true,
+		"referrals.vip_days": 0,
+		"referrals.affiliate_percent": 10,
+		"referrals.ai_credits_per_star": 0.4,
+		"referrals.lock_credits_per_star": 0.25,
+		"referrals.payout_minimum": 100,
+	});
+});
+afterEach(async () => {
+	await expectLedgerAddsUp();
+	later(2 * day);
+});
+
+async function affiliate(name = "Ana") {
+	const ana = await new Phone(simulator, bot, name).settleIn("Female", "30");
+	const link = await linkOf(ana);
+	const bo = await comeBy(simulator, bot, link);
+	await deliverEvents();
+	return { ana, bo, link };
+}
+
+let charges = 0;
+/** Somebody pays, and the ledger's event comes. @returns the charge */
+async function pays(who: { id: number }, stars: number): Promise<string> {
+	const { affiliates } = await createDeps(env);
+	const chargeId = `charge_${++charges}`;
+	await affiliates.countPurchase({ chargeId, userId: who.id, stars, at: Date.now() });
+	return chargeId;
+}
+
+async function held(who: { id: number }) {
+	const { results } = await env.DB.prepare(
+		"SELECT account, balance FROM balances WHERE user_id = ? AND balance <> 0",
+	)
+		.bind(who.id)
+		.all<{ account: string; balance: number }>();
+	return Object.fromEntries(results.map(({ account, balance }) => [account, balance]));
+}
+
+const stateOf = (chargeId: string) =>
+	env.DB.prepare("SELECT state FROM affiliate_shares WHERE charge_id = ?").bind(chargeId).first("state");
+
+/** So many Stars that somebody may spend. */
+async function earned(stars: number, name?: string) {
+	const people = await affiliate(name);
+	const chargeId = await pays(people.bo, stars * 10);
+	later(21 * day + 1000);
+	await tick();
+	expect(await held(people.ana)).toEqual({ affiliate: stars });
+	return { ...people, chargeId };
+}
+
+test("a share waits 21 days, by the clock, and then it is credits", async () => {
+	const { ana, bo } = await affiliate();
+	const charge = await pays(bo, 455);
+	expect(await held(ana)).toEqual({ affiliate_pending: 45 });
+	await ana.send("/invite");
+	expect(ana.last.text).toContain("0 to spend · 45 on their way");
+	later(21 * day - 1000);
+	await tick();
+	expect(await stateOf(charge)).toBe("pending");
+	later(2000);
+	await Promise.all(Array.from({ length: 5 }, tick));
+	expect(await stateOf(charge)).toBe("spendable");
+	expect(await held(ana)).toEqual({ affiliate: 45 });
+
+	await ana.send("/invite");
+	expect(ana.last.text).toContain("45 to spend · 0 on their way");
+	expect(ana.last.text).toContain("A payout is possible from 100 Stars");
+	await ana.press("🔄 Turn into credits");
+	const offered = ana.last.reply_markup?.inline_keyboard.flat().map(({ text }) => text);
+	expect(offered).toEqual([
+		"10 ⭐ → 4 AI credits",
+		"45 ⭐ → 18 AI credits",
+		"8 ⭐ → 2 lock credits",
+		"44 ⭐ → 11 lock credits",
+	]);
+	const question = ana.last.message_id;
+	await ana.press("10 ⭐ → 4 AI credits");
+	expect(ana.last.text).toBe("✅ 10 Stars have become 4 AI credits.");
+	expect(await held(ana)).toEqual({ affiliate: 35, ai_credits: 4 });
+	expect(ana.last.message_id).toBe(question);
+
+	// A press that Telegram repeats, and one for more than there is by now.
+	const { affiliates } = await createDeps(env);
+	await Promise.all(
+		Array.from({ length: 10 }, () => affiliates.convert(ana.id, "lock_credits", 8, `${bot}:777`)),
+	);
+	expect(await held(ana)).toEqual({ affiliate: 27, ai_credits: 4, lock_credits: 2 });
+	expect(await affiliates.convert(ana.id, "ai_credits", 45, `${bot}:778`)).toBeNull();
+	expect(await affiliates.convert(ana.id, "ai_credits", 1, `${bot}:779`)).toBeNull();
+	await configure({ "flags.lock_chat": false });
+	expect(
+		await (await createDeps(env)).affiliates.convert(ana.id, "lock_credits", 8, `${bot}:780`),
+	).toBeNull();
+	expect(await held(ana)).toEqual({ affiliate: 27, ai_credits: 4, lock_credits: 2 });
+});
+
+test("many shares mature page by page, one that can't holds up no other", async () => {
+	const { ana, bo } = await affiliate();
+	const ids: string[] = [];
+	for (let i = 0; i < 120; i++) ids.push(await pays(bo, 10));
+	const stuck = ids[3] ?? "";
+	// As if its Stars had gone another way.
+	await env.DB.prepare("UPDATE affiliate_shares SET stars = 5000 WHERE charge_id = ?").bind(stuck).run();
+	later(22 * day);
+	const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
+	await tick();
+	expect(printed.mock.calls.join()).toContain("share did not become spendable");
+	printed.mockRestore();
+	expect(await held(ana)).toEqual({ affiliate: 119, affiliate_pending: 1 });
+	expect(await stateOf(stuck)).toBe("pending");
+	await env.DB.prepare("UPDATE affiliate_shares SET stars = 1 WHERE charge_id = ?").bind(stuck).run();
+	await tick();
+	expect(await held(ana)).toEqual({ affiliate: 120 });
+});
+
+test("refunds: before the credit, while it waits, when it is spendable, and after it was spent", async () => {
+	const { ana, bo } = await affiliate();
+	const { affiliates } = await createDeps(env);
+	const at = Date.now();
+	await affiliates.takeBackPurchase({ chargeId: "early" });
+	await affiliates.countPurchase({ chargeId: "early", userId: bo.id, stars: 500, at });
+	expect(await held(ana)).toEqual({});
+
+	const waiting = await pays(bo, 500);
+	await affiliates.takeBackPurchase({ chargeId: waiting });
+	expect(await held(ana)).toEqual({});
+	expect(await stateOf(waiting)).toBe("taken_back");
+
+	const free = await pays(bo, 300);
+	const spent = await pays(bo, 400);
+	later(22 * day);
+	await tick();
+	expect(await held(ana)).toEqual({ affiliate: 70 });
+	await affiliates.takeBackPurchase({ chargeId: free });
+	expect(await held(ana)).toEqual({ affiliate: 40 });
+	await affiliates.convert(ana.id, "ai_credits", 30, `${bot}:801`);
+	await affiliates.takeBackPurchase({ chargeId: spent });
+	expect(await held(ana)).toEqual({ affiliate_owed: 30, ai_credits: 12 });
+	await ana.send("/invite");
+	expect(ana.last.text).toContain("30 Stars were refunded after you spent them");
+
+	// What comes next settles that first.
+	await pays(bo, 500);
+	later(22 * day);
+	await tick();
+	expect(await held(ana)).toEqual({ affiliate: 20, ai_credits: 12 });
+});
+
+test("events ten times side by side, credit and refund in any order", async () => {
+	const { ana, bo } = await affiliate();
+	const { affiliates } = await createDeps(env);
+	const at = Date.now();
+	const ten = <T>(work: () => Promise<T>) => Promise.all(Array.from({ length: 10 }, work));
+	await ten(() => affiliates.countPurchase({ chargeId: "twice", userId: bo.id, stars: 200, at }));
+	expect(await held(ana)).toEqual({ affiliate_pending: 20 });
+	await ten(() => affiliates.takeBackPurchase({ chargeId: "twice" }));
+	expect(await held(ana)).toEqual({});
+	for (let round = 0; round < 5; round++) {
+		const chargeId = `mixed_${round}`;
+		await Promise.all(
+			Array.from({ length: 10 }, (_, i) =>
+				i % 2 === 0
+					? affiliates.countPurchase({ chargeId, userId: bo.id, stars: 200, at })
+					: affiliates.takeBackPurchase({ chargeId }),
+			),
+		);
+		expect(await stateOf(chargeId)).toBe("taken_back");
+	}
+	expect(await held(ana)).toEqual({});
+	// A refund while the clock makes it spendable.
+	const chargeId = await pays(bo, 300);
+	later(22 * day);
+	await Promise.all([tick(), affiliates.takeBackPurchase({ chargeId }), tick()]);
+	expect(await held(ana)).toEqual({});
+	expect(await stateOf(chargeId)).toBe("taken_back");
+});
+
+test("nothing is shared of who came by no link, while held, with a percent of 0, or with referrals off", async () => {
+	const { ana, bo, link } = await affiliate();
+	const { people, referrals, affiliates } = await createDeps(env);
+	await pays(ana, 500);
+	await people.ban(ana.id, { reason: "rude", until: null }, "owner");
+	const cy = await comeBy(simulator, bot, link);
+	expect(await referralOf(cy)).toMatchObject({ state: "held" });
+	const before = { chargeId: "before", userId: cy.id, stars: 500, at: Date.now() };
+	await affiliates.countPurchase(before);
+	expect(await held(ana)).toEqual({});
+	later(1000);
+	await referrals.release(cy.id, "owner");
+	// What was paid while it was held stays unshared, however late its event comes.
+	await affiliates.countPurchase(before);
+	expect(await held(ana)).toEqual({});
+	await pays(cy, 500);
+	expect(await held(ana)).toEqual({ affiliate_pending: 50 });
+	await configure({ "referrals.affiliate_percent": 0 });
+	await pays(bo, 500);
+	await configure({ "referrals.affiliate_percent": 10, "flags.referrals": false });
+	await pays(bo, 500);
+	expect(await held(ana)).toEqual({ affiliate_pending: 50 });
+});
+
+test("a payout: all that is spendable, one at a time, staff alerted, the person told", async () => {
+	const { ana, bo } = await earned(250);
+	await ana.send("/invite");
+	await ana.press("💸 Ask for a payout");
+	expect(ana.last.text).toContain("with our team");
+	await deliverEvents();
+	const { payouts } = await createDeps(env);
+	const [payout] = (await payouts.list("requested", null, 5)).rows;
+	expect(payout).toMatchObject({ userId: ana.id, stars: 250 });
+	expect(room.heard.at(-1)).toContain(`Payout asked for: 250 Stars by ${ana.id}`);
+	expect(await held(ana)).toEqual({});
+
+	await pays(bo, 3000);
+	later(22 * day);
+	await tick();
+	await ana.send("/invite");
+	expect(ana.last.text).toContain("You have asked for a payout of 250 Stars");
+	expect(JSON.stringify(ana.last.reply_markup)).not.toContain("payout");
+	const answers = await Promise.all(
+		Array.from({ length: 10 }, (_, i) => payouts.request(ana.id, `${bot}:90${i}`)),
+	);
+	expect(new Set(answers)).toEqual(new Set(["open"]));
+	expect(await held(ana)).toEqual({ affiliate: 300 });
+
+	await payouts.pay(payout?.id ?? "", "by TON, see your wallet", "owner");
+	await deliverEvents();
+	expect(ana.last.text).toBe("✅ Your payout of 250 Stars is done.\nby TON, see your wallet");
+	await ana.send("/invite");
+	expect(ana.last.text).toContain("300 to spend · 0 on their way, free after 21 days · 250 paid out");
+
+	// One press, ten times side by side; declined, the Stars are there again, once.
+	await Promise.all(Array.from({ length: 10 }, () => payouts.request(ana.id, `${bot}:950`)));
+	const [second] = (await payouts.list("requested", null, 5)).rows;
+	expect(second).toMatchObject({ stars: 300 });
+	const outcomes = await Promise.allSettled(
+		Array.from({ length: 6 }, () => payouts.decline(second?.id ?? "", "please write to support", "owner")),
+	);
+	expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+	await deliverEvents();
+	expect(ana.last.text).toContain("declined: please write to support. The Stars are back with you");
+	expect(await held(ana)).toEqual({ affiliate: 300 });
+});
+
+test("a payout of too little is none; a refund while it is asked for is owed when it comes back", async () => {
+	const { ana, bo, chargeId } = await earned(100);
+	const { affiliates } = await createDeps(env);
+	await configure({ "referrals.payout_minimum": 101 });
+	const strict = (await createDeps(env)).payouts;
+	expect(await strict.request(ana.id, `${bot}:1001`)).toBe("too_little");
+	await configure({ "referrals.payout_minimum": 100 });
+	const relaxed = (await createDeps(env)).payouts;
+	expect(await relaxed.request(ana.id, `${bot}:1003`)).toBe("requested");
+	await affiliates.takeBackPurchase({ chargeId });
+	expect(await held(ana)).toEqual({ affiliate_owed: 100 });
+	const [open] = (await relaxed.list("requested", null, 1)).rows;
+	await relaxed.decline(open?.id ?? "", "it was refunded", "owner");
+	expect(await held(ana)).toEqual({});
+	expect(await referralOf(bo)).toMatchObject({ state: "counted" });
+});
+
+test("who is erased forfeits what they earned: nothing moves any more, and no row of ours names them", async () => {
+	const { ana, bo, chargeId } = await earned(150);
+	const waiting = await pays(bo, 500);
+	const { affiliates, payouts, rights } = await createDeps(env);
+	await payouts.request(ana.id, `${bot}:1101`);
+	const exported = (await rights.export(ana.id)).referrals;
+	expect(exported).toMatchObject({
+		shares: expect.arrayContaining([expect.objectContaining({ stars: 150, state: "spendable" })]),
+		payouts: [{ stars: 150, state: "requested" }],
+	});
+	expect(JSON.stringify(exported)).not.toContain("charge_");
+	const [open] = (await payouts.list("requested", null, 1)).rows;
+	await rights.erase(ana.id);
+	await rights.erase(ana.id);
+	const { ledger_entries: _, balances: __, ...rest } = await keptOf(ana.id);
+	expect(rest).toEqual({});
+	expect([await stateOf(chargeId), await stateOf(waiting)]).toEqual(["forfeited", "forfeited"]);
+	await expect(payouts.pay(open?.id ?? "", null, "owner")).rejects.toThrow("declined");
+
+	const entries = () => env.DB.prepare("SELECT count(*) AS n FROM ledger_entries").first("n");
+	const before = await entries();
+	await affiliates.takeBackPurchase({ chargeId });
+	await affiliates.takeBackPurchase({ chargeId: waiting });
+	await pays(bo, 500);
+	later(22 * day);
+	await tick();
+	await deliverEvents();
+	expect(await entries()).toBe(before);
+});
