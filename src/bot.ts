@@ -202,13 +202,14 @@ async function handle(
 	facts: Facts,
 ): Promise<Session> {
 	const { settings, bots } = deps.registry;
-	const gate = channelGate(deps.channels);
+	const links = [referralPayload(deps)];
+	const gate = channelGate(deps.channels, links);
 	const chat = chatBot({ chat: deps.chat, settings, gate });
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const people = peopleBot({
 		people: deps.people,
 		settings,
-		payloads: [...chat.payloads, referralPayload(deps)],
+		payloads: [...chat.payloads, ...links],
 		gate,
 		support: supportPages({ ...deps, settings }),
 		appeals: deps.appeals,

@@ -132,6 +132,14 @@ test("the link waits until a newcomer is in the required channels, also if they 
 	expect(bo.last.text).toContain("You're all set");
 	expect(await referralOf(bo)).toMatchObject({ state: "counted", referrer_id: ana.id });
 	expect((await statusOf(bo)).session).not.toHaveProperty("newcomer");
+
+	// Whoever joins and goes on without saying so has arrived too.
+	const cy = await come(link);
+	simulator.join(cy.id, { chat: news.id });
+	await cy.send("/find");
+	expect(cy.last.text).toContain("Looking for somebody");
+	expect(await referralOf(cy)).toMatchObject({ state: "counted" });
+	await cy.send("/stop");
 });
 
 test("self: coming by one's own link is held, and worth nothing whoever releases it", async () => {

@@ -77,13 +77,12 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 	/** The payload waits until they are in all required channels. A payload nobody knows gives the menu and one line. */
 	async function followPayload(ctx: PersonContext, menu: string): Promise<void> {
 		if (!(await gate(ctx))) return;
-		const { payload, newcomer = false } = ctx.session;
+		const { payload } = ctx.session;
 		delete ctx.session.payload;
-		delete ctx.session.newcomer;
 		const handler = payload && payloads.find((candidate) => candidate.matches(payload));
 		if (payload && !handler) await showMenu(ctx, "unknown-payload");
 		else await showMenu(ctx, menu);
-		if (payload && handler) await handler.act(ctx, payload, newcomer);
+		if (payload && handler) await handler.act(ctx, payload);
 	}
 
 	async function takeAge(ctx: PersonContext, text: string): Promise<void> {

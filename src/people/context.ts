@@ -30,6 +30,7 @@ export interface PersonContext extends Context {
 /** Something a deep link's payload can do, once its person has a complete profile. */
 export interface StartPayload {
 	matches(payload: string): boolean;
-	/** @param newcomer their profile was completed on the way here, for the first time */
-	act(ctx: PersonContext, payload: string, newcomer: boolean): Promise<void>;
+	act(ctx: PersonContext, payload: string): Promise<void>;
+	/** For who is new: once, as soon as they are in, whichever way they go on from there. */
+	arrive?(ctx: PersonContext, payload: string): Promise<void>;
 }

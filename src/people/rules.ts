@@ -39,7 +39,7 @@ export interface Card {
 export interface Session {
 	/** A deep link's payload, kept until the profile is complete. */
 	payload?: string;
-	/** Came by that payload, and has only just completed their first profile. */
+	/** Came by that payload, has completed their first profile, and is not in yet. */
 	newcomer?: boolean;
 	/** The next text is the new age. */
 	editingAge?: boolean;

@@ -19,9 +19,10 @@ interface Needs {
 /** `t.me/bot?start=ref_CODE`: whoever is new counts for whose code it is. The menu shows in any case. */
 export const referralPayload = ({ referrals }: Pick<Needs, "referrals">): StartPayload => ({
 	matches: (payload) => codeOf(payload) !== null,
-	async act(ctx, payload, newcomer) {
+	act: async () => undefined,
+	async arrive(ctx, payload) {
 		const code = codeOf(payload);
-		if (newcomer && code) await referrals.welcome(ctx.userId, code);
+		if (code) await referrals.welcome(ctx.userId, code);
 	},
 });
 
