@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
+import { referralData } from "../src/referrals/service/personal-data.ts";
 import { comeBy, expectLedgerAddsUp, linkOf, referralOf } from "./invited.ts";
 import { configure, deliverEvents, holdEvents, StaffRoom } from "./staff-room.ts";
 import { keptOf, Phone, startTelegram } from "./telegram.ts";
@@ -189,12 +190,15 @@ test("events ten times side by side, credit and refund in any order", async () =
 		expect(await stateOf(chargeId)).toBe("taken_back");
 	}
 	expect(await held(ana)).toEqual({});
-	// A refund while the clock makes it spendable.
-	const chargeId = await pays(bo, 300);
+	// Refunds while the clock makes them spendable; another one's Stars are there to be taken by mistake.
+	const due = [];
+	for (let i = 0; i < 8; i++) due.push(await pays(bo, 300));
 	later(22 * day);
-	await Promise.all([tick(), affiliates.takeBackPurchase({ chargeId }), tick()]);
-	expect(await held(ana)).toEqual({});
-	expect(await stateOf(chargeId)).toBe("taken_back");
+	const other = await pays(bo, 9000);
+	await Promise.all([tick(), ...due.map((chargeId) => affiliates.takeBackPurchase({ chargeId })), tick()]);
+	expect(await held(ana)).toEqual({ affiliate_pending: 900 });
+	for (const chargeId of due) expect(await stateOf(chargeId)).toBe("taken_back");
+	expect(await stateOf(other)).toBe("pending");
 });
 
 test("nothing is shared of who came by no link, while held, with a percent of 0, or with referrals off", async () => {
@@ -293,6 +297,12 @@ test("who is erased forfeits what they earned: nothing moves any more, and no ro
 	});
 	expect(JSON.stringify(exported)).not.toContain("charge_");
 	const [open] = (await payouts.list("requested", null, 1)).rows;
+	// What is counted at this very moment is forfeited with the rest, or not counted.
+	await Promise.all([
+		...Array.from({ length: 10 }, () => pays(bo, 500)),
+		referralData(await createDeps(env)).erase(ana.id),
+	]);
+	expect((await keptOf(ana.id)).affiliate_shares).toBeUndefined();
 	await rights.erase(ana.id);
 	await rights.erase(ana.id);
 	const { ledger_entries: _, balances: __, ...rest } = await keptOf(ana.id);

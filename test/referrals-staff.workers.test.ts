@@ -153,6 +153,8 @@ test("staff list payouts, pay and decline them once each, and the person is told
 	expect([await spendable(ana), await spendable(bo)]).toEqual([0, 230]);
 
 	const heard = [ana.heard.length, bo.heard.length];
+	const { outbox } = await createDeps(env);
+	await outbox["payout.decided"]({ payoutId: id });
 	for (const payout of [id, second])
 		for (const [verb, body] of [
 			["paid", {}],

@@ -75,13 +75,36 @@ test("told by a bot that can reach them; a gift for the newcomer; no days if non
 	await simulator.start(ana.id, { bot: second.bot.id });
 	await simulator.settle();
 	const link = await linkOf(ana);
-	simulator.block(ana.id, { bot });
-	await simulator.settle();
 	await configure({ "referrals.vip_days": 0, "referrals.gift_days": 2 });
+	const sentBy = (id: number) => simulator.calls({ bot: id, method: "sendMessage" }).length;
+	const told = "🎉 A friend came by your link!";
+
+	// The bot started last can't reach them, which nobody knew.
+	simulator.addFault({
+		...{ bot: second.bot.id, method: "sendMessage", times: 1 },
+		...{ status: 403, description: "Forbidden: bot was blocked by the user" },
+	});
+	const cy = await come(link, "Cy");
+	await deliverEvents();
+	expect(ana.last.text).toBe(told);
+	expect(await daysOf(cy)).toBe(2);
+
+	// One that they are known to have blocked isn't even asked.
+	simulator.block(ana.id, { bot });
+	simulator.block(ana.id, { bot: second.bot.id });
+	simulator.unblock(ana.id, { bot: second.bot.id });
+	await simulator.settle();
+	const before = { first: sentBy(bot), second: sentBy(second.bot.id) };
+	await env.DB.prepare("UPDATE person_bots SET started_at = started_at + 9 WHERE user_id = ? AND bot_id = ?")
+		.bind(ana.id, bot)
+		.run();
+	await (await createDeps(env)).referrals.welcome(9_300_000, link.replace("ref_", ""));
+	await deliverEvents();
+	expect([sentBy(bot), sentBy(second.bot.id)]).toEqual([before.first, before.second + 1]);
 	const bo = await come(link);
 	await deliverEvents();
 	const there = simulator.messages(ana.id, second.bot.id).filter((message) => !message.out);
-	expect(there.at(-1)?.text).toBe("🎉 A friend came by your link!");
+	expect(there.at(-1)?.text).toBe(told);
 	expect(bo.last.text).toContain("2 days of VIP");
 	expect([await daysOf(ana), await daysOf(bo)]).toEqual([0, 2]);
 });
