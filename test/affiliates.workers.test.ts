@@ -1,75 +1,22 @@
 import { env } from "cloudflare:test";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { runSchedule } from "../src/cron.ts";
+import { expect, test, vi } from "vitest";
 import { createDeps } from "../src/deps.ts";
 import { referralData } from "../src/referrals/service/personal-data.ts";
-import { comeBy, expectLedgerAddsUp, linkOf, referralOf } from "./invited.ts";
-import { configure, deliverEvents, holdEvents, StaffRoom } from "./staff-room.ts";
-import { keptOf, Phone, startTelegram } from "./telegram.ts";
-
-vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2030, 0, 1) });
-const { simulator, bot } = await startTelegram();
-const room = new StaffRoom(simulator, bot);
-const day = 86_400_000;
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
-const tick = () => runSchedule("* * * * *", env);
-
-beforeEach(async () => {
-	holdEvents();
-	await configure({
-		"staff.control_chat_id": room.chat,
-		"flags.referrals": true,
-		"flags.lock_chat": true,
-		"referrals.vip_days": 0,
-		"referrals.affiliate_percent": 10,
-		"referrals.ai_credits_per_star": 0.4,
-		"referrals.lock_credits_per_star": 0.25,
-		"referrals.payout_minimum": 100,
-	});
-});
-afterEach(async () => {
-	await expectLedgerAddsUp();
-	later(2 * day);
-});
-
-async function affiliate(name = "Ana") {
-	const ana = await new Phone(simulator, bot, name).settleIn("Female", "30");
-	const link = await linkOf(ana);
-	const bo = await comeBy(simulator, bot, link);
-	await deliverEvents();
-	return { ana, bo, link };
-}
-
-let charges = 0;
-/** Somebody pays, and the ledger's event comes. @returns the charge */
-async function pays(who: { id: number }, stars: number): Promise<string> {
-	const { affiliates } = await createDeps(env);
-	const chargeId = `charge_${++charges}`;
-	await affiliates.countPurchase({ chargeId, userId: who.id, stars, at: Date.now() });
-	return chargeId;
-}
-
-async function held(who: { id: number }) {
-	const { results } = await env.DB.prepare(
-		"SELECT account, balance FROM balances WHERE user_id = ? AND balance <> 0",
-	)
-		.bind(who.id)
-		.all<{ account: string; balance: number }>();
-	return Object.fromEntries(results.map(({ account, balance }) => [account, balance]));
-}
-
-const stateOf = (chargeId: string) =>
-	env.DB.prepare("SELECT state FROM affiliate_shares WHERE charge_id = ?").bind(chargeId).first("state");
-
-/** So many Stars that somebody may spend. */
-async function earned(stars: number, name?: string) {
-	const people = await affiliate(name);
-	const chargeId = await pays(people.bo, stars * 10);
-	later(21 * day + 1000);
-	await tick();
-	expect(await held(people.ana)).toEqual({ affiliate: stars });
-	return { ...people, chargeId };
-}
+import {
+	affiliate,
+	bot,
+	day,
+	earned,
+	held,
+	later,
+	pays,
+	simulator,
+	stateOf,
+	tick,
+} from "./affiliate-world.ts";
+import { comeBy, referralOf } from "./invited.ts";
+import { configure, deliverEvents } from "./staff-room.ts";
+import { keptOf } from "./telegram.ts";
 
 test("a share waits 21 days, by the clock, and then it is credits", async () => {
 	const { ana, bo } = await affiliate();
@@ -195,7 +142,11 @@ test("events ten times side by side, credit and refund in any order", async () =
 	for (let i = 0; i < 8; i++) due.push(await pays(bo, 300));
 	later(22 * day);
 	const other = await pays(bo, 9000);
-	await Promise.all([tick(), ...due.map((chargeId) => affiliates.takeBackPurchase({ chargeId })), tick()]);
+	await Promise.all([
+		affiliates.matureShares(),
+		...due.map((chargeId) => affiliates.takeBackPurchase({ chargeId })),
+		affiliates.matureShares(),
+	]);
 	expect(await held(ana)).toEqual({ affiliate_pending: 900 });
 	for (const chargeId of due) expect(await stateOf(chargeId)).toBe("taken_back");
 	expect(await stateOf(other)).toBe("pending");
@@ -223,66 +174,6 @@ test("nothing is shared of who came by no link, while held, with a percent of 0,
 	await configure({ "referrals.affiliate_percent": 10, "flags.referrals": false });
 	await pays(bo, 500);
 	expect(await held(ana)).toEqual({ affiliate_pending: 50 });
-});
-
-test("a payout: all that is spendable, one at a time, staff alerted, the person told", async () => {
-	const { ana, bo } = await earned(250);
-	await ana.send("/invite");
-	await ana.press("💸 Ask for a payout");
-	expect(ana.last.text).toContain("with our team");
-	await deliverEvents();
-	const { payouts } = await createDeps(env);
-	const [payout] = (await payouts.list("requested", null, 5)).rows;
-	expect(payout).toMatchObject({ userId: ana.id, stars: 250 });
-	expect(room.heard.at(-1)).toContain(`Payout asked for: 250 Stars by ${ana.id}`);
-	expect(await held(ana)).toEqual({});
-
-	await pays(bo, 3000);
-	later(22 * day);
-	await tick();
-	await ana.send("/invite");
-	expect(ana.last.text).toContain("You have asked for a payout of 250 Stars");
-	expect(JSON.stringify(ana.last.reply_markup)).not.toContain("payout");
-	const answers = await Promise.all(
-		Array.from({ length: 10 }, (_, i) => payouts.request(ana.id, `${bot}:90${i}`)),
-	);
-	expect(new Set(answers)).toEqual(new Set(["open"]));
-	expect(await held(ana)).toEqual({ affiliate: 300 });
-
-	await payouts.pay(payout?.id ?? "", "by TON, see your wallet", "owner");
-	await deliverEvents();
-	expect(ana.last.text).toBe("✅ Your payout of 250 Stars is done.\nby TON, see your wallet");
-	await ana.send("/invite");
-	expect(ana.last.text).toContain("300 to spend · 0 on their way, free after 21 days · 250 paid out");
-
-	// One press, ten times side by side; declined, the Stars are there again, once.
-	await Promise.all(Array.from({ length: 10 }, () => payouts.request(ana.id, `${bot}:950`)));
-	const [second] = (await payouts.list("requested", null, 5)).rows;
-	expect(second).toMatchObject({ stars: 300 });
-	const outcomes = await Promise.allSettled(
-		Array.from({ length: 6 }, () => payouts.decline(second?.id ?? "", "please write to support", "owner")),
-	);
-	expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-	await deliverEvents();
-	expect(ana.last.text).toContain("declined: please write to support. The Stars are back with you");
-	expect(await held(ana)).toEqual({ affiliate: 300 });
-});
-
-test("a payout of too little is none; a refund while it is asked for is owed when it comes back", async () => {
-	const { ana, bo, chargeId } = await earned(100);
-	const { affiliates } = await createDeps(env);
-	await configure({ "referrals.payout_minimum": 101 });
-	const strict = (await createDeps(env)).payouts;
-	expect(await strict.request(ana.id, `${bot}:1001`)).toBe("too_little");
-	await configure({ "referrals.payout_minimum": 100 });
-	const relaxed = (await createDeps(env)).payouts;
-	expect(await relaxed.request(ana.id, `${bot}:1003`)).toBe("requested");
-	await affiliates.takeBackPurchase({ chargeId });
-	expect(await held(ana)).toEqual({ affiliate_owed: 100 });
-	const [open] = (await relaxed.list("requested", null, 1)).rows;
-	await relaxed.decline(open?.id ?? "", "it was refunded", "owner");
-	expect(await held(ana)).toEqual({});
-	expect(await referralOf(bo)).toMatchObject({ state: "counted" });
 });
 
 test("who is erased forfeits what they earned: nothing moves any more, and no row of ours names them", async () => {

@@ -72,6 +72,7 @@ test("told by a bot that can reach them; a gift for the newcomer; no days if non
 	const ana = await person("Ana");
 	const second = simulator.createBot({ first_name: "Rialto 2", username: "rialto2_bot" });
 	await addBot(second.token);
+	later(1000);
 	await simulator.start(ana.id, { bot: second.bot.id });
 	await simulator.settle();
 	const link = await linkOf(ana);
@@ -95,7 +96,9 @@ test("told by a bot that can reach them; a gift for the newcomer; no days if non
 	simulator.unblock(ana.id, { bot: second.bot.id });
 	await simulator.settle();
 	const before = { first: sentBy(bot), second: sentBy(second.bot.id) };
-	await env.DB.prepare("UPDATE person_bots SET started_at = started_at + 9 WHERE user_id = ? AND bot_id = ?")
+	await env.DB.prepare(
+		"UPDATE person_bots SET started_at = started_at + 9999 WHERE user_id = ? AND bot_id = ?",
+	)
 		.bind(ana.id, bot)
 		.run();
 	await (await createDeps(env)).referrals.welcome(9_300_000, link.replace("ref_", ""));
