@@ -8,6 +8,7 @@ import {
 import { afterChat, ended, matchCard } from "../src/chat/views.ts";
 import { translator } from "../src/platform/i18n/index.ts";
 import { type Log, reason } from "../src/platform/log.ts";
+import { getRegistry } from "../src/platform/registry.ts";
 import { callFailure, sendText } from "../src/platform/telegram.ts";
 
 /** Carries out one step of a chat's protocol. Doing it twice is harmless: at worst somebody reads a line twice. */
@@ -64,7 +65,8 @@ async function tellEnd(
 	{ userId, botId, language }: Side,
 ): Promise<void> {
 	const t = translator(language);
-	await sendText(env, botId, userId, ended(t, why ?? "stop"));
+	const { settings } = await getRegistry(env);
+	await sendText(env, botId, userId, ended(t, why ?? "stop", settings));
 	// A message has either a reply keyboard or buttons, so what can be done now comes in a second one.
 	await sendText(env, botId, userId, afterChat(t, chatId)).catch(() => undefined);
 }

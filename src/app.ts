@@ -15,6 +15,7 @@ import {
 } from "./platform/http.ts";
 import { getRegistry } from "./platform/registry.ts";
 import { sameSecret } from "./platform/secrets.ts";
+import { referralsApi } from "./referrals/api.ts";
 import { staffApi } from "./staff/api.ts";
 import { docsOf } from "./staff/docs.ts";
 
@@ -22,7 +23,10 @@ import { docsOf } from "./staff/docs.ts";
 const updateSchema = z.looseObject({ update_id: z.number().int() });
 
 /** A capability mounts its routes here, behind the key; what they say of themselves is the document. */
-const api = new Hono<ApiEnv>().use(refuseForeignOrigin, requireOwner, bodiesAreJson).route("/", staffApi);
+const api = new Hono<ApiEnv>()
+	.use(refuseForeignOrigin, requireOwner, bodiesAreJson)
+	.route("/", staffApi)
+	.route("/", referralsApi);
 
 export const app = new Hono<ApiEnv>()
 	.use(withRequest)

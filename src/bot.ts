@@ -24,6 +24,7 @@ import { failUpdate } from "./platform/failed-updates.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
 import type { BotRecord } from "./platform/registry.ts";
 import { apiOptions, apiWith, callFailure, isUnreachable } from "./platform/telegram.ts";
+import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { staffBot } from "./staff/bot.ts";
 import { staffCommandOf } from "./staff/rules.ts";
 
@@ -39,6 +40,7 @@ const labels: Record<string, Intent> = {
 	"button-profile": "profile",
 	"button-help": "help",
 	"button-premium": "premium",
+	"button-invite": "invite",
 };
 
 /** What a message asks for. Only what its sender typed or pressed here counts, see `commandOf`. */
@@ -62,7 +64,7 @@ export function intentOf(
 /** These only show something: a repeat shows it again, and that is cheaper than remembering. */
 const readOnly: (Intent | null)[] = [
 	...(["help", "terms", "privacy", "profile", "language", "mydata"] as const),
-	...(["premium", "credits", "paysupport"] as const),
+	...(["premium", "credits", "paysupport", "invite"] as const),
 ];
 
 function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
@@ -219,14 +221,15 @@ async function handle(
 	facts: Facts,
 ): Promise<Session> {
 	const { settings, bots } = deps.registry;
-	const gate = channelGate(deps.channels);
+	const links = [referralPayload(deps)];
+	const gate = channelGate(deps.channels, links);
 	const chat = chatBot({ chat: deps.chat, settings, gate });
 	const money = paymentPages({ ...deps, settings });
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const people = peopleBot({
 		people: deps.people,
 		settings,
-		payloads: chat.payloads,
+		payloads: [...chat.payloads, ...links],
 		gate,
 		support: supportPages({ ...deps, settings }),
 		appeals: deps.appeals,
@@ -272,6 +275,7 @@ async function handle(
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
 	bot.use(people.pages);
+	bot.use(invitePages({ ...deps, settings }));
 	bot.use(chat.talk);
 	await bot.handleUpdate(update);
 	return session;

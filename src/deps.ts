@@ -7,6 +7,7 @@ import { paymentSettings } from "./payments/settings.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
 import { type Appeals, createAppeals } from "./people/service/appeals.ts";
 import { type Channels, createChannels } from "./people/service/channels.ts";
+import { createNotices } from "./people/service/notices.ts";
 import { createRights, type Rights } from "./people/service/rights.ts";
 import { createSupport, type Support } from "./people/service/support.ts";
 import { createPeople, type People } from "./people/service.ts";
@@ -20,6 +21,11 @@ import { Log } from "./platform/log.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
 import { problemsOf, type Setting } from "./platform/settings.ts";
+import { type Affiliates, createAffiliates } from "./referrals/service/affiliates.ts";
+import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
+import { referralData } from "./referrals/service/personal-data.ts";
+import { createReferrals, type Referrals } from "./referrals/service.ts";
+import { referralSettings } from "./referrals/settings.ts";
 import { createDoctor, type Doctor } from "./staff/doctor.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
 import { createWatch, type Watch } from "./staff/watch.ts";
@@ -40,6 +46,9 @@ export interface Deps {
 	channels: Channels;
 	support: Support;
 	rights: Rights;
+	referrals: Referrals;
+	affiliates: Affiliates;
+	payouts: Payouts;
 	alerts: Alerts;
 	staff: Staff;
 	directory: Directory;
@@ -58,6 +67,7 @@ export const allSettings = [
 	...peopleSettings,
 	...paymentSettings,
 	...chatSettings,
+	...referralSettings,
 ] as Setting[];
 
 /** Environments whose SETTINGS were looked through: once an isolate is enough. */
@@ -92,14 +102,26 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		guests: { expel: async (userId: number) => void (await chat.expel(userId, "excluded", null)) },
 	};
 	const people = createPeople(needs);
+	const notices = createNotices({ ...needs, people });
 	const payments = createPayments({
 		...needs,
 		people,
+		notices,
 		lastSearch: async (userId) => env.PERSON.getByName(String(userId)).lastSearch(),
 	});
 	const support = createSupport(needs);
 	const reports = createReports({ ...deps, people, chat, alerts });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
+	const { ledger, grants } = payments;
+	const affiliates = createAffiliates({ ...needs, ledger });
+	const payouts = createPayouts({ ...needs, ledger, notices });
+	const referrals = createReferrals({
+		...needs,
+		people,
+		notices,
+		grants,
+		chats: async (userId) => (await env.PERSON.getByName(String(userId)).counts()).chats,
+	});
 	const staff = createStaff({ ...deps, allSettings });
 	const directory = createDirectory(deps);
 	return {
@@ -111,8 +133,14 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		appeals: createAppeals({ ...deps, people, alerts, room }),
 		channels: createChannels(needs),
 		support,
-		// Whoever keeps something of people is in here.
-		rights: createRights({ ...needs, data: [payments.data, chat.data, reports.data, support.data] }),
+		// Whoever keeps something of people is in here; referrals before the ledger they stand on.
+		rights: createRights({
+			...needs,
+			data: [referralData(deps), payments.data, chat.data, reports.data, support.data],
+		}),
+		referrals,
+		affiliates,
+		payouts,
 		alerts,
 		staff,
 		directory,
@@ -123,11 +151,20 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
-			"payment.credited": ({ chargeId }) => payments.notices.credited(chargeId),
+			"payment.credited": async ({ chargeId }) => {
+				await affiliates.countPurchase(await payments.books.charge(chargeId));
+				await payments.notices.credited(chargeId);
+			},
 			"refund.promised": ({ chargeId }) => payments.refunds.carryOut(chargeId),
-			"payment.refunded": ({ chargeId }) => payments.notices.refunded(chargeId),
+			"payment.refunded": async ({ chargeId }) => {
+				await affiliates.takeBackPurchase({ chargeId });
+				await payments.notices.refunded(chargeId);
+			},
 			"subscription.stopping": (charged) => payments.subscriptions.stop(charged),
 			"vip.expired": ({ userId }) => payments.notices.vipExpired(userId),
+			"referral.counted": ({ referralId }) => referrals.reward(referralId),
+			"payout.requested": ({ payoutId }) => payouts.bring(payoutId),
+			"payout.decided": ({ payoutId }) => payouts.tell(payoutId),
 		},
 	};
 }

@@ -88,7 +88,13 @@ describe("the way in", () => {
 		await ana.start("summer_sale");
 		const line = "That link isn't one I know, so here is the menu.";
 		expect(ana.heard.slice(before)).toEqual([line, line]);
-		expect(keyboardOf(ana)).toEqual(["🔍 Find Partner", "👤 Profile", "❓ Help"]);
+		expect(keyboardOf(ana)).toEqual([
+			"🔍 Find Partner",
+			"⭐ Buy Premium",
+			"🎁 Invite friends",
+			"👤 Profile",
+			"❓ Help",
+		]);
 		await ana.start();
 		expect(ana.last.text).toContain("What would you like to do?");
 	});
@@ -200,10 +206,16 @@ describe("profile and pages", () => {
 		await ana.send("⏹ Stop");
 		expect(ana.last.text).toBe(translator("pt")("you-left"));
 		expect(bo.heard.join()).toContain("Your partner has left");
-		expect(keyboardOf(ana)).toEqual(["🔍 Procurar alguém", "👤 Perfil", "❓ Ajuda"]);
+		expect(keyboardOf(ana)).toEqual([
+			"🔍 Procurar alguém",
+			"⭐ Comprar Premium",
+			"🎁 Convidar amigos",
+			"👤 Perfil",
+			"❓ Ajuda",
+		]);
 		await ana.send("/language");
 		await ana.press("🇷🇺 Русский");
-		expect(keyboardOf(ana)).toEqual(["🔍 Начать поиск", "👤 Профиль", "❓ Помощь"]);
+		expect(keyboardOf(ana)).toEqual(["🔍 Начать поиск", "🎁 Пригласить друзей", "👤 Профиль", "❓ Помощь"]);
 		for (const old of ["👤 Profile", "👤 Perfil", "👤 Профиль"]) {
 			await ana.send(old);
 			expect(ana.last.text).toContain("Твой профиль");

@@ -31,7 +31,7 @@ interface Needs {
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
 export function chatBot({ chat, settings, gate }: Needs) {
 	const toMenu = (ctx: ChatContext, key: string) =>
-		ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t) });
+		ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t, settings) });
 
 	async function find(ctx: PersonContext, widen = false): Promise<void> {
 		const { card } = ctx;
@@ -48,8 +48,8 @@ export function chatBot({ chat, settings, gate }: Needs) {
 			return;
 		}
 		if (!(await gate(ctx))) {
-			// "I have joined" goes on with what they were about to do.
-			ctx.session.payload = "find";
+			// "I have joined" goes on with what they were about to do; the link they came by is before that.
+			ctx.session.payload ??= "find";
 			return;
 		}
 		const { userId, updateKey: by, claim: token } = ctx;

@@ -3,6 +3,7 @@ import { ageBand, type Gender } from "../people/rules.ts";
 import { menuKeyboard } from "../people/views.ts";
 import { type Language, languageNames, type Translate } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
+import type { Settings } from "../platform/settings.ts";
 import type { EndReason } from "./rules/pairing.ts";
 import type { MediaReview } from "./rules/reports.ts";
 
@@ -81,9 +82,9 @@ export const matchCard = (
 });
 
 /** What somebody reads whose chat ended without their doing. */
-export const ended = (t: Translate, reason: EndReason): View<ReplyKeyboardMarkup> => ({
+export const ended = (t: Translate, reason: EndReason, settings: Settings): View<ReplyKeyboardMarkup> => ({
 	text: t(reason === "idle" ? "chat-ended-idle" : "partner-left"),
-	reply_markup: menuKeyboard(t),
+	reply_markup: menuKeyboard(t, settings),
 });
 
 export const afterChat = (t: Translate, chatId: ChatId): View => ({

@@ -1,3 +1,4 @@
+import type { Notices } from "../people/service/notices.ts";
 import type { People } from "../people/service.ts";
 import type { Alerts } from "../platform/alerts.ts";
 import type { Db } from "../platform/db.ts";
@@ -10,7 +11,7 @@ import { createGifts } from "./service/gifts.ts";
 import { createGrants } from "./service/grants.ts";
 import { createLedger } from "./service/ledger.ts";
 import { createMonths } from "./service/months.ts";
-import { createNotices } from "./service/notices.ts";
+import { createPaymentNotices } from "./service/notices.ts";
 import { createOrders } from "./service/orders.ts";
 import { createPaymentData } from "./service/personal-data.ts";
 import { createReconciliation } from "./service/reconciliation.ts";
@@ -27,6 +28,7 @@ interface Needs {
 	events: Queue;
 	registry: Registry;
 	people: People;
+	notices: Notices;
 	alerts: Alerts;
 	log: Log;
 	now: () => number;
@@ -44,7 +46,7 @@ export function createPayments(needs: Needs) {
 	const orders = createOrders({ ...base, kinds });
 	const settlement = createSettlement({ ...base, kinds, ledger });
 	const refunds = createRefunds({ ...base, kinds, orders, ledger });
-	const notices = createNotices({ ...base, orders, kinds });
+	const notices = createPaymentNotices({ ...base, orders, kinds });
 	return {
 		ledger,
 		grants,

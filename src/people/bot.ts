@@ -35,7 +35,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 
 	/** In a chat its own keyboard stays. */
 	const showMenu = (ctx: PersonContext, key: string) =>
-		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t) });
+		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t, settings) });
 
 	const showRefusal = (ctx: PersonContext) => {
 		const contact = settings.get(supportContact);
@@ -100,6 +100,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		} else if (result.verdict === "locked") {
 			await showMenu(ctx, "age-locked");
 		} else if (previous === null) {
+			if (ctx.session.payload) ctx.session.newcomer = true;
 			await askNext(ctx, result.card);
 		} else {
 			await showMenu(ctx, "saved");

@@ -31,4 +31,6 @@ export interface PersonContext extends Context {
 export interface StartPayload {
 	matches(payload: string): boolean;
 	act(ctx: PersonContext, payload: string): Promise<void>;
+	/** For who is new: once, as soon as they are in, whichever way they go on from there. */
+	arrive?(ctx: PersonContext, payload: string): Promise<void>;
 }

@@ -39,6 +39,8 @@ export interface Card {
 export interface Session {
 	/** A deep link's payload, kept until the profile is complete. */
 	payload?: string;
+	/** Came by that payload, has completed their first profile, and is not in yet. */
+	newcomer?: boolean;
 	/** The next text is the new age. */
 	editingAge?: boolean;
 	/** The next text is the appeal against their ban. */

@@ -109,9 +109,6 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 			await publish(queue, ids, log);
 		},
 
-		/** A bot that can write to them, this one if it can; null if none. */
-		botOf: (userId: number, preferred: number | null) => selectReach(db, userId, preferred),
-
 		/** Somebody pressed Start: makes the record if there is none, and notes that this bot can write to them. */
 		register: async (userId: number, botId: number) =>
 			change(userId, [
@@ -189,6 +186,10 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 		/** People who started this bot, by id from `after` on. */
 		peopleOf: async (botId: number, after: number, limit: number): Promise<number[]> =>
 			(await selectPeopleOf(db, botId, after, limit)).map((row) => row.userId),
+
+		/** The bots that can write to this person, the one they started last first. */
+		botsOf: async (userId: number): Promise<number[]> =>
+			(await selectReach(db, userId)).map((row) => row.botId),
 
 		/** Whether this bot can write to the person: false when they blocked it. */
 		setReachable: (userId: number, botId: number, reachable: boolean) =>

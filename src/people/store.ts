@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
 import { type Ban, type Card, type Gender, genders, type Wish } from "./rules.ts";
@@ -94,16 +94,6 @@ export const selectExpiredVips = (db: Db, now: number, limit: number) =>
 export const markToldOfVip = (db: Db, userId: number, until: number | null) =>
 	db.update(people).set({ vipToldOf: until }).where(eq(people.id, userId));
 
-export async function selectReach(db: Db, userId: number, preferred: number | null): Promise<number | null> {
-	const [row] = await db
-		.select({ botId: personBots.botId })
-		.from(personBots)
-		.where(and(eq(personBots.userId, userId), isNull(personBots.blockedAt)))
-		.orderBy(sql`${personBots.botId} = ${preferred} DESC`, sql`${personBots.startedAt} DESC`)
-		.limit(1);
-	return row?.botId ?? null;
-}
-
 export const selectPeopleOf = (db: Db, botId: number, after: number, limit: number) =>
 	db
 		.select({ userId: personBots.userId })
@@ -111,6 +101,14 @@ export const selectPeopleOf = (db: Db, botId: number, after: number, limit: numb
 		.where(and(gt(personBots.userId, after), eq(personBots.botId, botId)))
 		.orderBy(asc(personBots.userId))
 		.limit(limit);
+
+/** The bots somebody started and did not block, the last one first. */
+export const selectReach = (db: Db, userId: number) =>
+	db
+		.select({ botId: personBots.botId })
+		.from(personBots)
+		.where(and(eq(personBots.userId, userId), isNull(personBots.blockedAt)))
+		.orderBy(desc(personBots.startedAt));
 
 /** The card as D1 has it, null for somebody unknown. */
 export async function readCard(db: Db, userId: number): Promise<Card | null> {

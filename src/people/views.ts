@@ -1,13 +1,23 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import { flags } from "../platform/flags.ts";
 import { languageNames, languages, type Translate } from "../platform/i18n/index.ts";
+import type { Settings } from "../platform/settings.ts";
 import { type Ban, type Card, genders, type ReadyCard, underReview } from "./rules.ts";
 
 /** The main menu, under the input whenever somebody is in no chat. */
-export const menuKeyboard = (t: Translate): ReplyKeyboardMarkup => ({
-	keyboard: [[{ text: t("button-find") }], [{ text: t("button-profile") }, { text: t("button-help") }]],
-	resize_keyboard: true,
-	is_persistent: true,
-});
+export function menuKeyboard(t: Translate, settings: Settings): ReplyKeyboardMarkup {
+	const sells = settings.get(flags.starsPayments) && settings.get(flags.vip);
+	const offers = [
+		...(sells ? ["button-premium"] : []),
+		...(settings.get(flags.referrals) ? ["button-invite"] : []),
+	];
+	const rows = [["button-find"], offers, ["button-profile", "button-help"]];
+	return {
+		keyboard: rows.filter((row) => row.length > 0).map((row) => row.map((key) => ({ text: t(key) }))),
+		resize_keyboard: true,
+		is_persistent: true,
+	};
+}
 
 export const languageKeyboard: InlineKeyboardMarkup = {
 	inline_keyboard: chunk(

@@ -25,6 +25,7 @@ export const commands = [
 	"premium",
 	"credits",
 	"preferences",
+	"invite",
 	"language",
 	"help",
 	"terms",

@@ -4,6 +4,7 @@ export type Area =
 	| "people"
 	| "chat"
 	| "payments"
+	| "referrals"
 	| "vip"
 	| "locks"
 	| "staff"

@@ -21,7 +21,12 @@ export type OutboxEvent =
 	/** A recurring charge must not happen again. */
 	| { kind: "subscription.stopping"; payload: { botId: number; userId: number; chargeId: string } }
 	/** Somebody is VIP no longer. */
-	| { kind: "vip.expired"; payload: { userId: number } };
+	| { kind: "vip.expired"; payload: { userId: number } }
+	/** Somebody came by a link, and whoever gave it is to be rewarded. */
+	| { kind: "referral.counted"; payload: { referralId: string } }
+	| { kind: "payout.requested"; payload: { payoutId: string } }
+	/** Its person is told how it ended. */
+	| { kind: "payout.decided"; payload: { payoutId: string } };
 export type OutboxHandlers = {
 	[K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void>;
 };

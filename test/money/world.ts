@@ -1,8 +1,10 @@
 import type { UserFromGetMe } from "grammy/types";
 import { createPayments, type Payments } from "../../src/payments/service.ts";
+import { createNotices } from "../../src/people/service/notices.ts";
 import { createPeople } from "../../src/people/service.ts";
 import { openDb } from "../../src/platform/db.ts";
 import { readConfig } from "../../src/platform/env.ts";
+import { RetryLater } from "../../src/platform/errors.ts";
 import { Log } from "../../src/platform/log.ts";
 import { deliver, type OutboxHandlers } from "../../src/platform/outbox.ts";
 import { type Registry, setRegistry } from "../../src/platform/registry.ts";
@@ -61,14 +63,16 @@ export class MoneyWorld {
 			alerts: { send: async () => undefined },
 		};
 		this.people = createPeople(base);
-		this.payments = createPayments({ ...base, people: this.people, lastSearch: async () => this.searched });
-		const { notices, refunds, subscriptions } = this.payments;
+		const people = this.people;
+		const notices = createNotices({ ...base, people });
+		this.payments = createPayments({ ...base, people, notices, lastSearch: async () => this.searched });
+		const { notices: told, refunds, subscriptions } = this.payments;
 		this.handlers = {
-			"payment.credited": ({ chargeId }) => notices.credited(chargeId),
+			"payment.credited": ({ chargeId }) => told.credited(chargeId),
 			"refund.promised": ({ chargeId }) => refunds.carryOut(chargeId),
-			"payment.refunded": ({ chargeId }) => notices.refunded(chargeId),
+			"payment.refunded": ({ chargeId }) => told.refunded(chargeId),
 			"subscription.stopping": (charged) => subscriptions.stop(charged),
-			"vip.expired": ({ userId }) => notices.vipExpired(userId),
+			"vip.expired": ({ userId }) => told.vipExpired(userId),
 			"person.changed": async () => undefined,
 		} as Partial<OutboxHandlers> as OutboxHandlers;
 	}
@@ -79,7 +83,8 @@ export class MoneyWorld {
 			return await act();
 		} catch (error) {
 			for (let e: unknown = error; e instanceof Error; e = e.cause) if (e instanceof Crash) return undefined;
-			if (error instanceof Error && /Call to '|overtaken/.test(error.message)) return undefined;
+			if (error instanceof RetryLater || (error instanceof Error && /^Call to '/.test(error.message)))
+				return undefined;
 			throw error;
 		}
 	}

@@ -1,6 +1,7 @@
 import { Composer, type Context } from "grammy";
 import { menuKeyboard } from "../../people/views.ts";
 import { isChatId } from "../../platform/ids.ts";
+import type { Settings } from "../../platform/settings.ts";
 import { isStaffPress } from "../../platform/staff-chat.ts";
 import type { ChatContext } from "../bot.ts";
 import { reportReasons, verdicts } from "../rules/reports.ts";
@@ -8,8 +9,14 @@ import type { Chat } from "../service.ts";
 import type { Reports } from "./service.ts";
 import { askReason, decisionLine } from "./views.ts";
 
+interface Needs {
+	reports: Reports;
+	chat: Chat;
+	registry: { settings: Settings };
+}
+
 /** Reporting: the button of the chat, the one under its end, and /report. */
-export function reportBot({ reports, chat }: { reports: Reports; chat: Chat }) {
+export function reportBot({ reports, chat, registry }: Needs) {
 	const composer = new Composer<ChatContext>();
 
 	composer
@@ -17,7 +24,7 @@ export function reportBot({ reports, chat }: { reports: Reports; chat: Chat }) {
 		.use(async (ctx) => {
 			const chatId = ctx.seat?.chatId ?? (await chat.lastChat(ctx.userId));
 			if (!chatId) {
-				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t) });
+				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t, registry.settings) });
 				return;
 			}
 			const view = askReason(ctx.t, chatId);
@@ -40,7 +47,10 @@ export function reportBot({ reports, chat }: { reports: Reports; chat: Chat }) {
 			await ctx.editMessageText(`🚩 ${ctx.t(`report-reason-${reason}`)}`).catch(() => undefined);
 			// Whoever reports an earlier chat keeps the keyboard of the one they are in.
 			const stays = ctx.elsewhere === null && ctx.seat !== null && ctx.seat.chatId !== chatId;
-			await ctx.reply(ctx.t("report-thanks"), stays ? {} : { reply_markup: menuKeyboard(ctx.t) });
+			await ctx.reply(
+				ctx.t("report-thanks"),
+				stays ? {} : { reply_markup: menuKeyboard(ctx.t, registry.settings) },
+			);
 			return;
 		}
 		const key = answer === "already" ? "report-already" : "already-blocked-gone";

@@ -2,7 +2,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError } from "../../platform/errors.ts";
 import { resolveFinding, selectFindings } from "../store/findings.ts";
-import { type RefundRequest, selectPayments, selectRequests } from "../store/payments.ts";
+import { findPayment, type RefundRequest, selectPayments, selectRequests } from "../store/payments.ts";
 
 /** What staff read about money, and tick off. */
 export function createBooks({ db, now }: { db: Db; now: () => number }) {
@@ -10,6 +10,14 @@ export function createBooks({ db, now }: { db: Db; now: () => number }) {
 		/** Newest first, along the primary key or `payments_user`. @param before an id */
 		payments: (userId: number | null, before: number | null, limit: number) =>
 			selectPayments(db, { userId, before, limit }),
+
+		/** A charge in our books, for who counts purchases. */
+		async charge(chargeId: string) {
+			const paid = await findPayment(db, { chargeId });
+			if (!paid) throw new Error("a charge that was promised is not in the books");
+			const { userId, stars, paidAt } = paid.payment;
+			return { chargeId, userId, stars, at: paidAt };
+		},
 
 		/** Oldest first, along `refund_requests_state`. */
 		requests: (state: RefundRequest["state"], after: { at: number; id: number } | null, limit: number) =>

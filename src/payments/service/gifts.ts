@@ -5,14 +5,14 @@ import { AppError, RetryLater, violationOf } from "../../platform/errors.ts";
 import { day } from "../views.ts";
 import type { Grants } from "./grants.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Notices } from "./notices.ts";
+import type { PaymentNotices } from "./notices.ts";
 
 interface Needs {
 	db: Db;
 	people: People;
 	ledger: Ledger;
 	grants: Grants;
-	notices: Notices;
+	notices: PaymentNotices;
 	now: () => number;
 }
 

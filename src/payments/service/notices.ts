@@ -1,44 +1,31 @@
-import type { InlineKeyboardMarkup } from "grammy/types";
-import type { People } from "../../people/service.ts";
+import type { Notices } from "../../people/service/notices.ts";
 import type { Db } from "../../platform/db.ts";
-import { type Translate, translator } from "../../platform/i18n/index.ts";
-import { isUnreachable, sendText } from "../../platform/telegram.ts";
+import type { Translate } from "../../platform/i18n/index.ts";
 import type { OrderKinds } from "../kinds.ts";
 import { findPayment, findRefund, selectPayments } from "../store/payments.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import { day } from "../views.ts";
 import type { Orders } from "./orders.ts";
 
-export type Notices = ReturnType<typeof createNotices>;
+export type PaymentNotices = ReturnType<typeof createPaymentNotices>;
 
 interface Needs {
-	env: Env;
 	db: Db;
-	people: People;
+	notices: Notices;
 	orders: Orders;
 	kinds: OrderKinds;
 }
 
 /** What people are told of their money. Whoever can't be reached finds it on their pages. */
-export function createNotices({ env, db, people, orders, kinds }: Needs) {
-	/** @param preferred the bot it is about @throws what may pass, so that it is repeated */
-	async function tell(
+export function createPaymentNotices({ db, notices, orders, kinds }: Needs) {
+	const tell = async (
 		userId: number,
-		preferred: number | null,
+		botId: number | null,
 		write: (t: Translate) => Promise<string> | string,
-		reply_markup?: InlineKeyboardMarkup,
-	): Promise<void> {
-		if (userId < 0) return;
-		const botId = (await people.botOf(userId, preferred)) ?? preferred;
-		if (botId === null) return;
-		const card = await people.find(userId);
-		const text = await write(translator(card?.language ?? "en"));
-		try {
-			await sendText(env, botId, userId, { text, ...(reply_markup ? { reply_markup } : {}) });
-		} catch (error) {
-			if (!isUnreachable(error, userId)) throw error;
-		}
-	}
+	): Promise<void> => {
+		// An erased person's pseudonym has no chat.
+		if (userId > 0) await notices.tell(userId, async (t) => ({ text: await write(t) }), botId);
+	};
 
 	return {
 		tell,

@@ -1,15 +1,21 @@
 import { Composer } from "grammy";
-import type { PersonContext } from "../context.ts";
+import type { PersonContext, StartPayload } from "../context.ts";
 import type { Channels, Entry } from "../service/channels.ts";
 
 /** Asked before somebody may go on. @returns whether they may; if not they have been told what to do */
 export type Gate = (ctx: PersonContext) => Promise<boolean>;
 
-/** The channels that people must be in, before the menu and before each search. */
-export function channelGate(channels: Channels): Gate {
+/** The channels that people must be in, before the menu and before each search. Whoever comes in for the first time arrives. */
+export function channelGate(channels: Channels, payloads: StartPayload[]): Gate {
 	return async (ctx) => {
 		const missing = await channels.missing(ctx.me, ctx.userId, ctx.session);
-		if (missing.length === 0) return true;
+		if (missing.length === 0) {
+			const { payload, newcomer } = ctx.session;
+			delete ctx.session.newcomer;
+			if (newcomer && payload)
+				await payloads.find((candidate) => candidate.matches(payload))?.arrive?.(ctx, payload);
+			return true;
+		}
 		await ctx.reply(ctx.t("join-channels"), { reply_markup: joinKeyboard(ctx, missing) });
 		return false;
 	};

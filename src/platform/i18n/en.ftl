@@ -83,6 +83,7 @@ help =
     /del – reply with it to a message of yours to delete it at your partner's
     /profile – your profile
     /preferences – whom you would like to meet
+    /invite – invite friends, and what it brings
     /language – change the language
     /terms – the rules
     /privacy – what is kept about you
@@ -111,6 +112,7 @@ privacy =
     Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work. What you write to /support goes to our team; which message was yours is kept for 30 days.
     Your partner sees your gender, age range and language. Never your name, number or id. A contact or a location is sent only after you confirm it.
     A report is kept with its reason, its two people and what staff decided.
+    If you came by a friend's link: whose it was. Of what you earn by yours: the shares and payouts. Neither of you is told who the other one is.
     /mydata sends you all of it, /deletemydata deletes it.
 review-notice-on_report = 👁 If a chat is reported, staff see copies of its last messages. Otherwise nobody but your partner sees what you write.
 review-notice-all = 👁 Staff see copies of the pictures, videos, files, stickers and voice messages sent in chats, and of the last messages of a reported chat.
@@ -208,8 +210,8 @@ mydata = 📄 Everything that is kept about you. Whom you met or blocked is only
 deletemydata =
     🗑 Delete everything that is kept about you?
 
-    Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, your messages' links to support. A chat or a search ends at once.
-    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
+    Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, your messages' links to support, your invite link, and the Stars earned by it, also where you have asked for a payout. Turn them into credits or have them paid out first. A chat or a search ends at once.
+    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
 
     This can't be undone.
 data-deleted = 🗑 Deleted. If you ever come back, /start begins anew.
@@ -326,3 +328,38 @@ checkout-busy = I can't look that up just now. You weren't charged; please try a
 gift-vip = 🎁 Staff gave you { $days } days of VIP, until { $until }.
 gift-lock_credits = 🎁 Staff gave you { $amount } lock credits.
 gift-ai_credits = 🎁 Staff gave you { $amount } AI credits.
+# Inviting friends
+button-invite = 🎁 Invite friends
+button-share-link = 📤 Share the link
+button-convert = 🔄 Turn into credits
+button-payout = 💸 Ask for a payout
+command-invite = Invite friends, and what it brings
+invite-title = 🎁 Invite friends
+invite-link =
+    Your link: { $link }
+
+    Send it to friends who are new here.
+invite-off = There are no invitations at the moment. What you have earned stays yours.
+invite-offer-days = ⭐ { $days } days of VIP for you, for each friend who sets up a profile
+invite-offer-share = 💫 { $percent } % of the Stars that your friends pay
+invite-offer-gift = 🎀 { $days } days of VIP for your friend
+invite-counts = 👥 Came: { $came } · counted: { $counted } · VIP days for you: { $days }
+invite-held = 🔎 Being looked at by our team: { $held }
+invite-earned = 💫 Stars: { $spendable } to spend · { $pending } on their way, free after 21 days · { $paid } paid out
+invite-owed = ↩️ { $owed } Stars were refunded after you spent them. New ones settle that first.
+invite-requested = 💸 You have asked for a payout of { $stars } Stars. We'll write when it is done.
+invite-minimum = A payout is possible from { $minimum } Stars.
+convert-ask = 🔄 You have { $spendable } Stars. What shall become of them?
+convert-to-ai_credits = { $stars } ⭐ → { $credits } AI credits
+convert-to-lock_credits = { $stars } ⭐ → { $credits } lock credits
+converted-to-ai_credits = ✅ { $stars } Stars have become { $credits } AI credits.
+converted-to-lock_credits = ✅ { $stars } Stars have become { $credits } lock credits.
+convert-too-little = There are not enough Stars for that.
+payout-requested = 💸 Your request is with our team. We'll write when it is done.
+payout-open = 💸 You have asked already. We'll write when it is done.
+payout-too-little = A payout is possible from { $minimum } Stars.
+payout-paid = ✅ Your payout of { $stars } Stars is done.
+payout-declined = Your payout of { $stars } Stars was declined: { $reason }. The Stars are back with you: /invite
+referral-rewarded = 🎉 A friend came by your link. You get { $days } days of VIP!
+referral-counted = 🎉 A friend came by your link!
+referral-gift = 🎀 A welcome from the friend who invited you: { $days } days of VIP.

@@ -83,6 +83,7 @@ help =
     /del – à envoyer en réponse à l'un de tes messages pour le supprimer chez l'autre personne
     /profile – ton profil
     /preferences – qui tu aimerais rencontrer
+    /invite – inviter des amis, et ce que cela rapporte
     /language – changer de langue
     /terms – les règles
     /privacy – ce qui est conservé sur toi
@@ -111,6 +112,7 @@ privacy =
     Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent. Ce que tu écris à /support va à notre équipe ; quel message était le tien est conservé 30 jours.
     L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
     D'un signalement, on conserve le motif, les deux personnes et la décision de l'équipe.
+    Si tu es venu par le lien d'un ami : à qui il était. De ce que tu gagnes par le tien : les parts et les versements. Aucun de vous n'apprend qui est l'autre.
     /mydata te l'envoie, /deletemydata le supprime.
 review-notice-on_report = 👁 Si une discussion est signalée, l'équipe voit des copies de ses derniers messages. Sinon, seule l'autre personne voit ce que tu écris.
 review-notice-all = 👁 L'équipe voit des copies des photos, vidéos, fichiers, stickers et vocaux envoyés dans les discussions, et des derniers messages d'une discussion signalée.
@@ -208,8 +210,8 @@ mydata = 📄 Tout ce qui est conservé sur toi. Les personnes que tu as croisé
 deletemydata =
     🗑 Supprimer tout ce qui est conservé sur toi ?
 
-    Supprimé : langue, genre, âge, préférences, temps VIP, conditions acceptées, nombre de discussions, qui tu as croisé et bloqué, le lien de tes messages avec le support. Une discussion ou une recherche s'arrête aussitôt.
-    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
+    Supprimé : langue, genre, âge, préférences, temps VIP, conditions acceptées, nombre de discussions, qui tu as croisé et bloqué, le lien de tes messages avec le support, ton lien d'invitation et les Stars gagnées par lui, même si tu as demandé un versement. Change-les ou fais-les verser d'abord. Une discussion ou une recherche s'arrête aussitôt.
+    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi. Si tu as été invité ou as invité quelqu'un, un code dit que tu étais là, pour qu'une invitation ne compte qu'une fois. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
 
     C'est irréversible.
 data-deleted = 🗑 Supprimé. Si tu reviens un jour, /start recommence à zéro.
@@ -326,3 +328,38 @@ checkout-busy = Je ne peux pas vérifier à l’instant. Rien n’est débité ;
 gift-vip = 🎁 L’équipe vous offre { $days } jours de VIP, jusqu’au { $until }.
 gift-lock_credits = 🎁 L’équipe vous offre { $amount } crédits de verrou.
 gift-ai_credits = 🎁 L’équipe vous offre { $amount } crédits IA.
+# Les invitations
+button-invite = 🎁 Inviter des amis
+button-share-link = 📤 Partager le lien
+button-convert = 🔄 Changer en crédits
+button-payout = 💸 Demander un versement
+command-invite = Inviter des amis, et ce que cela rapporte
+invite-title = 🎁 Inviter des amis
+invite-link =
+    Ton lien : { $link }
+
+    Envoie-le à des amis qui ne sont pas encore ici.
+invite-off = Il n'y a pas d'invitations pour le moment. Ce que tu as gagné reste à toi.
+invite-offer-days = ⭐ { $days } jours de VIP pour toi, pour chaque ami qui crée un profil
+invite-offer-share = 💫 { $percent } % des Stars que paient tes amis
+invite-offer-gift = 🎀 { $days } jours de VIP pour ton ami
+invite-counts = 👥 Venus : { $came } · comptés : { $counted } · jours de VIP pour toi : { $days }
+invite-held = 🔎 En vérification par notre équipe : { $held }
+invite-earned = 💫 Stars : { $spendable } à dépenser · { $pending } en route, libres après 21 jours · { $paid } versées
+invite-owed = ↩️ { $owed } Stars ont été remboursées après que tu les as dépensées. Les nouvelles règlent cela d'abord.
+invite-requested = 💸 Tu as demandé un versement de { $stars } Stars. Nous t'écrirons quand ce sera fait.
+invite-minimum = Un versement est possible à partir de { $minimum } Stars.
+convert-ask = 🔄 Tu as { $spendable } Stars. En quoi les changer ?
+convert-to-ai_credits = { $stars } ⭐ → { $credits } crédits d'IA
+convert-to-lock_credits = { $stars } ⭐ → { $credits } crédits de verrouillage
+converted-to-ai_credits = ✅ { $stars } Stars sont devenues { $credits } crédits d'IA.
+converted-to-lock_credits = ✅ { $stars } Stars sont devenues { $credits } crédits de verrouillage.
+convert-too-little = Il n'y a pas assez de Stars pour cela.
+payout-requested = 💸 Ta demande est chez notre équipe. Nous t'écrirons quand ce sera fait.
+payout-open = 💸 Tu as déjà fait une demande. Nous t'écrirons quand ce sera fait.
+payout-too-little = Un versement est possible à partir de { $minimum } Stars.
+payout-paid = ✅ Ton versement de { $stars } Stars est fait.
+payout-declined = Ton versement de { $stars } Stars a été refusé : { $reason }. Les Stars sont de nouveau à toi : /invite
+referral-rewarded = 🎉 Un ami est venu par ton lien. Tu reçois { $days } jours de VIP !
+referral-counted = 🎉 Un ami est venu par ton lien !
+referral-gift = 🎀 Un cadeau de bienvenue de l'ami qui t'a invité : { $days } jours de VIP.

@@ -83,6 +83,7 @@ help =
     /del – envie em resposta a uma mensagem sua para apagá-la para a outra pessoa
     /profile – seu perfil
     /preferences – quem você quer encontrar
+    /invite – convide amigos, e o que isso rende
     /language – mudar o idioma
     /terms – as regras
     /privacy – o que fica guardado sobre você
@@ -111,6 +112,7 @@ privacy =
     As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem. O que você escreve em /support vai para a nossa equipe; qual mensagem era sua fica guardado por 30 dias.
     A outra pessoa vê seu gênero, sua faixa etária e seu idioma. Nunca seu nome, número ou ID. Contato ou localização só são enviados depois que você confirma.
     De uma denúncia ficam guardados o motivo, as duas pessoas e o que a equipe decidiu.
+    Se você veio pelo link de um amigo: de quem era. Do que você ganha com o seu: as partes e os pagamentos. Ninguém fica sabendo quem é o outro.
     /mydata envia tudo isso a você, /deletemydata apaga.
 review-notice-on_report = 👁 Se uma conversa é denunciada, a equipe vê cópias das últimas mensagens dela. Fora isso, só a outra pessoa vê o que você escreve.
 review-notice-all = 👁 A equipe vê cópias das fotos, vídeos, arquivos, figurinhas e mensagens de voz enviados nas conversas e das últimas mensagens de uma conversa denunciada.
@@ -208,8 +210,8 @@ mydata = 📄 Tudo o que está guardado sobre você. Quem você encontrou ou blo
 deletemydata =
     🗑 Apagar tudo o que está guardado sobre você?
 
-    Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, a ligação das suas mensagens com o suporte. Uma conversa ou busca termina na hora.
-    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
+    Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, a ligação das suas mensagens com o suporte, seu link de convite e as Stars ganhas com ele, mesmo com um pagamento pedido. Antes, use ou receba essas Stars. Uma conversa ou busca termina na hora.
+    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
 
     Não dá para desfazer.
 data-deleted = 🗑 Apagado. Se um dia você voltar, /start começa do zero.
@@ -326,3 +328,38 @@ checkout-busy = Não consigo verificar agora. Nada foi cobrado; tente de novo em
 gift-vip = 🎁 A equipe deu a você { $days } dias de VIP, até { $until }.
 gift-lock_credits = 🎁 A equipe deu a você { $amount } créditos de bloqueio.
 gift-ai_credits = 🎁 A equipe deu a você { $amount } créditos de IA.
+# Convidar amigos
+button-invite = 🎁 Convidar amigos
+button-share-link = 📤 Compartilhar o link
+button-convert = 🔄 Trocar por créditos
+button-payout = 💸 Pedir pagamento
+command-invite = Convidar amigos, e o que isso rende
+invite-title = 🎁 Convidar amigos
+invite-link =
+    Seu link: { $link }
+
+    Envie a amigos que ainda não estão aqui.
+invite-off = No momento não há convites. O que você ganhou continua seu.
+invite-offer-days = ⭐ { $days } dias de VIP para você, por amigo que criar um perfil
+invite-offer-share = 💫 { $percent } % das Stars que seus amigos pagarem
+invite-offer-gift = 🎀 { $days } dias de VIP para seu amigo
+invite-counts = 👥 Vieram: { $came } · contados: { $counted } · dias de VIP para você: { $days }
+invite-held = 🔎 Em análise pela nossa equipe: { $held }
+invite-earned = 💫 Stars: { $spendable } para usar · { $pending } a caminho, livres após 21 dias · { $paid } pagas
+invite-owed = ↩️ { $owed } Stars foram reembolsadas depois que você as usou. As novas cobrem isso primeiro.
+invite-requested = 💸 Você pediu o pagamento de { $stars } Stars. Escrevemos quando estiver feito.
+invite-minimum = O pagamento é possível a partir de { $minimum } Stars.
+convert-ask = 🔄 Você tem { $spendable } Stars. Vamos trocar pelo quê?
+convert-to-ai_credits = { $stars } ⭐ → { $credits } créditos de IA
+convert-to-lock_credits = { $stars } ⭐ → { $credits } créditos de bloqueio
+converted-to-ai_credits = ✅ { $stars } Stars viraram { $credits } créditos de IA.
+converted-to-lock_credits = ✅ { $stars } Stars viraram { $credits } créditos de bloqueio.
+convert-too-little = Não há Stars suficientes para isso.
+payout-requested = 💸 Seu pedido está com a nossa equipe. Escrevemos quando estiver feito.
+payout-open = 💸 Você já fez um pedido. Escrevemos quando estiver feito.
+payout-too-little = O pagamento é possível a partir de { $minimum } Stars.
+payout-paid = ✅ Seu pagamento de { $stars } Stars está feito.
+payout-declined = Seu pagamento de { $stars } Stars foi recusado: { $reason }. As Stars estão de volta com você: /invite
+referral-rewarded = 🎉 Um amigo veio pelo seu link. Você ganha { $days } dias de VIP!
+referral-counted = 🎉 Um amigo veio pelo seu link!
+referral-gift = 🎀 Boas-vindas do amigo que convidou você: { $days } dias de VIP.

@@ -1,0 +1,86 @@
+import { Composer } from "grammy";
+import type { PersonContext, StartPayload } from "../people/context.ts";
+import { flags } from "../platform/flags.ts";
+import type { Settings } from "../platform/settings.ts";
+import { codeOf, payloadOf } from "./rules.ts";
+import type { Affiliates, CreditAccount } from "./service/affiliates.ts";
+import type { Payouts } from "./service/payouts.ts";
+import type { Referrals } from "./service.ts";
+import { affiliatePercent, giftDays, payoutMinimum, vipDays } from "./settings.ts";
+import { accountOf, convertPage, invitePage } from "./views.ts";
+
+interface Needs {
+	referrals: Referrals;
+	affiliates: Affiliates;
+	payouts: Payouts;
+	settings: Settings;
+}
+
+/** `t.me/bot?start=ref_CODE`: whoever is new counts for whose code it is. The menu shows in any case. */
+export const referralPayload = ({ referrals }: Pick<Needs, "referrals">): StartPayload => ({
+	matches: (payload) => codeOf(payload) !== null,
+	act: async () => undefined,
+	async arrive(ctx, payload) {
+		const code = codeOf(payload);
+		if (code) await referrals.welcome(ctx.userId, code);
+	},
+});
+
+/** /invite: one's link, what came of it, and what to do with what was earned. */
+export function invitePages({ referrals, affiliates, payouts, settings }: Needs) {
+	const composer = new Composer<PersonContext>();
+	const accounts: CreditAccount[] = ["ai_credits", "lock_credits"];
+	const rates = () =>
+		accounts.map((account) => ({ account, rate: affiliates.rateOf(account) })).filter(({ rate }) => rate > 0);
+
+	composer
+		.filter((ctx) => ctx.intent === "invite")
+		.use(async (ctx) => {
+			const on = settings.get(flags.referrals);
+			const [counts, earnings, code] = await Promise.all([
+				referrals.counts(ctx.userId),
+				affiliates.earnings(ctx.userId),
+				on ? referrals.codeOf(ctx.userId) : null,
+			]);
+			const view = invitePage(ctx.t, {
+				link: code && `https://t.me/${ctx.me.username}?start=${payloadOf(code)}`,
+				...counts,
+				...earnings,
+				offer: {
+					days: settings.get(vipDays),
+					percent: settings.get(affiliatePercent),
+					gift: settings.get(giftDays),
+				},
+				minimum: settings.get(payoutMinimum),
+				convertible: rates().length > 0,
+			});
+			await ctx.reply(view.text, {
+				reply_markup: view.reply_markup,
+				link_preview_options: { is_disabled: true },
+			});
+		});
+
+	composer.callbackQuery("convert", async (ctx) => {
+		const { spendable } = await affiliates.earnings(ctx.userId);
+		const view = convertPage(ctx.t, spendable, rates());
+		await ctx.reply(view.text, { reply_markup: view.reply_markup });
+	});
+
+	composer.callbackQuery(/^convert:(ai|lock):(\d{1,9})$/, async (ctx) => {
+		const account = accountOf(ctx.match[1]);
+		const deal = await affiliates.convert(ctx.userId, account, Number(ctx.match[2]), ctx.updateKey);
+		// The amounts are gone with the press, so that nobody presses twice by accident.
+		const text = deal ? ctx.t(`converted-to-${account}`, deal) : ctx.t("convert-too-little");
+		await ctx.editMessageText(text).catch(() => undefined);
+	});
+
+	composer.callbackQuery("payout", async (ctx) => {
+		const answer = await payouts.request(ctx.userId, ctx.updateKey);
+		const minimum = settings.get(payoutMinimum);
+		const text =
+			answer === "too_little" ? ctx.t("payout-too-little", { minimum }) : ctx.t(`payout-${answer}`);
+		await ctx.reply(text);
+	});
+
+	return composer;
+}
