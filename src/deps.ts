@@ -113,6 +113,11 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
+			"payment.credited": async () => undefined,
+			"payment.refunded": async () => undefined,
+			"refund.promised": async () => undefined,
+			"subscription.stopped": async () => undefined,
+			"vip.expired": async () => undefined,
 		},
 	};
 }
