@@ -1,6 +1,7 @@
 import { Bot, BotError } from "grammy";
 import type { Message, Update } from "grammy/types";
 import { type ChatContext, chatBot } from "./chat/bot.ts";
+import { lockBot } from "./chat/locks/bot.ts";
 import { reportBot, reviewBot } from "./chat/reports/bot.ts";
 import { effectiveReview } from "./chat/rules/reports.ts";
 import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
@@ -34,6 +35,7 @@ const labels: Record<string, Intent> = {
 	"button-stop": "stop",
 	"button-block": "block",
 	"button-report": "report",
+	"button-lock": "lock",
 	"button-profile": "profile",
 	"button-help": "help",
 };
@@ -57,7 +59,7 @@ export function intentOf(
 }
 
 /** These only show something: a repeat shows it again, and that is cheaper than remembering. */
-const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata"];
+const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata", "lock"];
 
 function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
 	if (update.edited_message || update.message_reaction) return "never";
@@ -249,6 +251,7 @@ async function handle(
 	bot.use(people.entrance);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
+	bot.use(lockBot(deps));
 	bot.use(people.pages);
 	bot.use(chat.talk);
 	await bot.handleUpdate(update);

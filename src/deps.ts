@@ -1,7 +1,9 @@
 import { closeBot } from "./chat/close-bot.ts";
+import { createLocks, type Locks } from "./chat/locks/service.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
+import { createLedger } from "./payments/service/ledger.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
 import { type Appeals, createAppeals } from "./people/service/appeals.ts";
 import { type Channels, createChannels } from "./people/service/channels.ts";
@@ -33,6 +35,7 @@ export interface Deps {
 	people: People;
 	chat: Chat;
 	reports: Reports;
+	locks: Locks;
 	appeals: Appeals;
 	channels: Channels;
 	support: Support;
@@ -90,6 +93,8 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	const people = createPeople(needs);
 	const support = createSupport(needs);
 	const reports = createReports({ ...deps, people, chat, alerts });
+	const ledger = createLedger(needs);
+	const locks = createLocks({ ...needs, chat, ledger, sellCredits: async () => undefined });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
 	const staff = createStaff({ ...deps, allSettings });
 	const directory = createDirectory(deps);
@@ -98,11 +103,12 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		people,
 		chat,
 		reports,
+		locks,
 		appeals: createAppeals({ ...deps, people, alerts, room }),
 		channels: createChannels(needs),
 		support,
 		// Whoever keeps something of people is in here.
-		rights: createRights({ ...needs, data: [chat.data, reports.data, support.data] }),
+		rights: createRights({ ...needs, data: [chat.data, reports.data, locks.data, support.data] }),
 		alerts,
 		staff,
 		directory,
@@ -113,6 +119,8 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
+			"lock.promised": ({ lockId }) => locks.bringPromised(lockId),
+			"lock.ended": (payload) => locks.ended(payload),
 			"payment.credited": async () => undefined,
 			"payment.refunded": async () => undefined,
 			"refund.promised": async () => undefined,

@@ -18,6 +18,7 @@ export const commands = [
 	"stop",
 	"block",
 	"report",
+	"lock",
 	"del",
 	"profile",
 	"preferences",

@@ -54,7 +54,9 @@ test("every key that the code names exists", () => {
 });
 
 test("a menu label means one thing in all languages together", () => {
-	const keys = ["find", "next", "stop", "block", "profile", "help", "report"].map((name) => `button-${name}`);
+	const keys = ["find", "next", "stop", "block", "profile", "help", "report", "lock"].map(
+		(name) => `button-${name}`,
+	);
 	const labels = keys.flatMap((key) => [...labelsOf(key)].map((label) => [label, key] as const));
 	for (const [label, key] of labels)
 		expect(labels.filter(([other]) => other === label).every(([, k]) => k === key)).toBe(true);
