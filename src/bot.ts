@@ -59,7 +59,7 @@ export function intentOf(
 }
 
 /** These only show something: a repeat shows it again, and that is cheaper than remembering. */
-const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata", "lock"];
+const readOnly: (Intent | null)[] = ["help", "terms", "privacy", "profile", "language", "mydata"];
 
 function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
 	if (update.edited_message || update.message_reaction) return "never";
