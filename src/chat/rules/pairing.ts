@@ -68,6 +68,8 @@ export interface Pair {
 export const openingLimitMs = 10_000;
 /** How often somebody is told something, before we take it that they can't be reached. */
 const tellLimit = 5;
+/** An open chat has more time to tell of its lock. */
+const newsLimit = 20;
 
 export interface Seeker {
 	ticket: Ticket;
@@ -181,7 +183,7 @@ function afterNews(pair: Pair, no: SideNo, told: boolean): Pair {
 	const first = newsFor(pair, pair.sides[no]);
 	const news = pair.locks.news.flatMap((one) => {
 		if (one !== first) return [one];
-		return told || one.attempts + 1 >= tellLimit ? [] : [{ ...one, attempts: one.attempts + 1 }];
+		return told || one.attempts + 1 >= newsLimit ? [] : [{ ...one, attempts: one.attempts + 1 }];
 	});
 	return { ...pair, locks: { ...pair.locks, news } };
 }
