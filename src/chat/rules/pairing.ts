@@ -102,7 +102,7 @@ function sideOf({ ticket, messageId }: Seeker): Side {
 export type SideNo = 0 | 1;
 export const otherSide = (side: SideNo): SideNo => (side === 0 ? 1 : 0);
 
-/** What must be done next, for which side. Recomputed from what is stored, so it is the same after a crash. */
+/** What must be done next, for which side (`give_back` for either). Recomputed from what is stored, so it is the same after a crash. */
 export type PairAction = {
 	side: SideNo;
 	kind: "take_seat" | "send_card" | "return" | "release" | "tell" | "tell_of_lock" | "give_back";
