@@ -258,7 +258,7 @@ test("nobody locks without a chat, an earlier one, or by what was pressed before
 });
 
 test("locks are in the export and go with everything else", async () => {
-	const { ana, bo } = await world.locked();
+	const { ana, bo, chatId } = await world.locked();
 	const { locks, rights } = await createDeps(env);
 	expect(await locks.data.export(ana.id)).toEqual([
 		{ minutes: 5, at: Date.now(), state: "running", ends_at: Date.now() + 300_000, returned_minutes: 0 },
@@ -266,6 +266,8 @@ test("locks are in the export and go with everything else", async () => {
 	expect(JSON.stringify(await rights.export(ana.id))).not.toContain(String(bo.id));
 	await rights.erase(ana.id);
 	await deliverEvents();
+	const paid = { userId: ana.id, chatId, minutes: 5, chargeId: "of somebody gone" };
+	expect(await locks.resume(paid)).toBe(false);
 	expect(await locksOf(ana)).toEqual([]);
 	expect(await seatOf(bo)).toBeNull();
 	expect(await creditsOf(ana)).toBe(25);

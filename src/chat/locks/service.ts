@@ -64,6 +64,9 @@ export function createLocks({ env, db, ledger, sellCredits, chat, settings, log,
 	const creditsOf = async (userId: number): Promise<number> =>
 		(await ledger.balances(userId, ["lock_credits"])).lock_credits;
 
+	/** null once they have had everything deleted */
+	const cardOf = async (userId: number) => (await env.PERSON.getByName(String(userId)).status()).card;
+
 	/** @throws RetryLater while the chat is opening */
 	async function stateOf(userId: number, chatId: ChatId) {
 		const state = await chat.pair(chatId).lockState(userId);
@@ -73,15 +76,9 @@ export function createLocks({ env, db, ledger, sellCredits, chat, settings, log,
 
 	/** @param state `promised`, or `returned` where it is known at once that it can't begin */
 	const rowOf = (wish: Wish, state: "promised" | "returned"): LockRow => ({
-		...{
-			id: newId("lock"),
-			...wish,
-			state,
-			endsAt: null,
-			returnedMinutes: 0,
-			toldAt: null,
-			createdAt: now(),
-		},
+		...wish,
+		...{ id: newId("lock"), state, createdAt: now() },
+		...{ endsAt: null, returnedMinutes: 0, toldAt: null },
 	});
 
 	/** Spends the credits and promises the lock, once a cause. @returns null if there are too few */
@@ -145,7 +142,7 @@ export function createLocks({ env, db, ledger, sellCredits, chat, settings, log,
 	}
 
 	async function tell(userId: number, botId: number, key: string, credits: number): Promise<void> {
-		const { card } = await env.PERSON.getByName(String(userId)).status();
+		const card = await cardOf(userId);
 		const text = translator(card?.language ?? languageFor(undefined))(key, { credits });
 		try {
 			await sendText(env, botId, userId, { text });
@@ -157,7 +154,7 @@ export function createLocks({ env, db, ledger, sellCredits, chat, settings, log,
 
 	async function tellOnce(lockId: string): Promise<void> {
 		const lock = await findLock(db, lockId);
-		if (!lock || lock.toldAt !== null) return;
+		if (!lock || lock.toldAt !== null || (lock.state !== "ended" && lock.state !== "returned")) return;
 		const { userId, botId, returnedMinutes } = lock;
 		if (lock.state === "ended") await tell(userId, botId, "lock-returned", returnedMinutes);
 		else if (returnedMinutes > 0) await tell(userId, botId, "lock-not-begun", returnedMinutes);
@@ -223,8 +220,8 @@ export function createLocks({ env, db, ledger, sellCredits, chat, settings, log,
 			if (before) return settle(before);
 			const { chat: state, until, botId } = await stateOf(userId, chatId);
 			log.info("locks", "credits for a lock arrived", { chat: chatId, state });
-			// Kept so long after its chat, the bot they were in is not known any more; the credits are theirs anyway.
-			if (botId === null) return false;
+			// Long after its chat the bot they were in is not known any more; the credits are theirs anyway.
+			if (botId === null || !(await cardOf(userId))) return false;
 			const charged = { userId, botId, chatId, minutes, by };
 			const mayLock = state === "open" && until === null && settings.get(flags.lockChat);
 			const row = mayLock ? await promise(charged) : null;
