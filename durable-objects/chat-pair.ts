@@ -1,11 +1,20 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ReactionType } from "grammy/types";
 import {
+	heldUntil,
+	type LockAnswer,
+	type LockRequest,
+	type LockState,
+	lockUntil,
+	noLocks,
+} from "../src/chat/rules/locks.ts";
+import {
 	applied,
 	close,
 	type EndReason,
 	type Evidence,
 	type LeaveAnswer,
+	lock,
 	nextActions,
 	type OpenOutcome,
 	openingPair,
@@ -18,23 +27,20 @@ import {
 	sideNoOf,
 } from "../src/chat/rules/pairing.ts";
 import type { RelayAnswer, Relayable } from "../src/chat/rules/relay.ts";
-import { idleEndMinutes, idleWarnMinutes } from "../src/chat/settings.ts";
 import { alarmBy, upgrade } from "../src/platform/actor.ts";
 import { readConfig } from "../src/platform/env.ts";
 import type { ChatId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
-import { getRegistry } from "../src/platform/registry.ts";
 import { botApi } from "../src/platform/telegram.ts";
 import { type Direction, Relay } from "./chat-relay.ts";
 import { reviewMedia } from "./media-review.ts";
 import { messageTables } from "./message-map.ts";
-import { performAction, say } from "./pair-actions.ts";
+import { performAction } from "./pair-actions.ts";
+import { nextLook, silenceLimits, silenceStep, warnOfSilence } from "./pair-silence.ts";
 
 const tables = [`CREATE TABLE pair (id INTEGER PRIMARY KEY, pair TEXT NOT NULL);${messageTables}`];
 
 const retryMs = 2_000;
-/** A chat that ends waits so long for an album that Telegram makes wait. */
-const lastAlbumMs = 10_000;
 /** After the end the former partner can still be blocked; then everything is wiped. */
 const keptMs = 24 * 3_600_000;
 
@@ -52,7 +58,8 @@ export class ChatPair extends DurableObject<Env> {
 		super(ctx, env);
 		upgrade(ctx.storage, tables);
 		const [row] = this.#sql.exec<{ pair: string }>("SELECT pair FROM pair").toArray();
-		this.#pair = row ? JSON.parse(row.pair) : null;
+		// A chat of before there were locks has none.
+		this.#pair = row ? { locks: noLocks, ...JSON.parse(row.pair) } : null;
 		this.#relay = new Relay(ctx.storage, env);
 		if (this.#pair) {
 			// Also if an alarm is set: it may be a later one than the work at hand needs.
@@ -79,10 +86,32 @@ export class ChatPair extends DurableObject<Env> {
 		// A repeat gets its own answer again, also when the card has come only since it was pressed.
 		if (!isMine() && !this.#leaving.has(userId) && isStale(side, pressedAt)) return { kind: "stale" };
 		this.#leaving.add(userId);
-		await this.#end(userId, reason).finally(() => this.#leaving.delete(userId));
+		const held = await this.#end(userId, reason).finally(() => this.#leaving.delete(userId));
+		if (held !== null) return { kind: "locked", until: held };
 		return isMine() || reason === "block" || reason === "report"
 			? { kind: "left", partner: partner.userId }
 			: { kind: "over" };
+	}
+
+	/** Locks the chat for its partner, once a lock: a repeat is answered as the first call was. */
+	async lock(request: LockRequest): Promise<LockAnswer> {
+		let answer: LockAnswer = { kind: "over" };
+		await this.#advance((before) => {
+			const step = lock(before, request, Date.now());
+			answer = step.answer;
+			return step.pair;
+		});
+		return answer;
+	}
+
+	/** How the chat stands for who wants to lock it. */
+	lockState(userId: number): LockState {
+		const seat = this.#sideOf(userId);
+		if (!this.#pair || !seat) return { chat: "over", until: null, botId: null };
+		const { state, locks } = this.#pair;
+		const { botId } = seat.side;
+		if (state !== "open") return { chat: state === "opening" ? "opening" : "over", until: null, botId };
+		return { chat: "open", until: lockUntil(locks, Date.now()), botId };
 	}
 
 	/** The last messages of each side, as ids in its chat with its bot: what of this conversation staff may look at. */
@@ -159,8 +188,15 @@ export class ChatPair extends DurableObject<Env> {
 		}
 	}
 
-	#end(by: number | null, reason: EndReason): Promise<void> {
-		return this.#advance((pair) => close(pair, by, reason));
+	/** @returns until when a lock holds the chat; null if it has ended, by this or before */
+	async #end(by: number | null, reason: EndReason): Promise<number | null> {
+		let held: number | null = null;
+		await this.#advance((pair) => {
+			const now = Date.now();
+			held = heldUntil(pair.locks, by, reason, now);
+			return close(pair, by, reason, now);
+		});
+		return held;
 	}
 
 	/**
@@ -190,7 +226,7 @@ export class ChatPair extends DurableObject<Env> {
 				if (pair.state !== before.state) continue;
 				return;
 			}
-			if (pair.state === "closing" && !(await this.#deliverAccepted())) return;
+			if (pair.state === "closing" && !(await this.#relay.deliverAccepted(this.#directions()))) return;
 			const log = this.#log();
 			const results = await Promise.all(actions.map((action) => performAction(this.env, pair, action, log)));
 			const after = actions.reduce(
@@ -207,27 +243,13 @@ export class ChatPair extends DurableObject<Env> {
 
 	/** The search messages have done their work. Not worth a repeat. */
 	async #opened(): Promise<void> {
-		await alarmBy(this.ctx.storage, Date.now() + (await this.#silence()).warnMs);
+		await alarmBy(this.ctx.storage, Date.now() + (await silenceLimits(this.env)).warnMs);
 		await Promise.allSettled(
 			(this.#pair?.sides ?? []).map(async (side) => {
 				const api = await botApi(this.env, side.botId);
 				await api.deleteMessage(side.userId, side.searchMessageId);
 			}),
 		);
-	}
-
-	/**
-	 * What was accepted arrives before the seats are free and the next stranger can come.
-	 * @returns false if Telegram makes an album wait, and it is worth that
-	 */
-	async #deliverAccepted(): Promise<boolean> {
-		for (const direction of this.#directions()) {
-			const answer = await this.#relay.flushAlbums(direction, Number.POSITIVE_INFINITY);
-			if (answer.kind === "wait" && Date.now() < this.#relay.albumsDueAt() + lastAlbumMs) return false;
-		}
-		await this.#relay.quiet();
-		for (const direction of this.#directions()) await this.#relay.giveUpAlbums(direction);
-		return true;
 	}
 
 	#directions(): Direction[] {
@@ -238,21 +260,13 @@ export class ChatPair extends DurableObject<Env> {
 
 	/** Looks at the last activity when the alarm fires, so that messages cost no alarm. */
 	async #watchSilence(now: number): Promise<void> {
+		const limits = await silenceLimits(this.env);
 		const pair = this.#pair;
-		if (pair?.state !== "open") return;
-		const { warnMs, endMs } = await this.#silence();
-		const last = Math.max(pair.openedAt, this.#relay.lastActivity());
-		if (now >= last + endMs) return this.#end(null, "idle");
-		if (now < last + warnMs || pair.warnedAbout === last) return;
-		this.#save({ ...pair, warnedAbout: last });
-		const minutes = Math.max(1, Math.round((endMs - warnMs) / 60_000));
-		await Promise.allSettled(pair.sides.map((side) => say(this.env, side, "idle-warning", { minutes })));
-	}
-
-	async #silence() {
-		const { settings } = await getRegistry(this.env);
-		const warnMs = settings.get(idleWarnMinutes) * 60_000;
-		return { warnMs, endMs: Math.max(settings.get(idleEndMinutes) * 60_000, warnMs + 1_000) };
+		const step = pair && silenceStep(pair, this.#relay.lastActivity(), limits, now);
+		if (step?.kind === "end") await this.#end(null, "idle");
+		if (!pair || step?.kind !== "warn") return;
+		await this.#advance((before) => ({ ...before, warnedAbout: step.warnedAbout }));
+		await warnOfSilence(this.env, pair, limits);
 	}
 
 	async #arm(): Promise<void> {
@@ -260,11 +274,10 @@ export class ChatPair extends DurableObject<Env> {
 		if (!pair) return;
 		const now = Date.now();
 		if (pair.closedAt !== null) return alarmBy(this.ctx.storage, pair.closedAt + keptMs);
-		if (pair.state !== "open") return alarmBy(this.ctx.storage, now + retryMs);
-		const { warnMs, endMs } = await this.#silence();
-		const last = Math.max(pair.openedAt, this.#relay.lastActivity());
-		const silence = last + (pair.warnedAbout === last ? endMs : warnMs);
-		await alarmBy(this.ctx.storage, Math.max(now + 50, Math.min(silence, this.#relay.albumsDueAt())));
+		if (pair.state !== "open" || nextActions(pair).length > 0)
+			return alarmBy(this.ctx.storage, now + retryMs);
+		const next = nextLook(pair, this.#relay.lastActivity(), await silenceLimits(this.env));
+		await alarmBy(this.ctx.storage, Math.max(now + 50, Math.min(next, this.#relay.albumsDueAt())));
 	}
 
 	async #wipe(): Promise<void> {

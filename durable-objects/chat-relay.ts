@@ -28,6 +28,8 @@ export interface Direction {
 
 /** Telegram sends an album item by item; it goes out this long after its last one. */
 const albumPauseMs = 700;
+/** A chat that ends waits so long for an album that Telegram makes wait. */
+const lastAlbumMs = 10_000;
 
 /** What passes between the two of a chat. */
 export class Relay {
@@ -46,9 +48,18 @@ export class Relay {
 		this.#lastActivity = this.#map.lastAt();
 	}
 
-	/** Resolves when nothing is on its way: what was accepted arrives before anybody is told that the chat ended. */
-	quiet(): Promise<void> {
-		return this.#attempts.quiet();
+	/**
+	 * Resolves when nothing is on its way: what was accepted arrives before the seats are free and the next stranger can come.
+	 * @returns false if Telegram makes an album wait, and it is worth that
+	 */
+	async deliverAccepted(directions: Direction[]): Promise<boolean> {
+		for (const direction of directions) {
+			const answer = await this.flushAlbums(direction, Number.POSITIVE_INFINITY);
+			if (answer.kind === "wait" && Date.now() < this.albumsDueAt() + lastAlbumMs) return false;
+		}
+		await this.#attempts.quiet();
+		for (const direction of directions) await this.giveUpAlbums(direction);
+		return true;
 	}
 
 	lastActivity(): number {

@@ -1,4 +1,5 @@
 import {
+	newsFor,
 	otherSide,
 	type Pair,
 	type PairAction,
@@ -10,6 +11,7 @@ import { translator } from "../src/platform/i18n/index.ts";
 import { type Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { callFailure, sendText } from "../src/platform/telegram.ts";
+import { promiseReturn, tellOfLock } from "./chat-lock.ts";
 
 /** Carries out one step of a chat's protocol. Doing it twice is harmless: at worst somebody reads a line twice. */
 export async function performAction(
@@ -29,7 +31,8 @@ export async function performAction(
 				return { kind: "seat", answer };
 			}
 			case "send_card": {
-				const card = matchCard(translator(side.language), partner);
+				const { settings } = await getRegistry(env);
+				const card = matchCard(translator(side.language), partner, settings);
 				return { kind: "card", messageId: await sendText(env, side.botId, side.userId, card) };
 			}
 			case "return": {
@@ -49,11 +52,19 @@ export async function performAction(
 				// Whoever has gone on by themselves would read it in the middle of something else.
 				if (await person.isIdle()) await tellEnd(env, pair, side);
 				return { kind: "told" };
+			case "tell_of_lock": {
+				const news = newsFor(pair, side);
+				if (news) await tellOfLock(env, side, news);
+				return { kind: "told" };
+			}
+			case "give_back":
+				if (pair.locks.unused) await promiseReturn(env, pair.locks.unused, log);
+				return { kind: "given_back" };
 		}
 	} catch (error) {
 		const failure = callFailure(error);
 		if (failure.kind === "gone" && kind === "send_card") return { kind: "card_unreachable" };
-		if (failure.kind === "gone" && kind === "tell") return { kind: "told" };
+		if (failure.kind === "gone" && (kind === "tell" || kind === "tell_of_lock")) return { kind: "told" };
 		log.warn("chat", "chat step repeats", { step: kind, reason: reason(error) });
 		return { kind: "failed" };
 	}

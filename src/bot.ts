@@ -1,6 +1,7 @@
 import { Bot, BotError } from "grammy";
 import type { Message, Update } from "grammy/types";
 import { type ChatContext, chatBot } from "./chat/bot.ts";
+import { lockBot } from "./chat/locks/bot.ts";
 import { reportBot, reviewBot } from "./chat/reports/bot.ts";
 import { effectiveReview } from "./chat/rules/reports.ts";
 import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
@@ -37,6 +38,7 @@ const labels: Record<string, Intent> = {
 	"button-stop": "stop",
 	"button-block": "block",
 	"button-report": "report",
+	"button-lock": "lock",
 	"button-profile": "profile",
 	"button-help": "help",
 	"button-premium": "premium",
@@ -274,6 +276,7 @@ async function handle(
 	bot.use(money.shop);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
+	bot.use(lockBot({ ...deps, settings }));
 	bot.use(people.pages);
 	bot.use(invitePages({ ...deps, settings }));
 	bot.use(chat.talk);

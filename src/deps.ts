@@ -1,4 +1,5 @@
 import { closeBot } from "./chat/close-bot.ts";
+import { createLocks, type Locks } from "./chat/locks/service.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
@@ -42,6 +43,7 @@ export interface Deps {
 	payments: Payments;
 	chat: Chat;
 	reports: Reports;
+	locks: Locks;
 	appeals: Appeals;
 	channels: Channels;
 	support: Support;
@@ -112,7 +114,8 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	const support = createSupport(needs);
 	const reports = createReports({ ...deps, people, chat, alerts });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
-	const { ledger, grants } = payments;
+	const { ledger, grants, sellLockCredits: sellCredits } = payments;
+	const locks = createLocks({ ...needs, chat, ledger, sellCredits });
 	const affiliates = createAffiliates({ ...needs, ledger });
 	const payouts = createPayouts({ ...needs, ledger, notices });
 	const referrals = createReferrals({
@@ -130,13 +133,14 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		payments,
 		chat,
 		reports,
+		locks,
 		appeals: createAppeals({ ...deps, people, alerts, room }),
 		channels: createChannels(needs),
 		support,
 		// Whoever keeps something of people is in here; referrals before the ledger they stand on.
 		rights: createRights({
 			...needs,
-			data: [referralData(deps), payments.data, chat.data, reports.data, support.data],
+			data: [referralData(deps), payments.data, chat.data, reports.data, locks.data, support.data],
 		}),
 		referrals,
 		affiliates,
@@ -151,8 +155,13 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
+			"lock.promised": ({ lockId }) => locks.bringPromised(lockId),
+			"lock.ended": (payload) => locks.ended(payload),
 			"payment.credited": async ({ chargeId }) => {
-				await affiliates.countPurchase(await payments.books.charge(chargeId));
+				const bought = await payments.books.bought(chargeId);
+				await affiliates.countPurchase(bought);
+				// Whoever bought credits to lock this chat reads of the lock.
+				if (bought.lock && (await locks.resume({ ...bought.lock, chargeId }))) return;
 				await payments.notices.credited(chargeId);
 			},
 			"refund.promised": ({ chargeId }) => payments.refunds.carryOut(chargeId),

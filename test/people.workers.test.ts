@@ -215,7 +215,13 @@ describe("profile and pages", () => {
 		]);
 		await ana.send("/language");
 		await ana.press("🇷🇺 Русский");
-		expect(keyboardOf(ana)).toEqual(["🔍 Начать поиск", "🎁 Пригласить друзей", "👤 Профиль", "❓ Помощь"]);
+		expect(keyboardOf(ana)).toEqual([
+			"🔍 Начать поиск",
+			"⭐ Купить Премиум",
+			"🎁 Пригласить друзей",
+			"👤 Профиль",
+			"❓ Помощь",
+		]);
 		for (const old of ["👤 Profile", "👤 Perfil", "👤 Профиль"]) {
 			await ana.send(old);
 			expect(ana.last.text).toContain("Твой профиль");

@@ -7,6 +7,7 @@ import { menuKeyboard, terms } from "../people/views.ts";
 import { RetryLater } from "../platform/errors.ts";
 import { type ChatId, isChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
+import { lockHolds } from "./locks/views.ts";
 import type { RelayAnswer } from "./rules/relay.ts";
 import type { Search, Seat } from "./rules/seating.ts";
 import type { Chat } from "./service.ts";
@@ -59,7 +60,8 @@ export function chatBot({ chat, settings, gate }: Needs) {
 			// Changes nothing for who waits; puts back who was lost by a failure in between.
 			if (answer.ticket.botId === ctx.me.id) await chat.join(answer.ticket, sent.message_id);
 		}
-		if (answer.kind === "seated") await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t) });
+		if (answer.kind === "seated")
+			await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t, settings) });
 		if (answer.kind !== "started") return;
 		const view = searching(ctx.t, 0, answer.ticket.no);
 		const sent = await ctx.reply(view.text, { reply_markup: view.reply_markup });
@@ -84,6 +86,10 @@ export function chatBot({ chat, settings, gate }: Needs) {
 		const chatId = ctx.match[1] ?? "";
 		if (!isChatId(chatId)) return;
 		const answer = await chat.leave(ctx.userId, chatId, "stop", null);
+		if (answer.kind === "locked") {
+			await ctx.reply(lockHolds(ctx.t, answer.until, Date.now()));
+			return;
+		}
 		await ctx.editMessageText(ctx.t(answer.kind === "left" ? "you-left" : "no-chat")).catch(() => undefined);
 		await toMenu(ctx, "menu-again");
 	});
@@ -91,7 +97,7 @@ export function chatBot({ chat, settings, gate }: Needs) {
 	commands
 		.filter((ctx) => ctx.intent === "start" && ctx.seated)
 		.use(async (ctx) => {
-			await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t) });
+			await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t, settings) });
 		});
 
 	commands
@@ -124,13 +130,14 @@ export function chatBot({ chat, settings, gate }: Needs) {
 			else if (await end(ctx, "block")) await toMenu(ctx, "you-blocked");
 		});
 
-	/** @returns false if the button was pressed before this chat began */
+	/** @returns false if the button was pressed before this chat began, or a lock holds them in it */
 	async function end(ctx: ChatContext, reason: "next" | "stop" | "block"): Promise<boolean> {
 		const { seat, message } = ctx;
 		if (!seat || !message) return false;
 		const answer = await chat.leave(ctx.userId, seat.chatId, reason, message.message_id);
 		if (answer.kind === "over") await chat.freeSeat(ctx.userId, seat);
-		return answer.kind !== "stale";
+		if (answer.kind === "locked") await ctx.reply(lockHolds(ctx.t, answer.until, Date.now()));
+		return answer.kind === "left" || answer.kind === "over";
 	}
 
 	commands.callbackQuery(/^cancel:(\d+)$/, async (ctx) => {
@@ -292,7 +299,7 @@ export function chatBot({ chat, settings, gate }: Needs) {
 }
 
 const isChatIntent = (ctx: ChatContext) =>
-	["start", "find", "next", "stop", "block", "del", "report"].includes(ctx.intent ?? "");
+	["start", "find", "next", "stop", "block", "del", "report", "lock"].includes(ctx.intent ?? "");
 
 /** What an actor needs of a message: the nested one only by its id. */
 function relayable(message: Message): Message {

@@ -1,6 +1,7 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import { ageBand, type Gender } from "../people/rules.ts";
 import { menuKeyboard } from "../people/views.ts";
+import { flags } from "../platform/flags.ts";
 import { type Language, languageNames, type Translate } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
@@ -24,6 +25,7 @@ export const callbacks = {
 	share: (chatId: ChatId, messageId: number) => `share:${chatId}:${messageId}`,
 	dontShare: "dont_share",
 	end: (chatId: ChatId) => `end:${chatId}`,
+	lock: (chatId: ChatId, minutes: number) => `lock:${chatId}:${minutes}`,
 };
 
 export const buttons = {
@@ -32,14 +34,16 @@ export const buttons = {
 	stop: "button-stop",
 	block: "button-block",
 	report: "button-report",
+	lock: "button-lock",
 } as const;
 
 const button = (text: string, callback_data: string) => ({ text, callback_data });
 
-export const chatKeyboard = (t: Translate): ReplyKeyboardMarkup => ({
+export const chatKeyboard = (t: Translate, settings: Settings): ReplyKeyboardMarkup => ({
 	keyboard: [
 		[{ text: t(buttons.next) }, { text: t(buttons.stop) }],
 		[{ text: t(buttons.block) }, { text: t(buttons.report) }],
+		...(settings.get(flags.lockChat) ? [[{ text: t(buttons.lock) }]] : []),
 	],
 	resize_keyboard: true,
 });
@@ -72,13 +76,14 @@ export const findAgain = (t: Translate, key: string): View => ({
 export const matchCard = (
 	t: Translate,
 	partner: { gender: Gender; age: number; language: Language },
+	settings: Settings,
 ): View<ReplyKeyboardMarkup> => ({
 	text: t("match-card", {
 		gender: t(`gender-${partner.gender}`),
 		age: ageBand(partner.age),
 		language: languageNames[partner.language],
 	}),
-	reply_markup: chatKeyboard(t),
+	reply_markup: chatKeyboard(t, settings),
 });
 
 /** What somebody reads whose chat ended without their doing. */

@@ -3,6 +3,8 @@ import type { People } from "../people/service.ts";
 import type { Alerts } from "../platform/alerts.ts";
 import type { Db } from "../platform/db.ts";
 import type { Config } from "../platform/env.ts";
+import { translator } from "../platform/i18n/index.ts";
+import type { ChatId } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
 import type { Registry } from "../platform/registry.ts";
 import { createOrderKinds } from "./kinds.ts";
@@ -36,6 +38,14 @@ interface Needs {
 	lastSearch: (userId: number) => Promise<number>;
 }
 
+interface LockWish {
+	userId: number;
+	botId: number;
+	minutes: number;
+	stars: number;
+	chatId: ChatId;
+}
+
 /** Money: its parts, each made of those before it. */
 export function createPayments(needs: Needs) {
 	const base = { ...needs, settings: needs.registry.settings };
@@ -60,6 +70,14 @@ export function createPayments(needs: Needs) {
 		notices,
 		gifts: createGifts({ ...base, ledger, grants, notices }),
 		books: createBooks(base),
+
+		/** The invoice for what somebody lacks to lock their chat; the lock goes on when it is paid. */
+		async sellLockCredits({ userId, botId, minutes, stars, chatId }: LockWish): Promise<void> {
+			const card = await needs.people.find(userId);
+			const terms = { credits: minutes, chatId };
+			const wanted = { userId, botId, kind: "lock_credits", stars, renews: false, terms } as const;
+			await orders.sell(translator(card?.language ?? "en"), wanted);
+		},
 		data: createPaymentData(base),
 	};
 }

@@ -20,6 +20,7 @@ export const commands = [
 	"stop",
 	"block",
 	"report",
+	"lock",
 	"del",
 	"profile",
 	"premium",

@@ -13,6 +13,10 @@ export type OutboxEvent =
 	| { kind: "bot.closed"; payload: { botId: number; after: number } }
 	| { kind: "report.filed"; payload: { reportId: string } }
 	| { kind: "report.decided"; payload: { reportId: string } }
+	/** A lock is paid with credits: its chat is locked, or they go back. */
+	| { kind: "lock.promised"; payload: { lockId: string } }
+	/** A chat ended before its lock did, and not by who locked it. */
+	| { kind: "lock.ended"; payload: { lockId: string; unusedMinutes: number } }
 	/** A charge was accounted for: its person is told, and what waited for it goes on. */
 	| { kind: "payment.credited"; payload: { chargeId: string } }
 	/** Our books say refunded, Telegram has not been asked yet. */

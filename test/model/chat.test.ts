@@ -36,5 +36,9 @@ test("chats hold whatever crashes between any two steps", { timeout: 600_000 }, 
 		expect.fail([...trace.slice(-traceLines), "", ...summary, again].join("\n"));
 	}
 	// A model in which nothing happens finds nothing.
-	if (runs >= 100) expect(total.copies).toBeGreaterThan(runs);
+	if (runs >= 100) {
+		expect(total.copies).toBeGreaterThan(runs);
+		expect(total.locks).toBeGreaterThan(runs / 4);
+		expect(total.returns).toBeGreaterThan(runs / 40);
+	}
 });

@@ -6,11 +6,17 @@ import type { Item, PrivateChat, Telegram } from "./telegram.ts";
 import type { Witness } from "./witness.ts";
 import type { World } from "./world.ts";
 
-const labels = { find: "🔍 Find Partner", next: "⏭ Next", stop: "⏹ Stop", block: "🚫 Block" };
+const labels = {
+	find: "🔍 Find Partner",
+	next: "⏭ Next",
+	stop: "⏹ Stop",
+	block: "🚫 Block",
+	lock: "🔒 Lock Chat",
+};
 
 const inChat = {
 	...{ write: 12, reply: 3, album: 2.5, delete: 0.7, button: 0.7, find: 0.4 },
-	...{ next: 1.6, stop: 1.2, block: 0.6, kick: 0.3 },
+	...{ next: 1.6, stop: 1.2, block: 0.6, kick: 0.3, lock: 2 },
 };
 const alone = { find: 9, button: 4, write: 1, album: 0.2, next: 1.5, stop: 2, block: 0.1, kick: 0.25 };
 type Action = keyof typeof inChat | keyof typeof alone;
@@ -91,12 +97,35 @@ export class People {
 			case "delete":
 				this.#delete(record, chat, items);
 				break;
+			case "lock":
+				this.#lock(record, chat);
+				break;
 			case "button":
-				this.#press(record, chat);
+				this.#press(record, chat, () => true);
 				break;
 			case "kick":
 				this.#member(record, chat, true);
 		}
+	}
+
+	/** Mostly they choose for how long, once they have seen what there is; and often one of the two has had enough then. */
+	#lock(record: BotRecord, chat: PrivateChat): void {
+		const { world, witness, telegram } = this.#parts;
+		const { random, scheduler } = world;
+		const chatId = witness.chatOf(record.id, chat.userId);
+		this.#message(record, chat, { text: labels.lock }, labels.lock);
+		scheduler.after(random.between(300, 5_000), () => {
+			this.#press(record, chat, (data) => data.startsWith("lock:"));
+			return true;
+		});
+		if (random.chance(0.4)) return;
+		scheduler.after(random.between(2_000, 90_000), () => {
+			const both = this.#people.filter(({ userId }) => witness.chatOf(record.id, userId) === chatId);
+			const one = random.pick(both);
+			const end = random.weighted({ block: 3, kick: 2, stop: 2, next: 2, lock: 1 });
+			if (one && chatId !== null) this.#do(end, record, telegram.chat(record.id, one.userId));
+			return true;
+		});
 	}
 
 	#delete(record: BotRecord, chat: PrivateChat, items: Item[]): void {
@@ -131,9 +160,11 @@ export class People {
 		return { item, update };
 	}
 
-	#press(record: BotRecord, chat: PrivateChat): void {
+	#press(record: BotRecord, chat: PrivateChat, wanted: (data: string) => boolean): void {
 		const { random } = this.#parts.world;
-		const buttons = [...chat.items.values()].flatMap((item) => item.buttons.map((data) => ({ data, item })));
+		const buttons = [...chat.items.values()].flatMap((item) =>
+			item.buttons.filter(wanted).map((data) => ({ data, item })),
+		);
 		const recent = random.chance(0.8) ? buttons.slice(-4) : buttons;
 		const button = random.pick(recent);
 		if (!button) return;
@@ -142,12 +173,14 @@ export class People {
 			...{ id: `q${this.#updates}`, from: userOf(chat.userId), chat_instance: "1", data },
 			message: messageOf(chat, item),
 		};
-		const named = /^(?:block|end|report):(\w+)/.exec(data)?.[1];
+		const named = /^(?:block|end|report|lock):(\w+)/.exec(data)?.[1];
 		this.#send(record, chat, "callbacks", { callback_query } as Partial<Update>, data, named);
 	}
 
 	#member(record: BotRecord, chat: PrivateChat, blocked: boolean): void {
+		const { world, witness } = this.#parts;
 		chat.blocked = blocked;
+		if (blocked) witness.kicks.push({ userId: chat.userId, at: world.now });
 		const user = userOf(chat.userId);
 		const [was, is] = blocked ? ["member", "kicked"] : ["kicked", "member"];
 		const my_chat_member = {

@@ -1,6 +1,7 @@
 import { compatible, type Waiter } from "../../src/chat/rules/matching.ts";
 import type { Ticket } from "../../src/chat/rules/seating.ts";
 import type { Actors } from "./actors.ts";
+import type { Database } from "./database.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Witness } from "./witness.ts";
 import type { World } from "./world.ts";
@@ -10,6 +11,7 @@ interface Parts {
 	actors: Actors;
 	inbox: Inbox;
 	witness: Witness;
+	database: Database;
 }
 
 /** What must hold once faults have stopped and time has gone on. */
@@ -18,6 +20,7 @@ export function checkAtRest(parts: Parts): void {
 	checkSearches(parts);
 	checkUpdates(parts);
 	checkDelivery(parts);
+	parts.witness.locks.atRest(parts.witness.pairs.values(), parts.database);
 }
 
 function checkSeats({ world, witness }: Parts): void {
@@ -114,7 +117,13 @@ function checkDelivery({ world, inbox, witness }: Parts): void {
 		const pair = witness.pairs.get(chatId ?? "");
 		if (!sent || !pair || deleted || sent.replies.length > 0 || sent.answeredAt === null) continue;
 		const endedAt = witness.endedAt.get(pair.chatId) ?? Number.POSITIVE_INFINITY;
-		const unreachable = pair.reason === "unreachable";
+		// Also who left and blocked the bot in one moment: what was on its way found nobody.
+		const partner = pair.sides.find((side) => side.userId !== userId);
+		const unreachable =
+			pair.reason === "unreachable" ||
+			witness.kicks.some(
+				(kick) => kick.userId === partner?.userId && kick.at >= pair.openedAt && kick.at < endedAt + 15_000,
+			);
 		if (copies === 0 && sent.answeredAt < endedAt && !unreachable) {
 			world.fail("7 lost", `${marker} of ${userId} in ${pair.chatId} was answered and never arrived`);
 		}

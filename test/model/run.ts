@@ -1,8 +1,10 @@
 import type { Language } from "../../src/platform/i18n/index.ts";
 import { Actors } from "./actors.ts";
+import { Database } from "./database.ts";
 import { bots, createEnv, createModelDeps } from "./deps.ts";
 import { restartIds } from "./ids.ts";
 import { Inbox } from "./inbox.ts";
+import { Jobs } from "./jobs.ts";
 import { People, randomCard } from "./people.ts";
 import { checkAtRest } from "./rest.ts";
 import { Telegram } from "./telegram.ts";
@@ -55,9 +57,11 @@ export async function run(seed: number, { actions = 40, tracing = false } = {}):
 		() => env,
 		(...write) => witness.wrote(...write),
 	);
-	const env = createEnv(actors);
+	const database = new Database(world);
+	const jobs = new Jobs(world);
+	const env = createEnv(actors, database, jobs);
 	const tries = new Map<string, number>();
-	const deps = createModelDeps(env, (key, error) => {
+	const deps = createModelDeps(env, world, jobs, (key, error) => {
 		const sent = inbox.sent.get(key);
 		world.note(() => `  ${key} failed: ${error}`);
 		// What went wrong a minute ago may still show, as a call that comes late.
@@ -72,8 +76,9 @@ export async function run(seed: number, { actions = 40, tracing = false } = {}):
 	telegram.received = (...event) => witness.received(...event);
 	telegram.edited = (...event) => witness.confirmed(...event);
 	actors.died = (who) => telegram.drop(who);
+	jobs.died = (who) => telegram.drop(who);
 	scheduler.between = () => {
-		crashSomething(world, actors, inbox, telegram);
+		crashSomething(world, actors, inbox, jobs, telegram);
 		return world.violations.length > 0;
 	};
 
@@ -81,8 +86,9 @@ export async function run(seed: number, { actions = 40, tracing = false } = {}):
 	const restore = scheduler.install(telegram.fetch);
 	try {
 		world.faultsOn = false;
-		const people = await settleIn(world, env, { world, telegram, inbox, witness });
+		const people = await settleIn(world, env, database, { world, telegram, inbox, witness });
 		world.faultsOn = true;
+		jobs.sweep(database);
 		people.findAll();
 		for (let i = 0; i < actions && world.violations.length === 0; i++) {
 			await scheduler.run(world.now + pause(world));
@@ -97,18 +103,27 @@ export async function run(seed: number, { actions = 40, tracing = false } = {}):
 		if ([...witness.endedAt.values()].some((at) => at > world.now - 5_000)) {
 			await scheduler.run(world.now + 10_000);
 		}
-		if (world.violations.length === 0) checkAtRest({ world, actors, inbox, witness });
+		if (world.violations.length === 0) checkAtRest({ world, actors, inbox, witness, database });
 	} finally {
 		restore();
 		actors.close();
+		database.close();
 	}
 	const copies = [...witness.written.values()].reduce((sum, written) => sum + written.copies, 0);
-	const counts = { chats: witness.pairs.size, copies, updates: inbox.sent.size, faults: world.faults.length };
+	const counts = {
+		...{ chats: witness.pairs.size, copies, updates: inbox.sent.size, faults: world.faults.length },
+		...{ locks: witness.locks.count, returns: witness.locks.returns },
+	};
 	return { profile: profile.name, violations: world.violations, trace: world.trace, counts };
 }
 
 /** Their profiles stand, as after the way in. */
-async function settleIn(world: World, env: Env, parts: ConstructorParameters<typeof People>[0]) {
+async function settleIn(
+	world: World,
+	env: Env,
+	database: Database,
+	parts: ConstructorParameters<typeof People>[0],
+) {
 	const { random, scheduler } = world;
 	const languages: readonly Language[] = random.chance(0.5) ? ["en"] : ["en", "pt"];
 	const twoBots = random.chance(0.3);
@@ -120,6 +135,12 @@ async function settleIn(world: World, env: Env, parts: ConstructorParameters<typ
 		const card = randomCard(world, languages);
 		world.note(() => `${userId} is ${JSON.stringify(card)}`);
 		void env.PERSON.getByName(String(userId)).put(card);
+		if (random.chance(0.6)) {
+			const [credits, cause] = [random.below(20) + 1, `gift:${userId}`];
+			const gift =
+				"INSERT INTO ledger_entries (user_id, account, amount, cause, at) VALUES (?, 'lock_credits', ?, ?, 0)";
+			database.now(gift, userId, credits, cause);
+		}
 	}
 	await scheduler.run(world.now + 1_000);
 	return new People(parts, people);
@@ -134,7 +155,7 @@ function pause({ random }: World): number {
 	return dice < 0.99 ? random.between(6_000, 40_000) : random.between(60_000, 25 * 60_000);
 }
 
-function crashSomething(world: World, actors: Actors, inbox: Inbox, telegram: Telegram): void {
+function crashSomething(world: World, actors: Actors, inbox: Inbox, jobs: Jobs, telegram: Telegram): void {
 	const { profile, random } = world;
 	const kill = (request: { alive: boolean; name: string }) => {
 		inbox.crash(request);
@@ -148,8 +169,12 @@ function crashSomething(world: World, actors: Actors, inbox: Inbox, telegram: Te
 		}
 	}
 	if (world.happens(profile.requestCrash)) {
+		const job = random.chance(0.2) ? random.pick(jobs.running()) : undefined;
 		const victim = random.pick(inbox.requests());
-		if (victim) {
+		if (job) {
+			world.fault(`crash of ${job.name}`);
+			jobs.crash(job);
+		} else if (victim) {
 			world.fault("crash of a request", victim);
 			kill(victim);
 		}
@@ -158,5 +183,6 @@ function crashSomething(world: World, actors: Actors, inbox: Inbox, telegram: Te
 		world.fault("crash of everything");
 		actors.crashAll();
 		for (const request of inbox.requests()) kill(request);
+		for (const job of jobs.running()) jobs.crash(job);
 	}
 }

@@ -5,6 +5,7 @@ import type { Card } from "../../src/people/rules.ts";
 import { labelsOf } from "../../src/platform/i18n/index.ts";
 import type { ActorKind } from "./actors.ts";
 import type { Sent } from "./inbox.ts";
+import { LockWitness } from "./locks.ts";
 import type { Life } from "./scheduler.ts";
 import type { Item, PrivateChat } from "./telegram.ts";
 import type { World } from "./world.ts";
@@ -34,12 +35,15 @@ const recentMs = 20 * 60_000;
 /** Sees every write of an actor and everything anybody receives, and says what must not be. */
 export class Witness {
 	readonly #world: World;
+	readonly locks: LockWitness;
 	readonly pairs = new Map<string, Pair>();
 	readonly persons = new Map<number, PersonState>();
 	readonly #openAt = new Map<string, number>();
 	/** When a chat stopped being open. */
 	readonly endedAt = new Map<string, number>();
 	readonly written = new Map<string, Written>();
+	/** Who blocked their bot, and when. */
+	readonly kicks: { userId: number; at: number }[] = [];
 	readonly #updates: Map<string, Sent>;
 	/** The chat whose card somebody saw last, by `{bot}:{user}`. */
 	readonly #newestCard = new Map<string, string>();
@@ -54,6 +58,7 @@ export class Witness {
 
 	constructor(world: World, updates: Map<string, Sent>) {
 		this.#world = world;
+		this.locks = new LockWitness(world);
 		this.#updates = updates;
 	}
 
@@ -71,6 +76,7 @@ export class Witness {
 			const pair: Pair = JSON.parse(String(bindings[0]));
 			const before = this.pairs.get(name);
 			this.pairs.set(name, pair);
+			this.locks.wrote(before, pair);
 			if (before?.state === "open" && pair.state === "closing") this.#ended(pair);
 			if (before?.state !== pair.state) this.#changed(pair);
 		}

@@ -1,6 +1,18 @@
 import type { Gender } from "../../people/rules.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import type { ChatId } from "../../platform/ids.ts";
+import {
+	beginLock,
+	heldUntil,
+	knownAnswer,
+	type LockAnswer,
+	type LockNews,
+	type LockRequest,
+	type Locks,
+	lapsed,
+	noLocks,
+	unlocked,
+} from "./locks.ts";
 import type { SeatAnswer, Ticket } from "./seating.ts";
 
 /** Why a chat ended, as its people are told. */
@@ -49,12 +61,15 @@ export interface Pair {
 	sides: [Side, Side];
 	/** The last activity that an idle warning was about. */
 	warnedAbout: number | null;
+	locks: Locks;
 }
 
 /** An opening that takes longer is given up. */
 export const openingLimitMs = 10_000;
-/** How often somebody is told that their chat ended, before we take it that they can't be reached. */
+/** How often somebody is told something, before we take it that they can't be reached. */
 const tellLimit = 5;
+/** An open chat has more time to tell of its lock. */
+const newsLimit = 20;
 
 export interface Seeker {
 	ticket: Ticket;
@@ -72,6 +87,7 @@ export function openingPair(chatId: ChatId, a: Seeker, b: Seeker, now: number): 
 		incompatible: false,
 		sides: [sideOf(a), sideOf(b)],
 		warnedAbout: null,
+		locks: noLocks,
 	};
 }
 
@@ -86,8 +102,11 @@ function sideOf({ ticket, messageId }: Seeker): Side {
 export type SideNo = 0 | 1;
 export const otherSide = (side: SideNo): SideNo => (side === 0 ? 1 : 0);
 
-/** What must be done next, for which side. Recomputed from what is stored, so it is the same after a crash. */
-export type PairAction = { side: SideNo; kind: "take_seat" | "send_card" | "return" | "release" | "tell" };
+/** What must be done next, for which side (`give_back` for either). Recomputed from what is stored, so it is the same after a crash. */
+export type PairAction = {
+	side: SideNo;
+	kind: "take_seat" | "send_card" | "return" | "release" | "tell" | "tell_of_lock" | "give_back";
+};
 
 export function nextActions(pair: Pair): PairAction[] {
 	const sides = [0, 1] as const;
@@ -98,12 +117,15 @@ export function nextActions(pair: Pair): PairAction[] {
 			const seats = those("take_seat", (side) => !side.seated);
 			return seats.length ? seats : those("send_card", (side) => side.cardMessageId === null);
 		}
+		case "open":
+			return those("tell_of_lock", (side) => newsFor(pair, side) !== null);
 		case "aborted":
 			return those("return", (side) => side.fate === null);
 		case "closing":
 			return [
 				...those("release", (side) => !side.released),
 				...those("tell", (side) => side.released && !side.told),
+				...(pair.locks.unused ? [{ side: 0, kind: "give_back" } as const] : []),
 			];
 		default:
 			return [];
@@ -118,6 +140,7 @@ export type PairResult =
 	| { kind: "returned"; fate: Fate }
 	| { kind: "released" }
 	| { kind: "told" }
+	| { kind: "given_back" }
 	| { kind: "failed" };
 
 export function applied(pair: Pair, action: PairAction, result: PairResult): Pair {
@@ -133,14 +156,18 @@ export function applied(pair: Pair, action: PairAction, result: PairResult): Pai
 		case "card":
 			return set({ cardMessageId: result.messageId });
 		case "card_unreachable":
-			return close(pair, pair.sides[action.side].userId, "unreachable");
+			// No lock can run yet, so the moment does not matter.
+			return close(pair, pair.sides[action.side].userId, "unreachable", pair.openedAt);
 		case "returned":
 			return set({ fate: result.fate });
 		case "released":
 			return set({ released: true });
 		case "told":
-			return set({ told: true });
+			return action.kind === "tell_of_lock" ? afterNews(pair, action.side, true) : set({ told: true });
+		case "given_back":
+			return { ...pair, locks: { ...pair.locks, unused: null } };
 		case "failed": {
+			if (action.kind === "tell_of_lock") return afterNews(pair, action.side, false);
 			if (action.kind !== "tell") return pair;
 			const tellAttempts = pair.sides[action.side].tellAttempts + 1;
 			return set({ tellAttempts, told: tellAttempts >= tellLimit });
@@ -148,11 +175,31 @@ export function applied(pair: Pair, action: PairAction, result: PairResult): Pai
 	}
 }
 
-/** Moves on where nothing is left to do: `opening -> open | aborted`, `closing -> closed`. `closedAt`: everybody has answered. */
+/** What this side has yet to read of a lock. */
+export const newsFor = ({ locks }: Pair, { userId }: Side): LockNews | null =>
+	locks.news.find((news) => news.userId === userId) ?? null;
+
+function afterNews(pair: Pair, no: SideNo, told: boolean): Pair {
+	const first = newsFor(pair, pair.sides[no]);
+	const news = pair.locks.news.flatMap((one) => {
+		if (one !== first) return [one];
+		return told || one.attempts + 1 >= newsLimit ? [] : [{ ...one, attempts: one.attempts + 1 }];
+	});
+	return { ...pair, locks: { ...pair.locks, news } };
+}
+
+/**
+ * Moves on where nothing is left to do: `opening -> open | aborted`, `closing -> closed`; a lock that has run its time
+ * ends. `closedAt`: everybody has answered.
+ */
 export function settled(pair: Pair, now: number): Pair {
 	if (pair.state === "opening") {
 		if (pair.sides.every((side) => side.cardMessageId !== null)) return { ...pair, state: "open" };
 		if (now - pair.openedAt > openingLimitMs) return abort(pair);
+	}
+	if (pair.state === "open") {
+		const locks = lapsed(pair.locks, (userId) => partnerOf(pair, userId), now);
+		return locks === pair.locks ? pair : { ...pair, locks };
 	}
 	if (nextActions(pair).length > 0 || pair.closedAt !== null) return pair;
 	if (pair.state === "closing") return { ...pair, state: "closed", closedAt: now };
@@ -164,17 +211,30 @@ export function settled(pair: Pair, now: number): Pair {
 export const abort = (pair: Pair): Pair => (pair.state === "opening" ? { ...pair, state: "aborted" } : pair);
 
 /**
- * From `opening` and `open` only; an opening that has not seated both is aborted instead.
+ * From `opening` and `open` only, and where no lock holds it; an opening that has not seated both is aborted instead.
  * @param by who ended it: they are answered by their own update and not told again; null tells both
  */
-export function close(pair: Pair, by: number | null, reason: EndReason): Pair {
+export function close(pair: Pair, by: number | null, reason: EndReason, now: number): Pair {
 	if (pair.state !== "opening" && pair.state !== "open") return pair;
+	if (heldUntil(pair.locks, by, reason, now) !== null) return pair;
 	// Whoever has no seat yet never saw this chat: they search on.
 	const unseated = pair.sides.some((side) => !side.seated);
 	if (unseated) return { ...abort(pair), endedBy: by, reason };
 	const [a, b] = pair.sides;
 	const mark = (side: Side): Side => ({ ...side, told: side.userId === by });
-	return { ...pair, state: "closing", endedBy: by, reason, sides: [mark(a), mark(b)] };
+	const locks = unlocked(pair.locks, { endedBy: by, reason }, now);
+	return { ...pair, state: "closing", endedBy: by, reason, sides: [mark(a), mark(b)], locks };
+}
+
+/** Locks an open chat, once a lock. */
+export function lock(pair: Pair, request: LockRequest, now: number): { pair: Pair; answer: LockAnswer } {
+	const known = knownAnswer(pair.locks, request.lockId, now);
+	if (known) return { pair, answer: known };
+	const isMine = sideNoOf(pair, request.userId) !== null;
+	if (isMine && pair.state === "opening") return { pair, answer: { kind: "not_yet" } };
+	if (!isMine || pair.state !== "open") return { pair, answer: { kind: "over" } };
+	const { locks, answer } = beginLock(pair.locks, request, partnerOf(pair, request.userId), now);
+	return { pair: { ...pair, locks }, answer };
 }
 
 /** What the matchmaker needs to know: null while it is not decided. */
@@ -188,8 +248,11 @@ export function outcomeOf(pair: Pair): OpenOutcome | null {
 	return { kind: "aborted", a: a.fate, b: b.fate, incompatible: pair.incompatible };
 }
 
-/** `stale`: pressed before this chat began. `over`: it has ended already, or nothing is kept of it. */
-export type LeaveAnswer = { kind: "left"; partner: number } | { kind: "stale" | "over" };
+/** `locked`: the partner keeps it till then. `stale`: pressed before this chat began. `over`: it has ended already, or nothing is kept of it. */
+export type LeaveAnswer =
+	| { kind: "left"; partner: number }
+	| { kind: "locked"; until: number }
+	| { kind: "stale" | "over" };
 
 /** Which messages one side wrote, as ids in its own chat with its bot. */
 export interface Evidence {
@@ -198,6 +261,9 @@ export interface Evidence {
 	/** Oldest first. */
 	messageIds: number[];
 }
+
+const partnerOf = ({ sides: [a, b] }: Pair, userId: number): number =>
+	a.userId === userId ? b.userId : a.userId;
 
 export function sideNoOf(pair: Pair, userId: number): SideNo | null {
 	if (pair.sides[0].userId === userId) return 0;

@@ -5,13 +5,13 @@ import type { OrderKind, Purchase } from "../order-kind.ts";
 import type { Ledger } from "../service/ledger.ts";
 import { creditPacks, lockDurations } from "../settings.ts";
 
-const lockTerms = z.object({
+export const lockTerms = z.object({
 	credits: z.number().int().positive(),
 	/** The chat they were bought to lock. */
 	chatId: z.string().optional(),
 });
 const packTerms = z.object({ pack: z.string(), credits: z.number().int().positive() });
-export type LockCreditTerms = z.infer<typeof lockTerms>;
+type LockCreditTerms = z.infer<typeof lockTerms>;
 export type PackTerms = z.infer<typeof packTerms>;
 
 interface Needs {

@@ -1,6 +1,8 @@
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError } from "../../platform/errors.ts";
+import { isChatId } from "../../platform/ids.ts";
+import { lockTerms } from "../kinds/credits.ts";
 import { resolveFinding, selectFindings } from "../store/findings.ts";
 import { findPayment, type RefundRequest, selectPayments, selectRequests } from "../store/payments.ts";
 
@@ -11,12 +13,15 @@ export function createBooks({ db, now }: { db: Db; now: () => number }) {
 		payments: (userId: number | null, before: number | null, limit: number) =>
 			selectPayments(db, { userId, before, limit }),
 
-		/** A charge in our books, for who counts purchases. */
-		async charge(chargeId: string) {
+		/** A charge in our books, for who counts purchases; `lock`: the chat that its credits were bought to lock. */
+		async bought(chargeId: string) {
 			const paid = await findPayment(db, { chargeId });
 			if (!paid) throw new Error("a charge that was promised is not in the books");
 			const { userId, stars, paidAt } = paid.payment;
-			return { chargeId, userId, stars, at: paidAt };
+			const terms = paid.order.kind === "lock_credits" ? lockTerms.parse(paid.order.terms) : null;
+			const { credits: minutes = 0, chatId = "" } = terms ?? {};
+			const lock = isChatId(chatId) ? { userId, chatId, minutes } : null;
+			return { chargeId, userId, stars, at: paidAt, lock };
 		},
 
 		/** Oldest first, along `refund_requests_state`. */

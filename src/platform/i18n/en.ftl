@@ -6,6 +6,7 @@ button-next = ⏭ Next
 button-stop = ⏹ Stop
 button-block = 🚫 Block
 button-report = 🚩 Report
+button-lock = 🔒 Lock Chat
 button-cancel = Cancel search
 button-stop-search = Stop searching
 button-widen = Anybody is fine
@@ -80,6 +81,7 @@ help =
     /stop – end the chat or the search
     /block – end the chat and never meet this person again
     /report – report your partner to staff; also for 24 hours after the chat
+    /lock – lock the chat, so that your partner stays for a while
     /del – reply with it to a message of yours to delete it at your partner's
     /profile – your profile
     /preferences – whom you would like to meet
@@ -113,6 +115,7 @@ privacy =
     Your partner sees your gender, age range and language. Never your name, number or id. A contact or a location is sent only after you confirm it.
     A report is kept with its reason, its two people and what staff decided.
     If you came by a friend's link: whose it was. Of what you earn by yours: the shares and payouts. Neither of you is told who the other one is.
+    Of a chat you locked, its minutes, its time and what came back of them are kept.
     /mydata sends you all of it, /deletemydata deletes it.
 review-notice-on_report = 👁 If a chat is reported, staff see copies of its last messages. Otherwise nobody but your partner sees what you write.
 review-notice-all = 👁 Staff see copies of the pictures, videos, files, stickers and voice messages sent in chats, and of the last messages of a reported chat.
@@ -189,6 +192,29 @@ delete-how = Reply with /del to the message you want to delete.
 delete-not-yours = That is not a message of yours in this chat.
 delete-failed = It couldn't be deleted: Telegram deletes only what is younger than 48 hours.
 
+# Locking a chat
+lock-offer =
+    🔒 Lock this chat: for that time your partner can't leave it by “{ button-next }” or “{ button-stop }”. You can, and what is left of the time is lost then. Blocking and reporting always work, for both.
+
+    A credit is a minute. You have: { $credits }
+lock-minutes = { $minutes } min
+lock-minutes-for = { $minutes } min · { $stars } ⭐
+lock-chosen = 🔒 { $minutes } min
+lock-short = That lock takes { $minutes } credits, and you have { $credits }. Buy them here: the lock begins as soon as they are paid.
+lock-short-not-sold = That lock takes { $minutes } credits, and you have { $credits }. There are none to buy at the moment.
+lock-running = 🔒 This chat is locked already, for { $minutes } min more.
+lock-off = 🔓 Chats can't be locked at the moment.
+lock-not-offered = That duration is not offered any more. Press “{ button-lock }” again.
+lock-over = That chat is over, so there is nothing to lock. Your credits are untouched.
+lock-not-begun = The chat was over or locked already, so your lock did not begin. Credits back with you: { $credits }
+lock-began-own = 🔒 You have locked this chat for { $minutes } min. If you leave earlier, the rest of the time is lost.
+lock-began = 🔒 Your partner would like to keep talking and has locked this chat for { $minutes } min. “{ button-next }” and “{ button-stop }” work again after that. “{ button-block }” and “{ button-report }” always do.
+lock-ended-own = 🔓 Your lock has run out. From now on your partner can leave again.
+lock-ended = 🔓 The lock is over: you can leave again whenever you like.
+lock-holds = 🔒 Your partner has locked this chat. You can leave in { $minutes } min. If something is wrong, “{ button-block }” and “{ button-report }” end it at once.
+lock-returned = ↩️ The chat ended before your lock did. Credits back with you: { $credits }
+lock-kept = 💳 Your lock credits are here, but that chat can't be locked now. They stay with you for another time: { $credits }
+
 # Before the first chat
 join-channels = 📣 To chat here, please join first. Then press “{ button-joined }”.
 
@@ -224,6 +250,7 @@ command-next = Next partner
 command-stop = End the chat or the search
 command-block = Block your partner
 command-report = Report your partner
+command-lock = Keep your partner in the chat for a while
 command-del = Delete a message (as a reply)
 command-profile = Your profile
 command-preferences = Whom you would like to meet

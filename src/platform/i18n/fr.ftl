@@ -6,6 +6,7 @@ button-next = ⏭ Suivant
 button-stop = ⏹ Arrêter
 button-block = 🚫 Bloquer
 button-report = 🚩 Signaler
+button-lock = 🔒 Verrouiller
 button-cancel = Annuler la recherche
 button-stop-search = Arrêter de chercher
 button-widen = Peu importe qui
@@ -80,6 +81,7 @@ help =
     /stop – terminer la discussion ou la recherche
     /block – terminer la discussion et ne plus jamais croiser cette personne
     /report – signaler l'autre personne à l'équipe ; possible jusqu'à 24 heures après la discussion
+    /lock – verrouiller la discussion, pour que l'autre personne reste un moment
     /del – à envoyer en réponse à l'un de tes messages pour le supprimer chez l'autre personne
     /profile – ton profil
     /preferences – qui tu aimerais rencontrer
@@ -113,6 +115,7 @@ privacy =
     L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
     D'un signalement, on conserve le motif, les deux personnes et la décision de l'équipe.
     Si tu es venu par le lien d'un ami : à qui il était. De ce que tu gagnes par le tien : les parts et les versements. Aucun de vous n'apprend qui est l'autre.
+    D'une discussion que tu as verrouillée, on conserve les minutes, l'heure et ce qui en est revenu.
     /mydata te l'envoie, /deletemydata le supprime.
 review-notice-on_report = 👁 Si une discussion est signalée, l'équipe voit des copies de ses derniers messages. Sinon, seule l'autre personne voit ce que tu écris.
 review-notice-all = 👁 L'équipe voit des copies des photos, vidéos, fichiers, stickers et vocaux envoyés dans les discussions, et des derniers messages d'une discussion signalée.
@@ -189,6 +192,29 @@ delete-how = Réponds avec /del au message que tu veux supprimer.
 delete-not-yours = Ce message n'est pas l'un des tiens dans cette discussion.
 delete-failed = Impossible de le supprimer : Telegram ne supprime que ce qui date de moins de 48 heures.
 
+# Verrouiller une discussion
+lock-offer =
+    🔒 Verrouille cette discussion : pendant ce temps, l'autre personne ne peut pas la quitter par « { button-next } » ou « { button-stop } ». Toi, tu peux, mais le temps qui reste est alors perdu. Bloquer et signaler marchent toujours, pour les deux.
+
+    Un crédit est une minute. Tu en as : { $credits }
+lock-minutes = { $minutes } min
+lock-minutes-for = { $minutes } min · { $stars } ⭐
+lock-chosen = 🔒 { $minutes } min
+lock-short = Ce verrou demande { $minutes } crédits, et tu en as { $credits }. Achète-les ici : le verrou commence dès qu'ils sont payés.
+lock-short-not-sold = Ce verrou demande { $minutes } crédits, et tu en as { $credits }. Il n'y en a pas à vendre en ce moment.
+lock-running = 🔒 Cette discussion est déjà verrouillée, encore { $minutes } min.
+lock-off = 🔓 On ne peut pas verrouiller de discussion en ce moment.
+lock-not-offered = Cette durée n'est plus proposée. Appuie de nouveau sur « { button-lock } ».
+lock-over = Cette discussion est terminée, il n'y a rien à verrouiller. Tes crédits sont intacts.
+lock-not-begun = La discussion était terminée ou déjà verrouillée, alors ton verrou n'a pas commencé. Crédits rendus : { $credits }
+lock-began-own = 🔒 Tu as verrouillé cette discussion pour { $minutes } min. Si tu pars avant, le temps qui reste est perdu.
+lock-began = 🔒 L'autre personne aimerait continuer à parler et a verrouillé cette discussion pour { $minutes } min. Ensuite « { button-next } » et « { button-stop } » marchent de nouveau. « { button-block } » et « { button-report } » marchent toujours.
+lock-ended-own = 🔓 Ton verrou a pris fin. L'autre personne peut de nouveau partir.
+lock-ended = 🔓 Le verrou est levé : tu peux partir quand tu veux.
+lock-holds = 🔒 L'autre personne a verrouillé cette discussion. Tu peux partir dans { $minutes } min. Si quelque chose ne va pas, « { button-block } » et « { button-report } » y mettent fin aussitôt.
+lock-returned = ↩️ La discussion a pris fin avant ton verrou. Crédits rendus : { $credits }
+lock-kept = 💳 Tes crédits de verrou sont là, mais cette discussion ne peut pas être verrouillée maintenant. Ils restent à toi pour une autre fois : { $credits }
+
 # Avant la première discussion
 join-channels = 📣 Pour discuter ici, rejoins d'abord ce qui suit. Puis appuie sur « { button-joined } ».
 
@@ -224,6 +250,7 @@ command-next = Personne suivante
 command-stop = Terminer la discussion ou la recherche
 command-block = Bloquer l'autre personne
 command-report = Signaler l'autre personne
+command-lock = Garder l'autre personne dans la discussion un moment
 command-del = Supprimer un message (en réponse)
 command-profile = Ton profil
 command-preferences = Qui tu aimerais rencontrer

@@ -54,9 +54,18 @@ test("every key that the code names exists", () => {
 });
 
 test("a menu label means one thing in all languages together", () => {
-	const keys = ["find", "next", "stop", "block", "profile", "help", "report", "invite"].map(
-		(name) => `button-${name}`,
-	);
+	const keys = [
+		"find",
+		"next",
+		"stop",
+		"block",
+		"profile",
+		"help",
+		"report",
+		"invite",
+		"lock",
+		"premium",
+	].map((name) => `button-${name}`);
 	const labels = keys.flatMap((key) => [...labelsOf(key)].map((label) => [label, key] as const));
 	for (const [label, key] of labels)
 		expect(labels.filter(([other]) => other === label).every(([, k]) => k === key)).toBe(true);

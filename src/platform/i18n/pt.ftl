@@ -6,6 +6,7 @@ button-next = ⏭ Próxima pessoa
 button-stop = ⏹ Parar
 button-block = 🚫 Bloquear
 button-report = 🚩 Denunciar
+button-lock = 🔒 Trancar conversa
 button-cancel = Cancelar a busca
 button-stop-search = Parar de procurar
 button-widen = Pode ser qualquer pessoa
@@ -80,6 +81,7 @@ help =
     /stop – encerrar a conversa ou a busca
     /block – encerrar a conversa e nunca mais encontrar esta pessoa
     /report – denunciar a outra pessoa à equipe; vale até 24 horas depois da conversa
+    /lock – trancar a conversa, para que a outra pessoa fique por um tempo
     /del – envie em resposta a uma mensagem sua para apagá-la para a outra pessoa
     /profile – seu perfil
     /preferences – quem você quer encontrar
@@ -113,6 +115,7 @@ privacy =
     A outra pessoa vê seu gênero, sua faixa etária e seu idioma. Nunca seu nome, número ou ID. Contato ou localização só são enviados depois que você confirma.
     De uma denúncia ficam guardados o motivo, as duas pessoas e o que a equipe decidiu.
     Se você veio pelo link de um amigo: de quem era. Do que você ganha com o seu: as partes e os pagamentos. Ninguém fica sabendo quem é o outro.
+    De uma conversa que você trancou ficam guardados os minutos, o horário e o que voltou deles.
     /mydata envia tudo isso a você, /deletemydata apaga.
 review-notice-on_report = 👁 Se uma conversa é denunciada, a equipe vê cópias das últimas mensagens dela. Fora isso, só a outra pessoa vê o que você escreve.
 review-notice-all = 👁 A equipe vê cópias das fotos, vídeos, arquivos, figurinhas e mensagens de voz enviados nas conversas e das últimas mensagens de uma conversa denunciada.
@@ -189,6 +192,29 @@ delete-how = Responda com /del à mensagem que você quer apagar.
 delete-not-yours = Essa não é uma mensagem sua nesta conversa.
 delete-failed = Não foi possível apagar: o Telegram só apaga o que tem menos de 48 horas.
 
+# Trancar uma conversa
+lock-offer =
+    🔒 Tranque esta conversa: durante esse tempo a outra pessoa não pode sair por “{ button-next }” ou “{ button-stop }”. Você pode, e então o tempo que resta se perde. Bloquear e denunciar funcionam sempre, para os dois.
+
+    Um crédito é um minuto. Você tem: { $credits }
+lock-minutes = { $minutes } min
+lock-minutes-for = { $minutes } min · { $stars } ⭐
+lock-chosen = 🔒 { $minutes } min
+lock-short = Essa tranca custa { $minutes } créditos, e você tem { $credits }. Compre aqui: a tranca começa assim que o pagamento chegar.
+lock-short-not-sold = Essa tranca custa { $minutes } créditos, e você tem { $credits }. No momento não há créditos à venda.
+lock-running = 🔒 Esta conversa já está trancada, por mais { $minutes } min.
+lock-off = 🔓 No momento não dá para trancar conversas.
+lock-not-offered = Essa duração não é mais oferecida. Toque em “{ button-lock }” de novo.
+lock-over = Essa conversa já terminou, não há o que trancar. Seus créditos continuam intactos.
+lock-not-begun = A conversa já tinha terminado ou já estava trancada, então a sua tranca não começou. Créditos de volta: { $credits }
+lock-began-own = 🔒 Você trancou esta conversa por { $minutes } min. Se sair antes, o tempo que resta se perde.
+lock-began = 🔒 A outra pessoa quer continuar conversando e trancou esta conversa por { $minutes } min. Depois disso “{ button-next }” e “{ button-stop }” voltam a funcionar. “{ button-block }” e “{ button-report }” funcionam sempre.
+lock-ended-own = 🔓 Sua tranca terminou. A outra pessoa já pode sair de novo.
+lock-ended = 🔓 A tranca terminou: você já pode sair quando quiser.
+lock-holds = 🔒 A outra pessoa trancou esta conversa. Você pode sair em { $minutes } min. Se algo estiver errado, “{ button-block }” e “{ button-report }” encerram na hora.
+lock-returned = ↩️ A conversa terminou antes da sua tranca. Créditos de volta: { $credits }
+lock-kept = 💳 Seus créditos de tranca chegaram, mas essa conversa não pode ser trancada agora. Eles ficam com você para outra vez: { $credits }
+
 # Antes da primeira conversa
 join-channels = 📣 Para conversar aqui, entre primeiro. Depois toque em “{ button-joined }”.
 
@@ -224,6 +250,7 @@ command-next = Próxima pessoa
 command-stop = Encerrar a conversa ou a busca
 command-block = Bloquear a outra pessoa
 command-report = Denunciar a outra pessoa
+command-lock = Manter a outra pessoa na conversa por um tempo
 command-del = Apagar uma mensagem (como resposta)
 command-profile = Seu perfil
 command-preferences = Quem você quer encontrar

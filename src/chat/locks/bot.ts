@@ -1,0 +1,71 @@
+import { Composer } from "grammy";
+import { menuKeyboard } from "../../people/views.ts";
+import { isChatId } from "../../platform/ids.ts";
+import type { Settings } from "../../platform/settings.ts";
+import type { ChatContext } from "../bot.ts";
+import type { Chat } from "../service.ts";
+import type { LockOutcome, Locks } from "./service.ts";
+import { lockRunning, offerLock } from "./views.ts";
+
+/** Locking the chat one is in: the button of the chat or /lock, then for how long. */
+export function lockBot({ locks, chat, settings }: { locks: Locks; chat: Chat; settings: Settings }) {
+	const composer = new Composer<ChatContext>();
+
+	composer
+		.filter((ctx) => ctx.intent === "lock" && ctx.elsewhere === null)
+		.use(async (ctx) => {
+			const { seat, t } = ctx;
+			const noChat = () => ctx.reply(t("no-chat"), { reply_markup: menuKeyboard(t, settings) });
+			if (!seat) return void (await noChat());
+			const offer = await locks.offer(ctx.userId, seat.chatId);
+			switch (offer.kind) {
+				case "offer": {
+					const view = offerLock(t, seat.chatId, offer.credits, offer.durations);
+					await ctx.reply(view.text, { reply_markup: view.reply_markup });
+					return;
+				}
+				case "running":
+					await ctx.reply(lockRunning(t, offer.until, Date.now()));
+					return;
+				case "off":
+					await ctx.reply(t("lock-off"));
+					return;
+				case "over":
+					await chat.freeSeat(ctx.userId, seat);
+					await noChat();
+			}
+		});
+
+	composer.callbackQuery(/^lock:(chat_[0-9a-z]+):(\d+)$/, async (ctx) => {
+		const chatId = ctx.match[1] ?? "";
+		const minutes = Number(ctx.match[2]);
+		if (!isChatId(chatId)) return;
+		const { userId, updateKey } = ctx;
+		const outcome = await locks.begin({ userId, botId: ctx.me.id, chatId, minutes, updateKey });
+		await ctx.editMessageText(outcomeText(ctx, outcome, minutes)).catch(() => undefined);
+		if (outcome.kind === "returned") await locks.told(outcome.lockId);
+	});
+
+	return composer;
+}
+
+function outcomeText({ t }: ChatContext, outcome: LockOutcome, minutes: number): string {
+	switch (outcome.kind) {
+		case "locked":
+			return t("lock-chosen", { minutes });
+		case "running":
+			return lockRunning(t, outcome.until, Date.now());
+		case "returned":
+			return t("lock-not-begun", { credits: outcome.credits });
+		case "sold":
+			return t("lock-short", { minutes, credits: outcome.credits });
+		case "not_sold":
+			return t("lock-short-not-sold", { minutes, credits: outcome.credits });
+		case "not_offered":
+			return t("lock-not-offered");
+		case "off":
+			return t("lock-off");
+		case "over":
+			return t("lock-over");
+	}
+}
