@@ -104,7 +104,9 @@ test("too few credits: exactly that duration is sold, unseen by the partner, and
 	await ana.press(lockLabel);
 	expect(ana.last.reply_markup).toMatchObject({ inline_keyboard: [[{ text: "5 min · 25 ⭐" }], [{}], [{}]] });
 	await ana.press("10 min · 45 ⭐");
-	expect(ana.last.text).toContain("takes 10 credits, and you have 4");
+	expect(ana.heard.at(-2)).toContain("takes 10 credits, and you have 4");
+	const invoice = ana.messages().findLast((message) => message.invoice);
+	expect(invoice?.invoice).toMatchObject({ title: "10 lock credits", total_amount: 45 });
 	const { locks, sellCredits } = await withSale();
 	const wish = { userId: ana.id, botId: world.telegram.bot, chatId, minutes: 10 };
 	expect(await locks.begin({ ...wish, updateKey: "few" })).toEqual({ kind: "sold", credits: 4 });
@@ -113,13 +115,18 @@ test("too few credits: exactly that duration is sold, unseen by the partner, and
 	expect(bo.messages()).toHaveLength(heard);
 	expect(await locksOf(ana)).toEqual([]);
 
-	await world.give(ana, 10);
-	const paid = { userId: ana.id, chatId, minutes: 10, chargeId: "charge-1" };
-	expect(await locks.resume(paid)).toBe(true);
+	const { simulator } = world.telegram;
+	const { query_id } = await simulator.pay(ana.id, { chat: world.telegram.bot });
+	await simulator.settle();
+	await deliverEvents();
+	const chargeId = simulator.checkout(query_id).charge_id ?? "";
 	expect(bo.last.text).toContain("locked this chat for 10 min");
+	expect(bo.messages()).toHaveLength(heard + 1);
+	expect(ana.last.text).toContain("🔒");
+	const paid = { userId: ana.id, chatId, minutes: 10, chargeId };
 	expect(await locks.resume(paid)).toBe(true);
 	expect(await creditsOf(ana)).toBe(4);
-	expect(await locksOf(ana)).toMatchObject([{ by: "charge:charge-1", state: "running" }]);
+	expect(await locksOf(ana)).toMatchObject([{ by: `charge:${chargeId}`, state: "running" }]);
 
 	// Paid twice: the second one stays, and does not lock by itself later.
 	await world.give(ana, 10);
