@@ -1,85 +1,27 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { fileURLToPath } from "node:url";
+import type { SQLInputValue } from "node:sqlite";
+import { Sqlite } from "../sqlite.ts";
 import { currentLife, never } from "./scheduler.ts";
 import type { World } from "./world.ts";
-
-/** Those that the flows of the model write; the rest of D1 is not there. */
-const tables = ["outbox", "ledger_entries", "balances", "chat_locks"];
-const folder = join(dirname(fileURLToPath(import.meta.url)), "../../migrations");
-const schema = readdirSync(folder)
-	.filter((name) => name.endsWith(".sql"))
-	.sort()
-	.flatMap((name) => readFileSync(join(folder, name), "utf8").split("--> statement-breakpoint"))
-	.filter((statement) => tables.some((table) => new RegExp(`\\b(TABLE|ON) \`?${table}\\b`).test(statement)))
-	.join(";\n");
-
-interface Bound {
-	query: string;
-	parameters: SQLInputValue[];
-}
 
 /** D1 in memory: what happens there happens at once or not at all, and the way there and back can go wrong. */
 export class Database {
 	readonly #world: World;
-	readonly #db = new DatabaseSync(":memory:");
-	readonly #statements = new Map<string, StatementSync>();
+	/** The tables that the flows of the model write; the rest of D1 is not there. */
+	readonly #sqlite = new Sqlite("outbox", "ledger_entries", "balances", "chat_locks");
 
 	constructor(world: World) {
 		this.#world = world;
-		this.#db.exec(schema);
 	}
 
 	/** Reads or writes right now, for whoever looks at the whole. */
 	now(query: string, ...parameters: SQLInputValue[]): Record<string, SQLInputValue>[] {
-		return this.#run({ query, parameters });
+		return this.#sqlite.run({ query, parameters });
 	}
 
-	/** What `env.DB` is, as far as drizzle uses it. */
-	binding() {
-		const prepare = (query: string, parameters: SQLInputValue[] = []) => {
-			const bound = { query, parameters };
-			return {
-				...bound,
-				bind: (...values: SQLInputValue[]) => prepare(query, values),
-				run: () => this.#call(() => ({ success: true, results: this.#run(bound) })),
-				all: () => this.#call(() => ({ success: true, results: this.#run(bound) })),
-				raw: () => this.#call(() => this.#run(bound).map((row) => Object.values(row))),
-			};
-		};
-		return {
-			prepare: (query: string) => prepare(query),
-			batch: (statements: Bound[]) =>
-				this.#call(() => this.#together(() => statements.map((one) => ({ results: this.#run(one) })))),
-		};
-	}
+	/** What `env.DB` is. */
+	binding = (): D1Database => this.#sqlite.binding((act) => this.#call(act));
 
-	close(): void {
-		this.#statements.clear();
-		this.#db.close();
-	}
-
-	#run({ query, parameters }: Bound) {
-		let statement = this.#statements.get(query);
-		if (!statement) {
-			statement = this.#db.prepare(query);
-			this.#statements.set(query, statement);
-		}
-		return statement.all(...parameters) as Record<string, SQLInputValue>[];
-	}
-
-	#together<T>(code: () => T): T {
-		this.#db.exec("BEGIN");
-		try {
-			const result = code();
-			this.#db.exec("COMMIT");
-			return result;
-		} catch (error) {
-			this.#db.exec("ROLLBACK");
-			throw error;
-		}
-	}
+	close = (): void => this.#sqlite.close();
 
 	#call<T>(work: () => T): Promise<T> {
 		const caller = currentLife();

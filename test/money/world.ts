@@ -10,7 +10,7 @@ import { deliver, type OutboxHandlers } from "../../src/platform/outbox.ts";
 import { type Registry, setRegistry } from "../../src/platform/registry.ts";
 import { Settings } from "../../src/platform/settings.ts";
 import type { Random } from "../model/random.ts";
-import { openSqlite } from "./d1.ts";
+import { Sqlite } from "../sqlite.ts";
 import { Books } from "./telegram.ts";
 
 export const botId = 1;
@@ -30,8 +30,11 @@ export class MoneyWorld {
 	/** The chance that a call of the database is the last of its process. */
 	crashes = 0;
 	random: Random;
-	readonly d1 = openSqlite((when) => {
-		if (this.crashes > 0 && this.random.chance(this.crashes)) throw new Crash(`died ${when} a call`);
+	readonly d1 = new Sqlite().binding(async (act) => {
+		this.#mayDie("before");
+		const result = act();
+		this.#mayDie("after");
+		return result;
 	});
 	books: Books;
 	readonly payments: Payments;
@@ -75,6 +78,11 @@ export class MoneyWorld {
 			"vip.expired": ({ userId }) => told.vipExpired(userId),
 			"person.changed": async () => undefined,
 		} as Partial<OutboxHandlers> as OutboxHandlers;
+	}
+
+	/** A call that never arrived, or whose answer is lost. */
+	#mayDie(when: "before" | "after") {
+		if (this.crashes > 0 && this.random.chance(this.crashes)) throw new Crash(`died ${when} a call`);
 	}
 
 	/** Does something that may die, or be refused by Telegram, on the way. @returns undefined if it did */
