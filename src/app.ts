@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
 import { type ApiEnv, createDeps } from "./deps.ts";
+import { paymentsApi } from "./payments/api.ts";
 import { AppError } from "./platform/errors.ts";
 import {
 	bodiesAreJson,
@@ -26,6 +27,7 @@ const updateSchema = z.looseObject({ update_id: z.number().int() });
 const api = new Hono<ApiEnv>()
 	.use(refuseForeignOrigin, requireOwner, bodiesAreJson)
 	.route("/", staffApi)
+	.route("/", paymentsApi)
 	.route("/", referralsApi);
 
 export const app = new Hono<ApiEnv>()

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
+import { InsufficientFunds } from "../src/payments/service/ledger.ts";
 import { money } from "./money-answers.ts";
 import { day, deps, expectBooksToBalance, follow, post, shopFloor } from "./shop.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
@@ -209,6 +210,11 @@ test("staff give VIP and credits once a key, change what is sold, and read what 
 	expect(await ana.held("lock_credits")).toBe(30);
 	expect((await give({ what: "vip", amount: 0, reason: "" })).status).toBe(400);
 	expect((await api("/api/users/1/grants", { what: "vip", amount: 1, reason })).status).toBe(404);
+	// A spend without any balance is no spend.
+	const { ledger } = (await deps()).payments;
+	const never = ledger.spend({ userId: ana.id, account: "ai_credits", amount: 1, cause: "job:0" });
+	await expect(ledger.write([never])).rejects.toBeInstanceOf(InsufficientFunds);
+	expect((await money.of(ana.id)).balances).not.toHaveProperty("ai_credits");
 	expect(await money.of(ana.id)).toMatchObject({
 		balances: { lock_credits: 30 },
 		grants: [{ source: "staff:quiz-1" }],

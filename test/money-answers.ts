@@ -1,4 +1,4 @@
-import * as shapes from "../src/staff/shapes-payments.ts";
+import * as shapes from "../src/payments/shapes.ts";
 import { read } from "./staff-answers.ts";
 
 /** The money part of the staff door, each answer checked against its document. */

@@ -2,12 +2,10 @@ import { Hono } from "hono";
 import type { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
+import { iso, isoOrNull } from "../platform/shapes.ts";
 import type { Payout } from "./service/payouts.ts";
 import type { Referral } from "./service.ts";
 import * as shapes from "./shapes.ts";
-
-const iso = (ms: number) => new Date(ms).toISOString();
-const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 
 const shownReferral = (row: Referral): z.infer<typeof shapes.referralAnswer>["referral"] => ({
 	id: row.id,

@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { next, time, whole } from "../platform/shapes.ts";
 import { holdReasons, payoutStates, referralStates } from "./rules.ts";
 
 /** What staff send and read of referrals and payouts: checked at the door, and the source of its document. */
-
-const time = z.iso.datetime();
-const number = z.number().int();
-const next = z.string().nullable().describe("Send it as `cursor` for the next page; null on the last one");
 
 const paging = (prefix: string) => ({
 	limit: z.coerce.number().int().min(1).max(200).default(50).describe("So many at most"),
@@ -23,8 +20,8 @@ export const referralsQuery = z.object({
 
 const referral = z.object({
 	id: z.string(),
-	newcomer_id: number.describe("Below zero: erased"),
-	referrer_id: number.describe("Below zero: erased"),
+	newcomer_id: whole.describe("Below zero: erased"),
+	referrer_id: whole.describe("Below zero: erased"),
 	state: z.enum(referralStates),
 	reason: z
 		.enum(holdReasons)
@@ -32,8 +29,8 @@ const referral = z.object({
 		.describe(
 			"Why it is or was held. self: by their own link; banned: the referrer may not take part; loop: the newcomer once brought the referrer; burst: too many within 24 hours; silent: most of the referrer's newcomers never chatted",
 		),
-	vip_days: number.describe("For the referrer"),
-	gift_days: number.describe("For the newcomer"),
+	vip_days: whole.describe("For the referrer"),
+	gift_days: whole.describe("For the newcomer"),
 	created_at: time,
 	counted_at: time.nullable(),
 	decided_at: time.nullable(),
@@ -56,8 +53,8 @@ export const payoutsQuery = z.object({
 
 const payout = z.object({
 	id: z.string(),
-	user_id: number.describe("Below zero: erased, and what was open is forfeited"),
-	stars: number,
+	user_id: whole.describe("Below zero: erased, and what was open is forfeited"),
+	stars: whole,
 	state: z.enum(payoutStates),
 	created_at: time,
 	decided_at: time.nullable(),

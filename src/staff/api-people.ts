@@ -4,9 +4,9 @@ import type { UserFilter } from "../people/directory.ts";
 import { genders } from "../people/rules.ts";
 import { AppError } from "../platform/errors.ts";
 import { describe, valid } from "../platform/openapi.ts";
+import { badCursor, done, idParam, iso, isoOrNull, readCursor, writeCursor } from "../platform/shapes.ts";
 import * as shapes from "./shapes.ts";
 
-const { iso, isoOrNull } = shapes;
 const knownGender = (text: string | null) => genders.find((gender) => gender === text) ?? null;
 
 /** People as staff see them. Ids are Telegram's. */
@@ -24,8 +24,8 @@ export const peopleApi = new Hono<ApiEnv>()
 			if (q !== undefined) filter = { by: "q", prefix: q };
 			if (banned !== undefined) filter = { by: "banned" };
 			if (language !== undefined) filter = { by: "language", language };
-			const place = shapes.readCursor(cursor);
-			if (place && !/^\d+$/.test(place.id)) throw shapes.badCursor();
+			const place = readCursor(cursor);
+			if (place && !/^\d+$/.test(place.id)) throw badCursor();
 			const after = place && { at: place.at, id: Number(place.id) };
 			const { rows, next } = await c.var.deps.directory.list(filter, after, limit);
 			return c.json({
@@ -37,14 +37,14 @@ export const peopleApi = new Hono<ApiEnv>()
 					banned: ban && { reason: ban.reason, until: isoOrNull(ban.until) },
 					created_at: isoOrNull(createdAt),
 				})),
-				next: shapes.writeCursor(next),
+				next: writeCursor(next),
 			});
 		},
 	)
 	.get(
 		"/:id",
 		describe("People", "One person, and what they are doing now", shapes.userAnswer, { errors: [400, 404] }),
-		valid("param", shapes.idParam),
+		valid("param", idParam),
 		async (c) => {
 			const { id } = c.req.valid("param");
 			const { directory, env, registry } = c.var.deps;
@@ -89,13 +89,13 @@ export const peopleApi = new Hono<ApiEnv>()
 	)
 	.post(
 		"/:id/ban",
-		describe("People", "Bans somebody", shapes.done, {
+		describe("People", "Bans somebody", done, {
 			errors: [400],
 			write: true,
 			description:
 				"At once, in every bot: they leave search and chat, and read the reason. Also for who has never been here. A second ban takes the place of the first.",
 		}),
-		valid("param", shapes.idParam),
+		valid("param", idParam),
 		valid("json", shapes.banInput),
 		async (c) => {
 			const { reason, until } = c.req.valid("json");
@@ -106,8 +106,8 @@ export const peopleApi = new Hono<ApiEnv>()
 	)
 	.post(
 		"/:id/unban",
-		describe("People", "Lifts a ban", shapes.done, { errors: [400, 404], write: true }),
-		valid("param", shapes.idParam),
+		describe("People", "Lifts a ban", done, { errors: [400, 404], write: true }),
+		valid("param", idParam),
 		async (c) => {
 			await c.var.deps.people.unban(c.req.valid("param").id, c.var.actor);
 			return c.json({ ok: true as const });
@@ -115,11 +115,11 @@ export const peopleApi = new Hono<ApiEnv>()
 	)
 	.post(
 		"/:id/lift-age-refusal",
-		describe("People", "Lets somebody who was refused for their age start over", shapes.done, {
+		describe("People", "Lets somebody who was refused for their age start over", done, {
 			errors: [400, 404],
 			write: true,
 		}),
-		valid("param", shapes.idParam),
+		valid("param", idParam),
 		async (c) => {
 			await c.var.deps.people.liftAgeRefusal(c.req.valid("param").id, c.var.actor);
 			return c.json({ ok: true as const });

@@ -4,9 +4,8 @@ import type { Report } from "../chat/reports/service.ts";
 import type { ApiEnv } from "../deps.ts";
 import { AppError } from "../platform/errors.ts";
 import { describe, valid } from "../platform/openapi.ts";
+import { iso, isoOrNull } from "../platform/shapes.ts";
 import * as shapes from "./shapes.ts";
-
-const { iso, isoOrNull } = shapes;
 
 type Shown = z.infer<typeof shapes.reportAnswer>["report"];
 

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
-import { paymentsApi } from "./api-payments.ts";
+import { done, idParam, iso, isoOrNull, pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
 import { peopleApi } from "./api-people.ts";
 import { reportsApi } from "./api-reports.ts";
 import * as shapes from "./shapes.ts";
@@ -11,7 +11,6 @@ import * as shapes from "./shapes.ts";
 export const staffApi = new Hono<ApiEnv>()
 	.route("/users", peopleApi)
 	.route("/reports", reportsApi)
-	.route("/", paymentsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
 		c.json({ bots: c.var.deps.staff.listBots() }),
 	)
@@ -36,12 +35,12 @@ export const staffApi = new Hono<ApiEnv>()
 	)
 	.delete(
 		"/bots/:id",
-		describe("Bots", "Takes a bot out of service", shapes.done, {
+		describe("Bots", "Takes a bot out of service", done, {
 			errors: [400, 404],
 			write: true,
 			description: "Its webhook answers 401 from now on; its history is kept. Add it again to bring it back.",
 		}),
-		valid("param", shapes.idParam),
+		valid("param", idParam),
 		async (c) => {
 			await c.var.deps.staff.removeBot(c.req.valid("param").id, c.var.actor);
 			return c.json({ ok: true as const });
@@ -86,11 +85,11 @@ export const staffApi = new Hono<ApiEnv>()
 	.get(
 		"/audit",
 		describe("Watching", "What staff did, newest first", shapes.auditAnswer, { errors: [400] }),
-		valid("query", shapes.pageQuery),
+		valid("query", pageQuery),
 		async (c) => {
 			const { cursor, limit } = c.req.valid("query");
 			const { rows, next } = await c.var.deps.watch.audit(cursor ?? null, limit);
-			return c.json({ entries: rows.map((row) => ({ ...row, at: shapes.iso(row.at) })), next });
+			return c.json({ entries: rows.map((row) => ({ ...row, at: iso(row.at) })), next });
 		},
 	)
 	.get(
@@ -98,17 +97,17 @@ export const staffApi = new Hono<ApiEnv>()
 		describe("Watching", "Updates whose handling threw, the last one first", shapes.failedUpdatesAnswer, {
 			errors: [400],
 		}),
-		valid("query", shapes.pageQuery),
+		valid("query", pageQuery),
 		async (c) => {
 			const { cursor, limit } = c.req.valid("query");
-			const { rows, next } = await c.var.deps.watch.failedUpdates(shapes.readCursor(cursor), limit);
+			const { rows, next } = await c.var.deps.watch.failedUpdates(readCursor(cursor), limit);
 			return c.json({
 				failed_updates: rows.map(({ failedAt, gaveUpAt, ...row }) => ({
 					...row,
-					failed_at: shapes.iso(failedAt),
-					gave_up_at: shapes.isoOrNull(gaveUpAt),
+					failed_at: iso(failedAt),
+					gave_up_at: isoOrNull(gaveUpAt),
 				})),
-				next: shapes.writeCursor(next),
+				next: writeCursor(next),
 			});
 		},
 	)

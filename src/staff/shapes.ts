@@ -1,22 +1,10 @@
 import { z } from "zod";
 import { reportReasons, verdicts } from "../chat/rules/reports.ts";
 import { genders } from "../people/rules.ts";
-import { AppError } from "../platform/errors.ts";
-import { telegramId } from "../platform/http.ts";
 import { languages } from "../platform/i18n/index.ts";
+import { next, paging, time, whole } from "../platform/shapes.ts";
 
 /** What the staff door takes and gives: checked at the door, and the source of its document. */
-
-const time = z.iso.datetime();
-const number = z.number().int();
-
-export const idParam = z.object({ id: telegramId.describe("Telegram's own id") });
-
-export const paging = {
-	limit: z.coerce.number().int().min(1).max(200).default(50).describe("So many at most"),
-	cursor: z.string().max(100).optional().describe("`next` of the page before"),
-};
-export const pageQuery = z.object(paging);
 
 const filters = ["q", "banned", "language"] as const;
 export const usersQuery = z
@@ -38,7 +26,7 @@ export const usersQuery = z
 export const banInput = z.object({
 	reason: z.string().trim().min(1, "must not be empty").max(300).describe("As the person reads it"),
 	until: z
-		.union([number, z.iso.datetime({ offset: true }), z.iso.date()], "must be an ISO date or milliseconds")
+		.union([whole, z.iso.datetime({ offset: true }), z.iso.date()], "must be an ISO date or milliseconds")
 		.nullish()
 		.describe("An ISO date or milliseconds; without it the ban is for good"),
 });
@@ -47,21 +35,15 @@ export const botToken = z
 	.string()
 	.regex(/^\d+:[A-Za-z0-9_-]{20,}$/, "must be a bot token as BotFather gives it");
 
-export const done = z.object({ ok: z.literal(true) });
-export const next = z
-	.string()
-	.nullable()
-	.describe("Send it as `cursor` for the next page; null on the last one");
-
 const ban = z.object({ reason: z.string(), until: time.nullable().describe("null: for good") });
 
 export const usersAnswer = z.object({
 	users: z.array(
 		z.object({
-			id: number,
+			id: whole,
 			language: z.string().nullable(),
 			gender: z.enum(genders).nullable(),
-			age: number.nullable(),
+			age: whole.nullable(),
 			banned: ban.nullable(),
 			created_at: time.nullable().describe("null: banned before they ever pressed Start"),
 		}),
@@ -71,12 +53,12 @@ export const usersAnswer = z.object({
 
 export const userAnswer = z.object({
 	user: z.object({
-		id: number,
+		id: whole,
 		profile: z
 			.object({
 				language: z.string().nullable(),
 				gender: z.enum(genders).nullable(),
-				age: number.nullable(),
+				age: whole.nullable(),
 				wish: z.string(),
 				vip_until: time.nullable(),
 				terms_version: z.string().nullable(),
@@ -87,7 +69,7 @@ export const userAnswer = z.object({
 		age_refused_at: time.nullable(),
 		bots: z.array(
 			z.object({
-				bot_id: number,
+				bot_id: whole,
 				username: z.string().nullable().describe("null: no longer one of the bots"),
 				started_at: time,
 				blocked_at: time.nullable(),
@@ -95,50 +77,50 @@ export const userAnswer = z.object({
 		),
 		now: z.object({
 			state: z.enum(["idle", "searching", "chatting"]),
-			bot_id: number.nullable(),
+			bot_id: whole.nullable(),
 			chat_id: z.string().nullable(),
 		}),
-		chats: number.describe("Chats so far"),
+		chats: whole.describe("Chats so far"),
 	}),
 });
 
 const overview = z.object({
 	users: z.object({
-		total: number,
-		complete: number.describe("With a complete profile"),
-		new_today: number.describe("Since midnight UTC"),
-		new_7_days: number.describe("Today and the six days before"),
-		banned: number.describe("By bans that hold now"),
-		vip: number,
+		total: whole,
+		complete: whole.describe("With a complete profile"),
+		new_today: whole.describe("Since midnight UTC"),
+		new_7_days: whole.describe("Today and the six days before"),
+		banned: whole.describe("By bans that hold now"),
+		vip: whole,
 	}),
-	bots: number,
-	failed_updates: number.describe("Given up after three tries, in the last 30 days"),
-	dead_jobs: number,
-	outbox: number.describe("Events still to be delivered"),
+	bots: whole,
+	failed_updates: whole.describe("Given up after three tries, in the last 30 days"),
+	dead_jobs: whole,
+	outbox: whole.describe("Events still to be delivered"),
 });
 export const overviewAnswer = z.object({ overview });
 
 export const statsAnswer = z.object({
 	stats: overview.extend({
-		by_language: z.record(z.string(), number),
-		by_gender: z.record(z.string(), number),
+		by_language: z.record(z.string(), whole),
+		by_gender: z.record(z.string(), whole),
 		by_bot: z.array(
 			z.object({
-				bot_id: number,
+				bot_id: whole,
 				username: z.string().nullable(),
-				users: number.describe("Who started it"),
-				blocked: number.describe("Of those, who blocked it"),
+				users: whole.describe("Who started it"),
+				blocked: whole.describe("Of those, who blocked it"),
 			}),
 		),
 	}),
 });
 
-const bot = z.object({ id: number, username: z.string(), name: z.string() });
+const bot = z.object({ id: whole, username: z.string(), name: z.string() });
 export const botsAnswer = z.object({ bots: z.array(bot) });
 export const botAnswer = z.object({ bot });
 export const webhooksAnswer = z.object({
 	webhooks: z.array(
-		z.object({ id: number, username: z.string(), ok: z.boolean(), error: z.string().optional() }),
+		z.object({ id: whole, username: z.string(), ok: z.boolean(), error: z.string().optional() }),
 	),
 });
 
@@ -164,15 +146,15 @@ export const reportsQuery = z.object({
 const report = z.object({
 	id: z.string(),
 	reason: z.enum(reportReasons),
-	reporter_id: number.describe("Below zero: erased"),
-	reported_id: number.describe("Below zero: erased"),
+	reporter_id: whole.describe("Below zero: erased"),
+	reported_id: whole.describe("Below zero: erased"),
 	status: z.enum(["open", "banned", "warned", "dismissed"]),
 	created_at: time,
 	decided_at: time.nullable(),
 	decided_by: z.string().nullable(),
 	ban_until: time.nullable().describe("Of a ban; null: for good"),
-	copied: number.describe("So many messages were copied to the review chat"),
-	copyable: number.describe("Of so many"),
+	copied: whole.describe("So many messages were copied to the review chat"),
+	copyable: whole.describe("Of so many"),
 });
 
 export const reportsAnswer = z.object({ reports: z.array(report), next });
@@ -202,7 +184,7 @@ export const failedUpdatesAnswer = z.object({
 	failed_updates: z.array(
 		z.object({
 			id: z.string().describe("`{bot}:{update id}`"),
-			tries: number,
+			tries: whole,
 			error: z.string(),
 			update: z.unknown().describe("Its shape, without words, names and places"),
 			failed_at: time,
@@ -223,20 +205,3 @@ export const doctorAnswer = z.object({
 		}),
 	),
 });
-
-export const iso = (ms: number) => new Date(ms).toISOString();
-export const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
-
-/** `{ms}.{id}` @throws AppError 400 */
-export function readCursor(cursor: string | undefined): { at: number; id: string } | null {
-	if (cursor === undefined) return null;
-	const [, at, id] = /^(\d{1,16})\.([\w:-]+)$/.exec(cursor) ?? [];
-	if (at === undefined || id === undefined) throw badCursor();
-	return { at: Number(at), id };
-}
-
-export const badCursor = () =>
-	new AppError(400, "invalid", "Some fields are not right.", { cursor: "must be `next` of the page before" });
-
-export const writeCursor = (place: { at: number; id: number | string } | null) =>
-	place && `${place.at}.${place.id}`;

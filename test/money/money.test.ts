@@ -114,11 +114,15 @@ async function live(seed: number, userId: number): Promise<Record<string, number
 				break;
 			}
 			case "spend": {
-				const account = random.pick(["lock_credits", "ai_credits"] as const);
+				world.crashes = 0;
+				const both = ["lock_credits", "ai_credits"] as const;
+				const held = await ledger.balances(userId, both);
+				// Mostly what there is; a spend that isn't covered must fail.
+				const account =
+					(random.chance(0.8) ? random.pick(both.filter((one) => held[one] > 0)) : null) ?? random.pick(both);
 				const amount = 1 + random.below(12);
 				const cause = `spend:${seed}:${step}`;
-				world.crashes = 0;
-				const { [account]: before } = await ledger.balances(userId, [account]);
+				const before = held[account];
 				const outcome = await ledger.write([ledger.spend({ userId, account, amount, cause })]).then(
 					() => "spent",
 					(error) => (error instanceof InsufficientFunds ? "refused" : Promise.reject(error)),

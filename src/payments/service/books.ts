@@ -3,7 +3,7 @@ import type { Db } from "../../platform/db.ts";
 import { AppError } from "../../platform/errors.ts";
 import { isChatId } from "../../platform/ids.ts";
 import { lockTerms } from "../kinds/credits.ts";
-import { resolveFinding, selectFindings } from "../store/findings.ts";
+import { isOpenFinding, resolveFinding, selectFindings } from "../store/findings.ts";
 import { findPayment, type RefundRequest, selectPayments, selectRequests } from "../store/payments.ts";
 
 /** What staff read about money, and tick off. */
@@ -33,11 +33,13 @@ export function createBooks({ db, now }: { db: Db; now: () => number }) {
 
 		/** @throws AppError 404 if it is not open */
 		async resolve(id: string, note: string, actor: string): Promise<void> {
-			const [resolved] = await db.batch([
+			if (!(await isOpenFinding(db, id))) {
+				throw new AppError(404, "no_finding", "There is no such open finding.");
+			}
+			await db.batch([
 				resolveFinding(db, now(), id, actor, note),
 				audit(db, now(), { actor, action: "finding.resolved", subject: id, details: { note } }),
 			]);
-			if (resolved.length === 0) throw new AppError(404, "no_finding", "There is no such open finding.");
 		},
 	};
 }

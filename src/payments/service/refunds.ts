@@ -21,6 +21,7 @@ import {
 	type Payment,
 	promiseRefund,
 	type RefundPromise,
+	whoAsked,
 	withdrawRefund,
 } from "../store/payments.ts";
 import type { Ledger } from "./ledger.ts";
@@ -162,13 +163,13 @@ export function createRefunds(needs: Needs) {
 
 		/** Staff say no. @throws AppError 404 if no request is open @returns whose it was */
 		async decline(id: number, actor: string): Promise<number> {
-			const [declined] = await db.batch([
+			const userId = await whoAsked(db, id);
+			if (userId === null) throw new AppError(404, "no_request", "No open request stands for this payment.");
+			await db.batch([
 				declineRequest(db, now(), id, actor),
 				audit(db, now(), { actor, action: "refund.declined", subject: String(id) }),
 			]);
-			const [request] = declined;
-			if (!request) throw new AppError(404, "no_request", "No open request stands for this payment.");
-			return request.userId;
+			return userId;
 		},
 
 		/** Telegram says that it was refunded: an echo of ours, or of its own doing. */

@@ -31,13 +31,18 @@ export const selectFindings = (
 		.orderBy(findings.at, findings.id)
 		.limit(limit);
 
+export async function isOpenFinding(db: Db, id: string): Promise<boolean> {
+	const open = and(eq(findings.id, id), isNull(findings.resolvedAt));
+	const rows = await db.select({ id: findings.id }).from(findings).where(open);
+	return rows.length > 0;
+}
+
 /** The statement that closes an open finding. */
 export const resolveFinding = (db: Db, now: number, id: string, actor: string, note: string) =>
 	db
 		.update(findings)
 		.set({ resolvedAt: now, resolvedBy: actor, note })
-		.where(and(eq(findings.id, id), isNull(findings.resolvedAt)))
-		.returning({ id: findings.id });
+		.where(and(eq(findings.id, id), isNull(findings.resolvedAt)));
 
 /** How many of a bot's transactions were seen. */
 export async function seenBefore(db: Db, botId: number): Promise<number> {

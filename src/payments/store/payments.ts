@@ -134,13 +134,24 @@ export async function insertRequest(
 	return rows.length > 0;
 }
 
-/** The statement: `open -> declined`. Gives whose request it was, nothing if none is open. */
+const openRequest = (paymentId: number) =>
+	and(eq(refundRequests.paymentId, paymentId), eq(refundRequests.state, "open"));
+
+/** Whose open request it is, null if none is. */
+export async function whoAsked(db: Db, paymentId: number): Promise<number | null> {
+	const rows = await db
+		.select({ userId: refundRequests.userId })
+		.from(refundRequests)
+		.where(openRequest(paymentId));
+	return rows[0]?.userId ?? null;
+}
+
+/** The statement: `open -> declined` */
 export const declineRequest = (db: Db, now: number, paymentId: number, actor: string) =>
 	db
 		.update(refundRequests)
 		.set({ state: "declined", decidedAt: now, decidedBy: actor })
-		.where(and(eq(refundRequests.paymentId, paymentId), eq(refundRequests.state, "open")))
-		.returning({ userId: refundRequests.userId });
+		.where(openRequest(paymentId));
 
 export type RefundRequest = typeof refundRequests.$inferSelect;
 

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { aiSubscription, creditPacks, lockDurations, vipPlans } from "../payments/settings.ts";
-import { next, paging } from "./shapes.ts";
+import { next, paging, time, whole } from "../platform/shapes.ts";
+import { aiSubscription, creditPacks, lockDurations, vipPlans } from "./settings.ts";
 
 /** What the money part of the staff door takes and gives. */
 
-const time = z.iso.datetime();
-const number = z.number().int();
-const stars = number.describe("Stars");
+const stars = whole.describe("Stars");
 
 export const plans = z.object({
 	vip_plans: vipPlans.schema,
@@ -21,7 +19,7 @@ export const plansInput = plans
 export const gift = z
 	.object({
 		what: z.enum(["vip", "lock_credits", "ai_credits"]),
-		amount: number.min(1).max(100_000).describe("Days of VIP, or credits"),
+		amount: whole.min(1).max(100_000).describe("Days of VIP, or credits"),
 		reason: z.string().trim().min(1, "must not be empty").max(300).describe("Kept in the audit"),
 	})
 	.refine(({ what, amount }) => what !== "vip" || amount <= 3650, {
@@ -34,11 +32,11 @@ const states = z.enum(["credited", "refunding", "refunded"]);
 const kinds = z.enum(["vip", "lock_credits", "ai_credits", "ai_subscription"]);
 
 export const payment = z.object({
-	id: number,
+	id: whole,
 	charge_id: z.string().describe("Telegram's own"),
 	order_id: z.string(),
-	user_id: number.describe("Negative: a pseudonym of somebody erased"),
-	bot_id: number,
+	user_id: whole.describe("Negative: a pseudonym of somebody erased"),
+	bot_id: whole,
 	kind: kinds,
 	stars,
 	recurring: z.boolean(),
@@ -66,8 +64,8 @@ export const requestsQuery = z.object({
 export const requestsAnswer = z.object({
 	requests: z.array(
 		z.object({
-			payment_id: number,
-			user_id: number,
+			payment_id: whole,
+			user_id: whole,
 			state: z.enum(["open", "refunded", "declined"]),
 			created_at: time,
 			decided_at: time.nullable(),
@@ -78,7 +76,7 @@ export const requestsAnswer = z.object({
 });
 
 export const moneyAnswer = z.object({
-	balances: z.record(z.string(), number).describe("By account"),
+	balances: z.record(z.string(), whole).describe("By account"),
 	grants: z.array(z.object({ what: z.enum(["vip", "ai"]), source: z.string(), from: time, until: time })),
 	subscriptions: z.array(
 		z.object({
@@ -93,13 +91,13 @@ export const moneyAnswer = z.object({
 
 export const findingsQuery = z.object(paging);
 export const findingsAnswer = z.object({
-	findings: z.array(z.object({ id: z.string(), bot_id: number, what: z.string(), stars, at: time })),
+	findings: z.array(z.object({ id: z.string(), bot_id: whole, what: z.string(), stars, at: time })),
 	next,
 });
 export const findingParam = z.object({ id: z.string().max(300) });
 export const resolveInput = z.object({ note: z.string().trim().min(1, "must not be empty").max(500) });
 export const reconciliationAnswer = z.object({
-	seen: number.describe("Transactions compared"),
-	repaired: number.describe("What an update had never told us"),
-	found: number.describe("What could not be explained"),
+	seen: whole.describe("Transactions compared"),
+	repaired: whole.describe("What an update had never told us"),
+	found: whole.describe("What could not be explained"),
 });

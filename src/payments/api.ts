@@ -1,13 +1,11 @@
 import { Hono } from "hono";
 import type { ApiEnv } from "../deps.ts";
-import { aiSubscription, creditPacks, lockDurations, vipPlans } from "../payments/settings.ts";
-import type { Paid } from "../payments/store/payments.ts";
 import { newId } from "../platform/ids.ts";
 import { describe, valid } from "../platform/openapi.ts";
+import { done, idParam, iso, isoOrNull, pageOf, readCursor, writeCursor } from "../platform/shapes.ts";
+import { aiSubscription, creditPacks, lockDurations, vipPlans } from "./settings.ts";
 import * as shapes from "./shapes.ts";
-import * as money from "./shapes-payments.ts";
-
-const { iso, isoOrNull } = shapes;
+import type { Paid } from "./store/payments.ts";
 
 const shown = ({ payment, order }: Paid) => ({
 	id: payment.id,
@@ -29,15 +27,9 @@ const sold = {
 	ai_subscription: aiSubscription,
 };
 
-/** One page of rows, and where the next begins. */
-const pageOf = <Row>(rows: Row[], limit: number) => {
-	const page = rows.slice(0, limit);
-	return { page, last: rows.length > limit ? page.at(-1) : undefined };
-};
-
 /** Money: what is sold, what was paid, what goes back, and whether the books are right. */
 export const paymentsApi = new Hono<ApiEnv>()
-	.get("/plans", describe("Money", "What is sold, and for how much", money.plans), (c) => {
+	.get("/plans", describe("Money", "What is sold, and for how much", shapes.plans), (c) => {
 		const { settings } = c.var.deps.registry;
 		return c.json({
 			vip_plans: settings.get(vipPlans),
@@ -48,13 +40,13 @@ export const paymentsApi = new Hono<ApiEnv>()
 	})
 	.put(
 		"/plans",
-		describe("Money", "Changes what is sold", shapes.done, {
+		describe("Money", "Changes what is sold", done, {
 			errors: [400],
 			write: true,
 			description:
 				"Each list named is replaced. An invoice that shows an old price is refused; a subscription goes on at the price it was made for.",
 		}),
-		valid("json", money.plansInput),
+		valid("json", shapes.plansInput),
 		async (c) => {
 			const input = c.req.valid("json");
 			const changes = Object.entries(sold).flatMap(([name, setting]) => {
@@ -67,8 +59,8 @@ export const paymentsApi = new Hono<ApiEnv>()
 	)
 	.get(
 		"/users/:id/money",
-		describe("Money", "What one person holds, has and is charged for", money.moneyAnswer, { errors: [400] }),
-		valid("param", shapes.idParam),
+		describe("Money", "What one person holds, has and is charged for", shapes.moneyAnswer, { errors: [400] }),
+		valid("param", idParam),
 		async (c) => {
 			const { id } = c.req.valid("param");
 			const { ledger, grants, subscriptions } = c.var.deps.payments;
@@ -94,13 +86,13 @@ export const paymentsApi = new Hono<ApiEnv>()
 	)
 	.post(
 		"/users/:id/grants",
-		describe("Money", "Gives somebody VIP days or credits", money.giftAnswer, {
+		describe("Money", "Gives somebody VIP days or credits", shapes.giftAnswer, {
 			errors: [400, 404],
 			write: true,
 			description: "With an `Idempotency-Key`, a repeat gives nothing more. The person is told.",
 		}),
-		valid("param", shapes.idParam),
-		valid("json", money.gift),
+		valid("param", idParam),
+		valid("json", shapes.gift),
 		async (c) => {
 			const key = c.req.header("idempotency-key") ?? newId("gift");
 			const { id } = c.req.valid("param");
@@ -110,8 +102,8 @@ export const paymentsApi = new Hono<ApiEnv>()
 	)
 	.get(
 		"/payments",
-		describe("Money", "Lists payments, newest first", money.paymentsAnswer, { errors: [400] }),
-		valid("query", money.paymentsQuery),
+		describe("Money", "Lists payments, newest first", shapes.paymentsAnswer, { errors: [400] }),
+		valid("query", shapes.paymentsQuery),
 		async (c) => {
 			const { user, cursor, limit } = c.req.valid("query");
 			const before = cursor === undefined ? null : Number(cursor);
@@ -122,14 +114,14 @@ export const paymentsApi = new Hono<ApiEnv>()
 	)
 	.post(
 		"/payments/:id/refund",
-		describe("Money", "Gives a payment back in full", shapes.done, {
+		describe("Money", "Gives a payment back in full", done, {
 			errors: [400, 404, 409],
 			write: true,
 			description:
 				"What it paid for is taken back at once, and what is used already is owed. Telegram is asked right after; if it refuses, everything is as before.",
 		}),
-		valid("param", money.paymentParam),
-		valid("json", money.refundInput),
+		valid("param", shapes.paymentParam),
+		valid("json", shapes.refundInput),
 		async (c) => {
 			const { reason } = c.req.valid("json");
 			await c.var.deps.payments.refunds.byStaff(c.req.valid("param").id, reason, c.var.actor);
@@ -138,13 +130,13 @@ export const paymentsApi = new Hono<ApiEnv>()
 	)
 	.get(
 		"/refund-requests",
-		describe("Money", "Who asked for their Stars back, oldest first", money.requestsAnswer, {
+		describe("Money", "Who asked for their Stars back, oldest first", shapes.requestsAnswer, {
 			errors: [400],
 		}),
-		valid("query", money.requestsQuery),
+		valid("query", shapes.requestsQuery),
 		async (c) => {
 			const { state, cursor, limit } = c.req.valid("query");
-			const place = shapes.readCursor(cursor);
+			const place = readCursor(cursor);
 			const after = place && { at: place.at, id: Number(place.id) };
 			const rows = await c.var.deps.payments.books.requests(state, after, limit + 1);
 			const { page, last } = pageOf(rows, limit);
@@ -157,19 +149,19 @@ export const paymentsApi = new Hono<ApiEnv>()
 						decided_by: row.decidedBy,
 					},
 				})),
-				next: shapes.writeCursor(last ? { at: last.createdAt, id: last.paymentId } : null),
+				next: writeCursor(last ? { at: last.createdAt, id: last.paymentId } : null),
 			});
 		},
 	)
 	.post(
 		"/refund-requests/:id/decline",
-		describe("Money", "Says no to a request; by the payment's id", shapes.done, {
+		describe("Money", "Says no to a request; by the payment's id", done, {
 			errors: [400, 404],
 			write: true,
 			description: "The person reads the reason. To say yes, refund the payment.",
 		}),
-		valid("param", money.paymentParam),
-		valid("json", money.declineInput),
+		valid("param", shapes.paymentParam),
+		valid("json", shapes.declineInput),
 		async (c) => {
 			const { id } = c.req.valid("param");
 			const { refunds, notices } = c.var.deps.payments;
@@ -186,15 +178,15 @@ export const paymentsApi = new Hono<ApiEnv>()
 		describe(
 			"Money",
 			"What a comparison with Telegram's books left open, oldest first",
-			money.findingsAnswer,
+			shapes.findingsAnswer,
 			{
 				errors: [400],
 			},
 		),
-		valid("query", money.findingsQuery),
+		valid("query", shapes.findingsQuery),
 		async (c) => {
 			const { cursor, limit } = c.req.valid("query");
-			const rows = await c.var.deps.payments.books.findings(shapes.readCursor(cursor), limit + 1);
+			const rows = await c.var.deps.payments.books.findings(readCursor(cursor), limit + 1);
 			const { page, last } = pageOf(rows, limit);
 			return c.json({
 				findings: page.map(({ id, botId, what, stars, at }) => ({
@@ -204,15 +196,15 @@ export const paymentsApi = new Hono<ApiEnv>()
 					stars,
 					at: iso(at),
 				})),
-				next: shapes.writeCursor(last ? { at: last.at, id: last.id } : null),
+				next: writeCursor(last ? { at: last.at, id: last.id } : null),
 			});
 		},
 	)
 	.post(
 		"/findings/:id/resolve",
-		describe("Money", "Ticks a finding off", shapes.done, { errors: [400, 404], write: true }),
-		valid("param", money.findingParam),
-		valid("json", money.resolveInput),
+		describe("Money", "Ticks a finding off", done, { errors: [400, 404], write: true }),
+		valid("param", shapes.findingParam),
+		valid("json", shapes.resolveInput),
 		async (c) => {
 			await c.var.deps.payments.books.resolve(c.req.valid("param").id, c.req.valid("json").note, c.var.actor);
 			return c.json({ ok: true as const });
@@ -220,7 +212,7 @@ export const paymentsApi = new Hono<ApiEnv>()
 	)
 	.post(
 		"/reconciliation",
-		describe("Money", "Compares the books with Telegram's now", money.reconciliationAnswer, {
+		describe("Money", "Compares the books with Telegram's now", shapes.reconciliationAnswer, {
 			write: true,
 			description: "Runs every hour by itself.",
 		}),

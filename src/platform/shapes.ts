@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+import { telegramId } from "./http.ts";
+
+/** Parts that the routes of every capability take and give. */
+
+export const time = z.iso.datetime();
+export const whole = z.number().int();
+export const done = z.object({ ok: z.literal(true) });
+
+export const idParam = z.object({ id: telegramId.describe("Telegram's own id") });
+
+export const paging = {
+	limit: z.coerce.number().int().min(1).max(200).default(50).describe("So many at most"),
+	cursor: z.string().max(300).optional().describe("`next` of the page before"),
+};
+export const pageQuery = z.object(paging);
+export const next = z
+	.string()
+	.nullable()
+	.describe("Send it as `cursor` for the next page; null on the last one");
+
+/** One page of rows of which one more than `limit` was read, and the row behind which the next begins. */
+export function pageOf<Row>(rows: Row[], limit: number): { page: Row[]; last: Row | undefined } {
+	const page = rows.slice(0, limit);
+	return { page, last: rows.length > limit ? page.at(-1) : undefined };
+}
+
+export const iso = (ms: number) => new Date(ms).toISOString();
+export const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
+
+/** `{ms}.{id}` @throws AppError 400 */
+export function readCursor(cursor: string | undefined): { at: number; id: string } | null {
+	if (cursor === undefined) return null;
+	const [, at, id] = /^(\d{1,16})\.([\w:-]+)$/.exec(cursor) ?? [];
+	if (at === undefined || id === undefined) throw badCursor();
+	return { at: Number(at), id };
+}
+
+export const badCursor = () =>
+	new AppError(400, "invalid", "Some fields are not right.", { cursor: "must be `next` of the page before" });
+
+export const writeCursor = (place: { at: number; id: number | string } | null) =>
+	place && `${place.at}.${place.id}`;
