@@ -83,6 +83,9 @@ help =
     /report – report your partner to staff; also for 24 hours after the chat
     /lock – lock the chat, so that your partner stays for a while
     /del – reply with it to a message of yours to delete it at your partner's
+    /premium – be matched first, choose whom to meet
+    /credits – your credits
+    /paysupport – your payments, and how to get them back
     /profile – your profile
     /preferences – whom you would like to meet
     /invite – invite friends, and what it brings
@@ -103,6 +106,7 @@ terms =
     3. Nothing sexual that involves minors, and nothing illegal. Such things are reported.
     4. Don't share other people's data, and think twice before sharing your own.
     5. Who breaks the rules can be excluded.
+    6. What is sold here is charged in Telegram Stars. What you haven't used at all is refunded when you ask: /paysupport
 terms-accepted = ✅ You have accepted this version.
 terms-not-accepted = You have not accepted this version yet.
 terms-thanks = Thank you. The terms are accepted.
@@ -113,6 +117,7 @@ privacy =
     Kept: your Telegram id, language, gender, age, when you accepted the terms, how many chats you had, whom you blocked, and for 20 minutes whom you met.
     Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work. What you write to /support goes to our team; which message was yours is kept for 30 days.
     Your partner sees your gender, age range and language. Never your name, number or id. A contact or a location is sent only after you confirm it.
+    What you paid in Stars and what it brought you is kept. The payment itself is Telegram's: we see no card.
     A report is kept with its reason, its two people and what staff decided.
     If you came by a friend's link: whose it was. Of what you earn by yours: the shares and payouts. Neither of you is told who the other one is.
     Of a chat you locked, its minutes, its time and what came back of them are kept.
@@ -237,7 +242,7 @@ deletemydata =
     🗑 Delete everything that is kept about you?
 
     Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, your messages' links to support, your invite link, and the Stars earned by it, also where you have asked for a payout. Turn them into credits or have them paid out first. A chat or a search ends at once.
-    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
+    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too. Payments stay in our books under a code, with Telegram's number of the charge; credits you still have are lost, and nothing is charged again. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
 
     This can't be undone.
 data-deleted = 🗑 Deleted. If you ever come back, /start begins anew.

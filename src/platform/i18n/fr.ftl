@@ -83,6 +83,9 @@ help =
     /report – signaler l'autre personne à l'équipe ; possible jusqu'à 24 heures après la discussion
     /lock – verrouiller la discussion, pour que l'autre personne reste un moment
     /del – à envoyer en réponse à l'un de tes messages pour le supprimer chez l'autre personne
+    /premium – passer devant, choisir qui rencontrer
+    /credits – tes crédits
+    /paysupport – tes paiements, et comment les récupérer
     /profile – ton profil
     /preferences – qui tu aimerais rencontrer
     /invite – inviter des amis, et ce que cela rapporte
@@ -103,6 +106,7 @@ terms =
     3. Rien de sexuel impliquant des mineurs, et rien d'illégal. Ces faits sont signalés.
     4. Ne partage pas les données des autres, et réfléchis bien avant de partager les tiennes.
     5. Toute personne qui enfreint les règles peut être exclue.
+    6. Ce qui est vendu ici est débité en Telegram Stars. Ce qui n'a pas du tout servi est rendu sur demande : /paysupport
 terms-accepted = ✅ Tu as accepté cette version.
 terms-not-accepted = Tu n'as pas encore accepté cette version.
 terms-thanks = Merci. Les conditions sont acceptées.
@@ -113,6 +117,7 @@ privacy =
     Ce qui est conservé : ton identifiant Telegram, ta langue, ton genre, ton âge, la date à laquelle tu as accepté les conditions, le nombre de tes discussions, les personnes que tu as bloquées et, pendant 20 minutes, celles que tu as rencontrées.
     Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent. Ce que tu écris à /support va à notre équipe ; quel message était le tien est conservé 30 jours.
     L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
+    On conserve ce que tu as payé en Stars et ce que tu as reçu pour cela. Le paiement lui-même est à Telegram : nous ne voyons aucune carte.
     D'un signalement, on conserve le motif, les deux personnes et la décision de l'équipe.
     Si tu es venu par le lien d'un ami : à qui il était. De ce que tu gagnes par le tien : les parts et les versements. Aucun de vous n'apprend qui est l'autre.
     D'une discussion que tu as verrouillée, on conserve les minutes, l'heure et ce qui en est revenu.
@@ -237,7 +242,7 @@ deletemydata =
     🗑 Supprimer tout ce qui est conservé sur toi ?
 
     Supprimé : langue, genre, âge, préférences, temps VIP, conditions acceptées, nombre de discussions, qui tu as croisé et bloqué, le lien de tes messages avec le support, ton lien d'invitation et les Stars gagnées par lui, même si tu as demandé un versement. Change-les ou fais-les verser d'abord. Une discussion ou une recherche s'arrête aussitôt.
-    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi. Si tu as été invité ou as invité quelqu'un, un code dit que tu étais là, pour qu'une invitation ne compte qu'une fois. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
+    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi. Les paiements restent dans nos comptes sous un code, avec le numéro de débit de Telegram ; les crédits restants sont perdus, et plus rien n'est débité. Si tu as été invité ou as invité quelqu'un, un code dit que tu étais là, pour qu'une invitation ne compte qu'une fois. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
 
     C'est irréversible.
 data-deleted = 🗑 Supprimé. Si tu reviens un jour, /start recommence à zéro.
@@ -266,95 +271,95 @@ command-deletemydata = Supprimer ce qui est conservé sur toi
 button-premium = ⭐ Acheter Premium
 button-plan = { $days } jours · ⭐ { $stars }
 button-plan-monthly = Tous les { $days } jours · ⭐ { $stars }
-button-subscribe = S’abonner pour ⭐ { $stars }
+button-subscribe = S'abonner pour ⭐ { $stars }
 button-unsubscribe = Annuler : { $title }
 button-resume = Reprendre : { $title }
 button-refund = ↩️ Rembourser n° { $no } : { $title } (⭐ { $stars })
-button-pack = { $credits } crédits IA · ⭐ { $stars }
-button-ai-month = { $credits } crédits IA par mois · ⭐ { $stars }
+button-pack = { $credits } crédits d'IA · ⭐ { $stars }
+button-ai-month = { $credits } crédits d'IA par mois · ⭐ { $stars }
 button-ai-year = { $credits } par mois pendant un an · ⭐ { $stars }
-command-premium = Premium : passez devant, choisissez qui rencontrer
-command-credits = Vos crédits
+command-premium = Premium : passer devant, choisir qui rencontrer
+command-credits = Tes crédits
 command-paysupport = Paiements et remboursements
 order-vip = VIP pour { $days } jours
-order-vip-about = Passez devant et choisissez qui rencontrer pendant { $days } jours, ajoutés à ce que vous avez déjà.
-order-vip-monthly-about = Passez devant et choisissez qui rencontrer. Débité tous les { $days } jours jusqu’à l’annulation, possible à tout moment.
+order-vip-about = Passe devant et choisis qui rencontrer pendant { $days } jours, ajoutés à ce que tu as déjà.
+order-vip-monthly-about = Passe devant et choisis qui rencontrer. Débité tous les { $days } jours jusqu'à ce que tu annules, quand tu veux.
 order-lock = { $credits } crédits de verrou
-order-lock-about = { $credits } minutes pendant lesquelles l’autre ne peut pas vous quitter. Le reste vous est gardé.
-order-pack = { $credits } crédits IA
-order-pack-about = { $credits } crédits pour images et vidéos. Ils restent jusqu’à leur usage.
-order-ai-month = Crédits IA chaque mois
-order-ai-month-about = { $credits } crédits pour images et vidéos tous les 30 jours. Débité jusqu’à l’annulation.
-order-ai-year = Crédits IA pour un an
+order-lock-about = { $credits } minutes pendant lesquelles l'autre personne ne peut pas partir. Ce qui reste est à toi.
+order-pack = { $credits } crédits d'IA
+order-pack-about = { $credits } crédits pour des images et des vidéos. Ils restent jusqu'à ce que tu t'en serves.
+order-ai-month = Crédits d'IA chaque mois
+order-ai-month-about = { $credits } crédits pour des images et des vidéos tous les 30 jours. Débité chaque fois jusqu'à ce que tu annules.
+order-ai-year = Crédits d'IA pour un an
 order-ai-year-about = { $credits } crédits pour images et vidéos tous les 30 jours, pendant 365 jours. Payé une fois.
-thanks-vip = ⭐ Merci ! Vous êtes VIP jusqu’au { $until } : vous passez devant, et /preferences vous laisse choisir qui rencontrer. Dès la prochaine recherche.
-thanks-gone = Votre paiement est arrivé et a été annulé depuis. Voir /paysupport.
-thanks-lock = 🔒 Merci ! { $credits } crédits de verrou reçus ; vous en avez { $balance }.
-thanks-pack = 🎨 Merci ! { $credits } crédits IA reçus ; vous en avez { $balance }.
-thanks-ai = 🎨 Merci ! { $credits } crédits IA arrivent tous les 30 jours, jusqu’au { $until }.
-paid-again = Vous avez payé cette facture deux fois. Les deux comptent ; si c’est une erreur, /paysupport rend celui qui n’a pas servi.
+thanks-vip = ⭐ Merci ! Tu es VIP jusqu'au { $until } : tu passes devant, et /preferences te laisse choisir qui rencontrer. Dès la prochaine recherche.
+thanks-gone = Ton paiement est arrivé et a été annulé depuis. Voir /paysupport.
+thanks-lock = 🔒 Merci ! { $credits } crédits de verrou sont arrivés ; tu en as { $balance }.
+thanks-pack = 🎨 Merci ! { $credits } crédits d'IA sont arrivés ; tu en as { $balance }.
+thanks-ai = 🎨 Merci ! { $credits } crédits d'IA arrivent tous les 30 jours, jusqu'au { $until }.
+paid-again = Tu as payé cette facture deux fois. Les deux paiements comptent ; si c'est une erreur, /paysupport rend celui qui n'a pas servi.
 premium =
     ⭐ Premium
-    Vous passez devant tout le monde et choisissez qui rencontrer.
+    Tu passes devant tout le monde et tu choisis qui rencontrer.
 premium-until =
-    ⭐ Vous êtes VIP jusqu’au { $until }.
-    Vous aimeriez rencontrer : { $wish }
-premium-choose = Choisissez une formule. Les jours s’ajoutent à ceux que vous avez.
-premium-off = Premium n’est pas en vente pour le moment.
-premium-past = Vos achats :
-premium-in-chat = Vous êtes en pleine discussion. Premium s’achète une fois qu’elle est finie.
+    ⭐ Tu es VIP jusqu'au { $until }.
+    Tu aimerais rencontrer : { $wish }
+premium-choose = Choisis une formule. Les jours s'ajoutent à ceux que tu as.
+premium-off = Premium n'est pas en vente en ce moment.
+premium-past = Tes achats :
+premium-in-chat = Tu es dans une discussion. Premium s'achète quand elle est finie.
 payment-credited = { $day } · n° { $no } · { $title } · ⭐ { $stars }
 payment-refunding = { $day } · n° { $no } · { $title } · ⭐ { $stars } · en cours de remboursement
 payment-refunded = { $day } · n° { $no } · { $title } · ⭐ { $stars } · remboursé
 subscription-active = 🔁 { $title } : renouvelé le { $until }.
-subscription-cancelled = 🔁 { $title } : annulé, court jusqu’au { $until }.
-subscription-failed = ⚠️ { $title } : le renouvellement a échoué ; ce qui est payé court jusqu’au { $until }.
-subscription-now-active = 🔁 Votre abonnement continue : renouvellement le { $until }.
-subscription-now-cancelled = Votre abonnement est annulé. Ce qui est payé court jusqu’au { $until }.
-subscription-now-failed = ⚠️ Telegram n’a pas pu débiter le mois suivant. Ce qui est payé court jusqu’au { $until } ; avec assez de Stars il reprend tout seul, ou rachetez : /premium
-unsubscribed = C’est fait : plus rien n’est débité. Ce qui est payé court jusqu’au { $until }.
-unsubscribe-refused = Telegram ne m’a pas laissé l’annuler. Vous pouvez le faire : Paramètres → Mes Stars → Abonnements.
-unsubscribe-nothing = Rien à annuler : c’est déjà fait.
-resume-allowed = Telegram permet la reprise. Confirmez-la : Paramètres → Mes Stars → Abonnements → Renouveler. Je vous écrirai ici.
-resume-refused = Telegram ne m’a pas laissé la reprendre. Vous pourrez racheter à la fin : /premium
-resume-not_ours = Vous l’avez annulée dans Telegram, vous seul pouvez la reprendre : Paramètres → Mes Stars → Abonnements.
-resume-nothing = Elle n’est pas annulée.
-vip-expired = Votre temps VIP est fini. Merci ! Vous pouvez continuer quand vous voulez : /premium
+subscription-cancelled = 🔁 { $title } : annulé, court jusqu'au { $until }.
+subscription-failed = ⚠️ { $title } : le renouvellement a échoué ; ce qui est payé court jusqu'au { $until }.
+subscription-now-active = 🔁 Ton abonnement continue : renouvellement le { $until }.
+subscription-now-cancelled = Ton abonnement est annulé. Ce qui est payé court jusqu'au { $until }.
+subscription-now-failed = ⚠️ Telegram n'a pas pu débiter le mois suivant. Ce qui est payé court jusqu'au { $until } ; avec assez de Stars il reprend tout seul, ou rachète : /premium
+unsubscribed = C'est fait : plus rien n'est débité. Ce qui est payé court jusqu'au { $until }.
+unsubscribe-refused = Telegram ne m'a pas laissé l'annuler. Tu peux le faire toi-même : Paramètres → Mes Stars → Abonnements.
+unsubscribe-nothing = Il n'y a rien à annuler : c'est déjà fait.
+resume-allowed = Telegram permet la reprise. Confirme-la là-bas : Paramètres → Mes Stars → Abonnements → Renouveler. Je t'écrirai ici.
+resume-refused = Telegram ne m'a pas laissé le reprendre. Tu pourras racheter quand il finira : /premium
+resume-not_ours = Tu l'as annulé dans Telegram, toi seul peux le reprendre là-bas : Paramètres → Mes Stars → Abonnements.
+resume-nothing = Il n'est pas annulé.
+vip-expired = Ton temps VIP est fini. Merci ! Tu peux continuer quand tu veux : /premium
 credits =
-    Vos crédits
-    🔒 Pour verrouiller : { $lock }
-    🎨 Pour images et vidéos : { $ai }
-credits-owed = { $owed } crédits ont été remboursés après usage. Les prochains le compensent d’abord.
+    Tes crédits
+    🔒 Pour verrouiller une discussion : { $lock }
+    🎨 Pour des images et des vidéos : { $ai }
+credits-owed = { $owed } crédits ont été remboursés après usage. Les prochains les compensent d'abord.
 paysupport =
     💳 Paiements et remboursements
-    Ce qui n’a pas du tout servi est rendu aussitôt, sous { $hours } heures. Plus tard, ou servi en partie : même bouton, et l’équipe décide.
-paysupport-none = Vous n’avez rien payé ici.
-refund-refunded = ↩️ Vos Stars reviennent ; je vous écrirai quand ils seront là.
-refund-requested = Ce n’est plus remboursable automatiquement : l’équipe va regarder. La réponse viendra ici.
-refund-already_requested = L’équipe l’a déjà sur sa liste, ou y a répondu.
+    Ce qui n'a pas du tout servi est rendu aussitôt, sous { $hours } heures. Plus tard, ou servi en partie : même bouton, et l'équipe décide.
+paysupport-none = Tu n'as rien payé ici.
+refund-refunded = ↩️ Tes Stars reviennent ; je t'écrirai ici quand elles seront là.
+refund-requested = Ce n'est plus remboursable automatiquement : l'équipe va regarder. La réponse viendra ici.
+refund-already_requested = L'équipe l'a déjà sur sa liste, ou y a répondu.
 refund-over = Ce paiement est déjà remboursé, ou en cours.
-refund-declined = L’équipe a examiné le remboursement du paiement n° { $no } et ne peut l’accorder. Raison : { $reason }
-refunded-asked = ↩️ { $stars } Stars rendus : { $title }.
-refunded-staff = ↩️ L’équipe vous a rendu { $stars } Stars : { $title }.
-refunded-telegram = ↩️ Telegram vous a rendu { $stars } Stars, ceci est donc annulé : { $title }.
-refunded-other_payer = ↩️ { $stars } Stars rendus : cette facture ({ $title }) était pour quelqu’un d’autre. Demandez la vôtre : /premium
-refunded-wrong_amount = ↩️ { $stars } Stars rendus : ce n’était pas le prix de { $title }. Réessayez.
-refunded-banned = ↩️ { $stars } Stars rendus : vous êtes exclu, rien ne peut vous être vendu ({ $title }).
-refunded-subscribed_twice = ↩️ { $stars } Stars rendus : vous avez déjà cet abonnement ({ $title }).
-refunded-gone = ↩️ { $stars } Stars rendus : vous n’avez pas de profil ici ({ $title }). Faites /start pour en créer un.
-checkout-unknown = Je ne connais pas cette facture. Demandez-en une nouvelle : /premium
-checkout-paid = Cette facture est déjà payée. Demandez-en une nouvelle : /premium
-checkout-expired = Cette facture est trop ancienne. Demandez-en une nouvelle : /premium
-checkout-other_payer = Cette facture est pour quelqu’un d’autre. Demandez la vôtre : /premium
-checkout-wrong_amount = Ce n’est pas le prix. Demandez une nouvelle facture : /premium
-checkout-banned = Vous êtes exclu ici, rien ne peut vous être vendu.
-checkout-not_sold = Ceci n’est plus en vente.
-checkout-price_changed = Le prix a changé depuis. Voyez le nouveau : /premium
-checkout-subscribed = Vous avez déjà cet abonnement.
-checkout-busy = Je ne peux pas vérifier à l’instant. Rien n’est débité ; réessayez dans une minute.
-gift-vip = 🎁 L’équipe vous offre { $days } jours de VIP, jusqu’au { $until }.
-gift-lock_credits = 🎁 L’équipe vous offre { $amount } crédits de verrou.
-gift-ai_credits = 🎁 L’équipe vous offre { $amount } crédits IA.
+refund-declined = L'équipe a examiné ta demande pour le paiement n° { $no } et ne peut pas le rembourser. Raison : { $reason }
+refunded-asked = ↩️ { $stars } Stars rendues : { $title }.
+refunded-staff = ↩️ L'équipe t'a rendu { $stars } Stars : { $title }.
+refunded-telegram = ↩️ Telegram t'a rendu { $stars } Stars, alors ceci est annulé : { $title }.
+refunded-other_payer = ↩️ { $stars } Stars rendues : cette facture ({ $title }) était pour quelqu'un d'autre. Demande la tienne : /premium
+refunded-wrong_amount = ↩️ { $stars } Stars rendues : ce n'était pas le prix de { $title }. Réessaie.
+refunded-banned = ↩️ { $stars } Stars rendues : tu es exclu d'ici, rien ne peut t'être vendu ({ $title }).
+refunded-subscribed_twice = ↩️ { $stars } Stars rendues : tu as déjà cet abonnement ({ $title }).
+refunded-gone = ↩️ { $stars } Stars rendues : tu n'as pas de profil ici ({ $title }). Appuie sur /start pour en créer un.
+checkout-unknown = Je ne connais pas cette facture. Demandes-en une nouvelle : /premium
+checkout-paid = Cette facture est déjà payée. Demandes-en une nouvelle : /premium
+checkout-expired = Cette facture est trop ancienne. Demandes-en une nouvelle : /premium
+checkout-other_payer = Cette facture est pour quelqu'un d'autre. Demande la tienne : /premium
+checkout-wrong_amount = Ce n'est pas le prix. Demande une nouvelle facture : /premium
+checkout-banned = Tu es exclu d'ici, rien ne peut t'être vendu.
+checkout-not_sold = Ceci n'est plus en vente.
+checkout-price_changed = Le prix a changé depuis. Regarde le nouveau : /premium
+checkout-subscribed = Tu as déjà cet abonnement.
+checkout-busy = Je ne peux pas vérifier à l'instant. Rien n'a été débité ; réessaie dans une minute.
+gift-vip = 🎁 L'équipe t'offre { $days } jours de VIP, jusqu'au { $until }.
+gift-lock_credits = 🎁 L'équipe t'offre { $amount } crédits de verrou.
+gift-ai_credits = 🎁 L'équipe t'offre { $amount } crédits d'IA.
 # Les invitations
 button-invite = 🎁 Inviter des amis
 button-share-link = 📤 Partager le lien
@@ -378,9 +383,9 @@ invite-requested = 💸 Tu as demandé un versement de { $stars } Stars. Nous t'
 invite-minimum = Un versement est possible à partir de { $minimum } Stars.
 convert-ask = 🔄 Tu as { $spendable } Stars. En quoi les changer ?
 convert-to-ai_credits = { $stars } ⭐ → { $credits } crédits d'IA
-convert-to-lock_credits = { $stars } ⭐ → { $credits } crédits de verrouillage
+convert-to-lock_credits = { $stars } ⭐ → { $credits } crédits de verrou
 converted-to-ai_credits = ✅ { $stars } Stars sont devenues { $credits } crédits d'IA.
-converted-to-lock_credits = ✅ { $stars } Stars sont devenues { $credits } crédits de verrouillage.
+converted-to-lock_credits = ✅ { $stars } Stars sont devenues { $credits } crédits de verrou.
 convert-too-little = Il n'y a pas assez de Stars pour cela.
 payout-requested = 💸 Ta demande est chez notre équipe. Nous t'écrirons quand ce sera fait.
 payout-open = 💸 Tu as déjà fait une demande. Nous t'écrirons quand ce sera fait.

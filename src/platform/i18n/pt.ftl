@@ -83,6 +83,9 @@ help =
     /report – denunciar a outra pessoa à equipe; vale até 24 horas depois da conversa
     /lock – trancar a conversa, para que a outra pessoa fique por um tempo
     /del – envie em resposta a uma mensagem sua para apagá-la para a outra pessoa
+    /premium – passe na frente, escolha quem encontrar
+    /credits – seus créditos
+    /paysupport – seus pagamentos e como tê-los de volta
     /profile – seu perfil
     /preferences – quem você quer encontrar
     /invite – convide amigos, e o que isso rende
@@ -103,6 +106,7 @@ terms =
     3. Nada sexual que envolva menores e nada ilegal. Casos assim são denunciados.
     4. Não compartilhe dados de outras pessoas e pense duas vezes antes de compartilhar os seus.
     5. Quem desrespeitar as regras pode ser excluído.
+    6. O que se vende aqui é cobrado em Telegram Stars. O que você não usou é devolvido a pedido: /paysupport
 terms-accepted = ✅ Você já aceitou esta versão.
 terms-not-accepted = Você ainda não aceitou esta versão.
 terms-thanks = Agradecemos. Os termos foram aceitos.
@@ -113,6 +117,7 @@ privacy =
     Fica guardado: seu ID do Telegram, idioma, gênero, idade, quando você aceitou os termos, quantas conversas teve, quem você bloqueou e, por 20 minutos, quem você encontrou.
     As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem. O que você escreve em /support vai para a nossa equipe; qual mensagem era sua fica guardado por 30 dias.
     A outra pessoa vê seu gênero, sua faixa etária e seu idioma. Nunca seu nome, número ou ID. Contato ou localização só são enviados depois que você confirma.
+    Fica guardado o que você pagou em Stars e o que recebeu por isso. O pagamento em si é do Telegram: não vemos cartão.
     De uma denúncia ficam guardados o motivo, as duas pessoas e o que a equipe decidiu.
     Se você veio pelo link de um amigo: de quem era. Do que você ganha com o seu: as partes e os pagamentos. Ninguém fica sabendo quem é o outro.
     De uma conversa que você trancou ficam guardados os minutos, o horário e o que voltou deles.
@@ -237,7 +242,7 @@ deletemydata =
     🗑 Apagar tudo o que está guardado sobre você?
 
     Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, a ligação das suas mensagens com o suporte, seu link de convite e as Stars ganhas com ele, mesmo com um pagamento pedido. Antes, use ou receba essas Stars. Uma conversa ou busca termina na hora.
-    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
+    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código. Os pagamentos continuam nas nossas contas com um código e o número de cobrança do Telegram; créditos que restarem se perdem, e nada mais é cobrado. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
 
     Não dá para desfazer.
 data-deleted = 🗑 Apagado. Se um dia você voltar, /start começa do zero.
@@ -273,32 +278,32 @@ button-refund = ↩️ Reembolsar n.º { $no }: { $title } (⭐ { $stars })
 button-pack = { $credits } créditos de IA · ⭐ { $stars }
 button-ai-month = { $credits } créditos de IA por mês · ⭐ { $stars }
 button-ai-year = { $credits } por mês durante um ano · ⭐ { $stars }
-command-premium = Premium: seja o primeiro, escolha quem conhecer
+command-premium = Premium: passe na frente, escolha quem encontrar
 command-credits = Seus créditos
 command-paysupport = Pagamentos e reembolsos
 order-vip = VIP por { $days } dias
-order-vip-about = Seja conectado primeiro e escolha quem conhecer, por { $days } dias, somados ao que você já tem.
-order-vip-monthly-about = Seja conectado primeiro e escolha quem conhecer. Cobrado a cada { $days } dias até você cancelar, quando quiser.
-order-lock = { $credits } créditos de bloqueio
-order-lock-about = { $credits } minutos em que seu par não pode pular você. O que sobrar continua seu.
+order-vip-about = Passe na frente e escolha quem encontrar, por { $days } dias, somados ao que você já tem.
+order-vip-monthly-about = Passe na frente e escolha quem encontrar. Cobrado a cada { $days } dias até você cancelar, quando quiser.
+order-lock = { $credits } créditos de tranca
+order-lock-about = { $credits } minutos em que a outra pessoa não pode sair. O que sobrar continua seu.
 order-pack = { $credits } créditos de IA
 order-pack-about = { $credits } créditos para imagens e vídeos. Ficam até você usar.
 order-ai-month = Créditos de IA todo mês
 order-ai-month-about = { $credits } créditos para imagens e vídeos a cada 30 dias. Cobrado até você cancelar.
 order-ai-year = Créditos de IA por um ano
 order-ai-year-about = { $credits } créditos para imagens e vídeos a cada 30 dias, por 365 dias. Pago uma vez.
-thanks-vip = ⭐ Obrigado! Você é VIP até { $until }: é conectado primeiro e escolhe quem conhecer em /preferences. Vale a partir da próxima busca.
+thanks-vip = ⭐ Obrigado! Você é VIP até { $until }: passa na frente e escolhe quem encontrar em /preferences. Vale a partir da próxima busca.
 thanks-gone = Seu pagamento chegou e já foi desfeito. Veja /paysupport.
-thanks-lock = 🔒 Obrigado! Chegaram { $credits } créditos de bloqueio; você tem { $balance }.
+thanks-lock = 🔒 Obrigado! Chegaram { $credits } créditos de tranca; você tem { $balance }.
 thanks-pack = 🎨 Obrigado! Chegaram { $credits } créditos de IA; você tem { $balance }.
 thanks-ai = 🎨 Obrigado! { $credits } créditos de IA chegam a cada 30 dias, até { $until }.
 paid-again = Você pagou esta fatura duas vezes. As duas valem; se foi engano, /paysupport devolve a que não foi usada.
 premium =
     ⭐ Premium
-    Você é conectado antes de todos e escolhe quem conhecer.
+    Você passa na frente de todos e escolhe quem encontrar.
 premium-until =
     ⭐ Você é VIP até { $until }.
-    Quer conhecer: { $wish }
+    Quer encontrar: { $wish }
 premium-choose = Escolha um plano. Os dias se somam aos que você tem.
 premium-off = O Premium não está à venda agora.
 premium-past = Suas compras:
@@ -322,7 +327,7 @@ resume-nothing = Não está cancelado.
 vip-expired = Seu tempo VIP acabou. Obrigado! Você pode continuar quando quiser: /premium
 credits =
     Seus créditos
-    🔒 Para bloquear conversas: { $lock }
+    🔒 Para trancar conversas: { $lock }
     🎨 Para imagens e vídeos: { $ai }
 credits-owed = { $owed } créditos foram reembolsados depois de usados. Os próximos quitam isso primeiro.
 paysupport =
@@ -353,7 +358,7 @@ checkout-price_changed = O preço mudou. Veja o novo: /premium
 checkout-subscribed = Você já tem essa assinatura.
 checkout-busy = Não consigo verificar agora. Nada foi cobrado; tente de novo em um minuto.
 gift-vip = 🎁 A equipe deu a você { $days } dias de VIP, até { $until }.
-gift-lock_credits = 🎁 A equipe deu a você { $amount } créditos de bloqueio.
+gift-lock_credits = 🎁 A equipe deu a você { $amount } créditos de tranca.
 gift-ai_credits = 🎁 A equipe deu a você { $amount } créditos de IA.
 # Convidar amigos
 button-invite = 🎁 Convidar amigos
