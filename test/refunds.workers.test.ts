@@ -129,6 +129,20 @@ test("Telegram refunds by itself: what was bought is taken back, and its echo of
 	expect(ana.heard.filter((text) => text.includes("Telegram gave you 150 Stars back"))).toHaveLength(1);
 });
 
+test("Telegram has given it back before we asked: that is a refund, and no refusal", async () => {
+	const room = new StaffRoom(world.simulator, world.bot);
+	await configure({ "staff.control_chat_id": room.chat });
+	const { ana, charge, id } = await withCredits("Ana");
+	await use(ana, 10);
+	world.simulator.refundPayment(charge, { lose_update: true });
+	await post(`/api/payments/${id}/refund`, { reason: "kindness" });
+	await follow(world.simulator);
+	expect((await ana.payments())[0]?.state).toBe("refunded");
+	expect([await ana.held("ai_credits"), await ana.held("ai_credits_owed")]).toEqual([0, 10]);
+	expect(ana.heard.filter((text) => text.includes("Staff gave you 150 Stars back"))).toHaveLength(1);
+	expect(room.heard).toEqual([]);
+});
+
 test("what can't count goes back: paid by another, by somebody banned meanwhile, by who is gone; late it counts", async () => {
 	const [ana, bo] = [await world.buyer("Ana"), await world.buyer("Bo")];
 	const { payments, people } = await deps();

@@ -160,3 +160,21 @@ test("an AI subscription gives its credits every 30 days; what is unused expires
 		"120 AI credits a month · ⭐ 250",
 	);
 });
+
+test("a year that is refunded gives no further month, not even one that was being given just then", async () => {
+	const ana = await world.buyer("Ana");
+	await ana.send("/credits");
+	await ana.press("120 a month for a year · ⭐ 2,500");
+	await ana.pay();
+	const [paid] = await ana.payments();
+	const second = { source: `payment:${paid?.charge_id}`, no: 1, userId: ana.id, credits: 120, dueAt: 0 };
+	const { payments } = await deps();
+	await ana.send("/paysupport");
+	await ana.press(`↩️ Refund no. ${paid?.id}: AI credits for a year (⭐ 2,500)`);
+	await follow(world.simulator);
+	expect(await ana.held("ai_monthly")).toBe(0);
+	await expect(payments.ledger.write(payments.months.giving(second))).rejects.toThrow();
+	vi.setSystemTime(Date.now() + 40 * day);
+	await (await deps()).payments.months.giveDue();
+	expect(await ana.held("ai_monthly")).toBe(0);
+});
