@@ -44,6 +44,10 @@ test("a month that renews: charged again without a question, by its first payloa
 		state: "canceled",
 		canceled_by: "bot",
 	});
+	await ana.send("/premium");
+	expect(ana.last.text).toContain("You are VIP until 2030-01-31");
+	expect(ana.last.text).not.toContain("🔁");
+	expect((await subscriptionOf(ana.id))?.state).toBe("cancelled");
 });
 
 test("Cancel and Resume do what Telegram lets them, and say so", async () => {

@@ -24,6 +24,7 @@ import {
 	whoAsked,
 	withdrawRefund,
 } from "../store/payments.ts";
+import { endSubscription } from "../store/subscriptions.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Orders } from "./orders.ts";
 
@@ -70,6 +71,7 @@ export function createRefunds(needs: Needs) {
 			...promiseRefund(db, now(), refund, how.done ? "refunded" : "refunding"),
 			...(how.done ? [left(payment)] : []),
 			...back,
+			...(payment.recurring ? [endSubscription(db, payment)] : []),
 			...more,
 		];
 		await people.change(userId, statements, events);

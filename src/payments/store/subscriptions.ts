@@ -79,6 +79,20 @@ export async function moveSubscription(
 	return row ?? null;
 }
 
+/** The statement: a charge goes back, so the subscription ends where the time of that charge began. */
+export const endSubscription = (
+	db: Db,
+	{ orderId, subscribedUntil, paidAt }: { orderId: string; subscribedUntil: number | null; paidAt: number },
+) =>
+	db
+		.update(subscriptions)
+		.set({
+			state: "cancelled",
+			cancelledBy: "bot",
+			until: sql`CASE WHEN ${subscriptions.until} = ${subscribedUntil} THEN ${paidAt} ELSE ${subscriptions.until} END`,
+		})
+		.where(eq(subscriptions.orderId, orderId));
+
 /** Those of a person that Telegram would charge again. */
 export const selectCharging = (db: Db, userId: number): Promise<Subscription[]> =>
 	db
