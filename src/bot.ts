@@ -6,6 +6,7 @@ import { effectiveReview } from "./chat/rules/reports.ts";
 import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
 import { mediaReview, reviewChat } from "./chat/settings.ts";
 import { reviewNotice } from "./chat/views.ts";
+import { deliveryPages } from "./delivery/bot.ts";
 import type { Deps } from "./deps.ts";
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
 import { paymentPages } from "./payments/bot.ts";
@@ -271,6 +272,7 @@ async function handle(
 	bot.use(money.shop);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
+	bot.use(deliveryPages(deps));
 	bot.use(people.pages);
 	bot.use(chat.talk);
 	await bot.handleUpdate(update);

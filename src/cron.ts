@@ -6,12 +6,13 @@ const day = 86_400_000;
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { db, log, now, support, people, payments } = await createDeps(env);
+	const { db, log, now, support, people, payments, delivery } = await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
 			await sweep(db, env.EVENTS, now(), log);
 			await people.noticeExpiredVips();
 			await payments.months.giveDue();
+			await delivery.watch();
 			return;
 		case "7 * * * *":
 			await payments.reconciliation.run();
@@ -19,6 +20,7 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 		case "17 3 * * *":
 			await purgeFailedUpdates(db, now() - 30 * day);
 			await support.purge(now() - 30 * day);
+			await delivery.purge();
 			return;
 		default:
 			throw new Error(`no such schedule: ${cron}`);

@@ -3,6 +3,7 @@ export type Area =
 	| "updates"
 	| "people"
 	| "chat"
+	| "delivery"
 	| "payments"
 	| "vip"
 	| "locks"

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
+import { broadcastApi } from "./api-broadcast.ts";
 import { paymentsApi } from "./api-payments.ts";
 import { peopleApi } from "./api-people.ts";
 import { reportsApi } from "./api-reports.ts";
@@ -12,6 +13,7 @@ export const staffApi = new Hono<ApiEnv>()
 	.route("/users", peopleApi)
 	.route("/reports", reportsApi)
 	.route("/", paymentsApi)
+	.route("/", broadcastApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
 		c.json({ bots: c.var.deps.staff.listBots() }),
 	)

@@ -326,3 +326,8 @@ checkout-busy = I can't look that up just now. You weren't charged; please try a
 gift-vip = 🎁 Staff gave you { $days } days of VIP, until { $until }.
 gift-lock_credits = 🎁 Staff gave you { $amount } lock credits.
 gift-ai_credits = 🎁 Staff gave you { $amount } AI credits.
+
+button-fewer-messages = 🔕 Fewer messages
+button-all-messages = 🔔 All messages
+fewer-messages-on = You get fewer messages: none to everybody, only answers to what you do here.
+fewer-messages-off = You get our messages to everybody. You can stop them.

@@ -326,3 +326,8 @@ checkout-busy = Je ne peux pas vérifier à l’instant. Rien n’est débité ;
 gift-vip = 🎁 L’équipe vous offre { $days } jours de VIP, jusqu’au { $until }.
 gift-lock_credits = 🎁 L’équipe vous offre { $amount } crédits de verrou.
 gift-ai_credits = 🎁 L’équipe vous offre { $amount } crédits IA.
+
+button-fewer-messages = 🔕 Moins de messages
+button-all-messages = 🔔 Tous les messages
+fewer-messages-on = Vous recevez moins de messages : plus d’envois à tous, seulement des réponses à ce que vous faites ici.
+fewer-messages-off = Vous recevez nos messages à tous. Vous pouvez les arrêter.

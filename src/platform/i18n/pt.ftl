@@ -326,3 +326,8 @@ checkout-busy = Não consigo verificar agora. Nada foi cobrado; tente de novo em
 gift-vip = 🎁 A equipe deu a você { $days } dias de VIP, até { $until }.
 gift-lock_credits = 🎁 A equipe deu a você { $amount } créditos de bloqueio.
 gift-ai_credits = 🎁 A equipe deu a você { $amount } créditos de IA.
+
+button-fewer-messages = 🔕 Menos mensagens
+button-all-messages = 🔔 Todas as mensagens
+fewer-messages-on = Recebes menos mensagens: nenhuma das que vão para todos, só respostas ao que fazes aqui.
+fewer-messages-off = Recebes as nossas mensagens para todos. Podes desligá-las.
