@@ -29,7 +29,8 @@ export async function runJobs(jobs: { body: unknown }[]): Promise<number> {
 	let count = 0;
 	for (let job = jobs.shift(); job; job = jobs.shift()) {
 		count++;
-		await consumeJob(job.body);
+		const { retryMessages } = await consumeJob(job.body);
+		if (retryMessages.length > 0) throw new Error(`a job failed: ${JSON.stringify(job.body)}`);
 	}
 	return count;
 }

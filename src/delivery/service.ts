@@ -102,11 +102,11 @@ export function createDelivery(needs: Needs) {
 				const campaign = await findCampaign(db, no);
 				if (campaign?.state !== "expanding" || campaign.expanded) break;
 				await expand(db, no, ownerOf(campaign.owner).audience(campaign.audience, now()), now());
-				if (step === 0) await pumpIdle();
+				// Those of the first step begin while the others are looked for.
+				if (step === 1) await pumpIdle();
 			}
 			await conclude(db, no, now());
 			if ((await findCampaign(db, no))?.state === "expanding") await enqueue({ kind: "campaign.expand", no });
-			// The pump of the first ones may have ended before the last were there.
 			await pumpIdle();
 		},
 

@@ -110,9 +110,9 @@ export function createPump(needs: Needs) {
 				done: all && next === undefined,
 			});
 			if (failure !== null) throw failure;
-			if (gone.length > 0) await owner.gone(gone, block.botId);
-			if (results.length > 0 && written) await owner.settled?.(campaign.no, results);
-			if (results.some(({ error }) => error)) await pauseIfTooMany(campaign);
+			if (gone.length > 0) await aside(owner.gone(gone, block.botId));
+			if (results.length > 0 && written) await aside(owner.settled?.(campaign.no, results));
+			if (results.some(({ error }) => error)) await aside(pauseIfTooMany(campaign));
 			if (!written) return true;
 			if (!goOn) return all && now() < end;
 			held = written;
@@ -120,7 +120,19 @@ export function createPump(needs: Needs) {
 		return true;
 	}
 
-	const isSending = async (no: number) => sendingStates.includes((await findCampaign(db, no))?.state ?? "");
+	/** If it can't be said, it isn't: what was just sent must be written whatever happens. */
+	const isSending = (no: number) =>
+		findCampaign(db, no).then(
+			(campaign) => sendingStates.includes(campaign?.state ?? ""),
+			() => false,
+		);
+
+	/** What follows from a chunk must not stop the next one, which counts as begun. */
+	const aside = async (work: Promise<void> | undefined) => {
+		await work?.catch((error: unknown) => {
+			log.warn("delivery", "a step beside the sending failed", { reason: reason(error) });
+		});
+	};
 
 	async function pauseIfTooMany({ no, triedBefore, errorsBefore }: Campaign): Promise<void> {
 		const { counts } = await countBlocks(db, no, now());

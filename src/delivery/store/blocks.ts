@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
 import { type Counts, campaignOf, countsOf, idsOf, type Result } from "../rules/campaigns.ts";
-import { deliveryBlocks } from "../schema.ts";
+import { deliveries, deliveryBlocks } from "../schema.ts";
 
 export type Block = typeof deliveryBlocks.$inferSelect;
 
@@ -112,10 +112,12 @@ export async function writeBlock(
 	}
 	const json = JSON.stringify(results.map(({ id, state, messageId, note }) => [id, state, messageId, note]));
 	const [, [row]] = await db.batch([
-		db.run(sql`UPDATE deliveries SET state = j.value ->> 1, message_id = j.value ->> 2, note = j.value ->> 3
-			FROM json_each(${json}) AS j
-			WHERE deliveries.id = j.value ->> 0 AND deliveries.state = 'queued'
-			AND EXISTS (SELECT 1 FROM delivery_blocks WHERE id = ${block.id} AND step = ${block.step} AND token IS ${block.token})`),
+		db
+			.update(deliveries)
+			.set({ state: sql`j.value ->> 1`, messageId: sql`j.value ->> 2`, note: sql`j.value ->> 3` })
+			.from(sql`json_each(${json}) AS j`)
+			.where(sql`${deliveries.id} = j.value ->> 0 AND ${deliveries.state} = 'queued'
+				AND EXISTS (SELECT 1 FROM delivery_blocks WHERE id = ${block.id} AND step = ${block.step} AND token IS ${block.token})`),
 		update,
 	]);
 	return row ?? null;

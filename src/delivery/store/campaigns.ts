@@ -100,6 +100,9 @@ export async function conclude(db: Db, no: number, now: number): Promise<void> {
 	]);
 }
 
+// Not bound: a bound number may be a real one, and then the division is too.
+const block = sql.raw(String(blockSize));
+
 /**
  * Adds the next recipients with their blocks, and moves the cursor: one batch that reads the cursor itself, so whoever
  * runs beside it adds the ones behind.
@@ -111,23 +114,29 @@ export async function expand(db: Db, no: number, audience: SQL, now: number): Pr
 	const open = sql`(SELECT 1 FROM campaigns WHERE no = ${no} AND state = 'expanding' AND expanded = 0)`;
 	const cursor = sql`(SELECT cursor FROM campaigns WHERE no = ${no})`;
 	const added = sql`FROM deliveries WHERE id > ${base} + ${cursor} AND id <= ${end}`;
+	const count = sql`(SELECT count(*) ${added})`;
+	// Columns in the order of the tables.
 	await db.batch([
-		db.run(sql`INSERT INTO deliveries (id, bot_id, state)
-			SELECT ${base} + recipients.no, audience.bot_id, 'queued'
+		db.insert(deliveries).select(sql`SELECT ${base} + recipients.no, audience.bot_id, 'queued', NULL, NULL
 			FROM recipients CROSS JOIN (${audience}) AS audience ON audience.chat_id = recipients.chat_id
 			WHERE recipients.no > ${cursor} AND audience.bot_id IS NOT NULL AND EXISTS ${open}
 			ORDER BY recipients.no LIMIT ${expansionSize}`),
-		db.run(sql`INSERT INTO delivery_blocks (id, bot_id, first, last)
-			SELECT coalesce((SELECT max(id) FROM delivery_blocks WHERE id BETWEEN ${blocks.base} AND ${blocks.end}), ${blocks.base} - 1)
-				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id)
-			FROM (SELECT id, bot_id, (row_number() OVER (PARTITION BY bot_id ORDER BY id) - 1) / ${blockSize} AS part ${added} AND EXISTS ${open})
+		db.insert(deliveryBlocks).select(sql`SELECT
+				coalesce((SELECT max(id) FROM delivery_blocks WHERE id BETWEEN ${blocks.base} AND ${blocks.end}), ${blocks.base} - 1)
+				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id), NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+			FROM (SELECT id, bot_id, (row_number() OVER (PARTITION BY bot_id ORDER BY id) - 1) / ${block} AS part
+				${added} AND EXISTS ${open})
 			GROUP BY bot_id, part`),
-		db.run(sql`UPDATE campaigns SET changed_at = ${now},
-			total = total + (SELECT count(*) ${added}),
-			expanded = (SELECT count(*) ${added}) < ${expansionSize},
-			state = CASE WHEN (SELECT count(*) ${added}) < ${expansionSize} THEN 'sending' ELSE 'expanding' END,
-			cursor = coalesce((SELECT max(id) ${added}) - ${base}, cursor)
-			WHERE no = ${no} AND state = 'expanding' AND expanded = 0`),
+		db
+			.update(campaigns)
+			.set({
+				changedAt: now,
+				total: sql`total + ${count}`,
+				expanded: sql`${count} < ${expansionSize}`,
+				state: sql`CASE WHEN ${count} < ${expansionSize} THEN 'sending' ELSE 'expanding' END`,
+				cursor: sql`coalesce((SELECT max(id) ${added}) - ${base}, cursor)`,
+			})
+			.where(sql`no = ${no} AND state = 'expanding' AND expanded = 0`),
 	]);
 }
 
@@ -161,10 +170,11 @@ export async function requeue(
 				),
 			)
 			.returning({ no: campaigns.no }),
-		db.run(sql`INSERT INTO delivery_blocks (id, bot_id, first, last, failed, unknown, errors)
-			SELECT (SELECT max(id) FROM delivery_blocks WHERE id BETWEEN ${blocks.base} AND ${blocks.end})
-				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id), -sum(state = 'failed'), -sum(state = 'unknown'), 0
-			FROM (SELECT id, bot_id, state, (row_number() OVER (PARTITION BY bot_id ORDER BY id) - 1) / ${blockSize} AS part
+		db.insert(deliveryBlocks).select(sql`SELECT
+				(SELECT max(id) FROM delivery_blocks WHERE id BETWEEN ${blocks.base} AND ${blocks.end})
+				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id), NULL, 0, 0, 0, 0,
+				0, -sum(state = 'failed'), 0, -sum(state = 'unknown'), 0, 0
+			FROM (SELECT id, bot_id, state, (row_number() OVER (PARTITION BY bot_id ORDER BY id) - 1) / ${block} AS part
 				FROM deliveries WHERE ${chosen} AND ${ours})
 			GROUP BY bot_id, part`),
 		db.update(deliveries).set({ state: "queued", note: null }).where(sql`${chosen} AND ${ours}`),
