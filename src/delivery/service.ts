@@ -113,7 +113,8 @@ export function createDelivery(needs: Needs) {
 		/** Sends what waits for this bot, for some minutes. */
 		async pump(botId: number): Promise<void> {
 			const end = await pump(botId);
-			if (end.again) await enqueue({ kind: "pump", botId }, end.delaySeconds);
+			// After a long silence the clock begins anew.
+			if (end.again && end.delaySeconds <= 60) await enqueue({ kind: "pump", botId }, end.delaySeconds);
 		},
 
 		/** Starts again what stopped; every minute. */

@@ -56,18 +56,19 @@ async function live(seed: number): Promise<Record<string, number>> {
 		const act =
 			step === 0
 				? "start"
-				: random.weighted({ work: 8, clock: 3, pause: 1, resume: 2, cancel: 0.1, start: 0.5 });
+				: random.weighted({ work: 8, clock: 3, pause: 1, resume: 2, cancel: 0.1, start: 0.5, resend: 1 });
 		const campaigns = world.process().campaigns;
 		const done = (wanted: Promise<unknown>) =>
 			world.run(
 				world.risk(() =>
 					wanted.catch((error) => {
-						if (!/that can't be done now|no such campaign/.test(String(error))) throw error;
+						if (!/that can't be done now|no such campaign|can be sent again/.test(String(error))) throw error;
 					}),
 				),
 			);
 		if (act === "start") await done(campaigns.start(start));
 		else if (act === "pause") await done(campaigns.pause(1, "owner"));
+		else if (act === "resend") await done(campaigns.resend(1, false, "owner"));
 		else if (act === "resume") await done(campaigns.resume(1, "owner"));
 		else if (act === "cancel") {
 			await done(campaigns.cancel(1, "owner"));
