@@ -52,6 +52,8 @@ export class DeliveryWorld {
 	lost = 0;
 	crashes = 0;
 	blocked = new Set<number>();
+	/** What the next calls are answered, before chance decides. */
+	script: (429 | 502)[] = [];
 	latencyMs = 80;
 	databaseMs = 0;
 	readonly #paces = new Map<number, Pace>();
@@ -170,13 +172,14 @@ export class DeliveryWorld {
 				this.calls.push({ botId, at: this.now });
 				const { wait, passing, unknown, refused } = this.trouble;
 				await this.sleep(this.random.between(0.5, 1.5) * this.latencyMs);
-				if (this.random.chance(wait)) {
+				const scripted = this.script.shift();
+				if (scripted === 429 || this.random.chance(wait)) {
 					const seconds = 1 + this.random.below(5);
 					this.penalties.push({ botId, from: this.now, until: this.now + seconds * 1000 });
 					gate();
 					throw refusal(429, "Too Many Requests", { retry_after: seconds });
 				}
-				if (this.random.chance(passing)) throw refusal(502, "Bad Gateway");
+				if (scripted === 502 || this.random.chance(passing)) throw refusal(502, "Bad Gateway");
 				if (this.random.chance(refused)) throw refusal(400, "Bad Request: something");
 				if (this.blocked.has(chatId)) throw refusal(403, "Forbidden: bot was blocked by the user");
 				const acts = !this.random.chance(unknown);

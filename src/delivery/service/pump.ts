@@ -12,7 +12,6 @@ import {
 	type Queued,
 	queuedOf,
 	readBlock,
-	workingPump,
 	writeBlock,
 } from "../store/blocks.ts";
 import { type Campaign, conclude, countBlocks, findCampaign, move } from "../store/campaigns.ts";
@@ -37,9 +36,9 @@ interface Needs {
 const pumpMs = 5 * 60_000;
 const pumpBlocks = 35;
 /** No call of a chunk begins later than this after its start ... */
-const chunkMs = 90_000;
+const chunkMs = 80_000;
 /** ... so that nobody still sends when the block's lease runs out. */
-const leaseMs = 150_000;
+const leaseMs = 95_000;
 const writeTries = 4;
 
 /** What a pump that ended wants: nothing, or another one after so many seconds. */
@@ -50,10 +49,15 @@ export function createPump(needs: Needs) {
 	const { db, log, settings, ownerOf, now, sleep, newToken } = needs;
 
 	/** A write has no effect twice, so it is repeated: a lost answer must not make what was sent unknown. */
-	async function write(block: Block, results: readonly Result[], change: Change): Promise<Block | null> {
+	async function write(
+		block: Block,
+		results: readonly Result[],
+		change: Change,
+		claimedAt: number | null = null,
+	): Promise<Block | null> {
 		for (let tries = 1; ; tries++) {
 			try {
-				const written = await writeBlock(db, block, results, change);
+				const written = await writeBlock(db, block, results, change, claimedAt);
 				if (written || tries === 1) return written;
 				const stands = await readBlock(db, block.id);
 				return stands?.token === change.token && stands?.step === block.step + 1 ? stands : null;
@@ -79,12 +83,13 @@ export function createPump(needs: Needs) {
 			campaign.state === "cancelling" ? rest.map(({ id }) => resultOf(id, "cancelled", null, false)) : [];
 		const done = chunks.length === 0;
 		const first = chunks[0];
-		const held = await write(block, [...unknown, ...cancelled], {
+		const change = {
 			token,
 			leaseUntil: done ? 0 : now() + leaseMs,
 			watermark: first ? endOf(first) : block.watermark,
 			done,
-		});
+		};
+		const held = await write(block, [...unknown, ...cancelled], change, now());
 		return held && { block: held, chunks };
 	}
 
@@ -151,9 +156,6 @@ export function createPump(needs: Needs) {
 		const touched = new Set<number>();
 		try {
 			for (let blocks = 0; blocks < pumpBlocks && now() < end; blocks++) {
-				// One pump a bot: of those that met, the one with the smallest token stays.
-				const working = await workingPump(db, botId, now());
-				if (working !== null && working < token) return { again: false };
 				const block = await nextBlock(db, botId, now());
 				if (!block) return { again: false };
 				const campaign = await findCampaign(db, campaignOf(block.id));

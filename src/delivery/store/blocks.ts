@@ -15,34 +15,31 @@ export interface Queued {
 	language: string | null;
 }
 
-/** A block that a pump of this bot has: `working` names the one with the smallest token. */
-export async function workingPump(db: Db, botId: number, now: number): Promise<string | null> {
-	const [row] = await db.all<{ token: string | null }>(sql`SELECT min(b.token) AS token
-		FROM campaigns c CROSS JOIN delivery_blocks b ON b.id BETWEEN c.no * 1048576 AND c.no * 1048576 + 1048575
-		WHERE c.state IN ('expanding', 'sending', 'cancelling') AND b.bot_id = ${botId} AND b.done = 0 AND b.lease_until > ${now}`);
-	return row?.token ?? null;
-}
+/** Blocks of campaigns that are not over. Ids as `blocksOf` makes them, in the order of the campaigns. */
+const openBlocks = sql`campaigns c CROSS JOIN delivery_blocks b
+	ON b.id BETWEEN c.no * 1048576 AND c.no * 1048576 + 1048575 AND b.done = 0
+	AND c.state NOT IN ('finished', 'cancelled')`;
 
-/** The first block of this bot that nobody has. */
+/** Whether a pump of this bot has a block, also one of a campaign that was just paused. */
+const working = (botId: number, now: number) =>
+	sql`EXISTS (SELECT 1 FROM ${openBlocks} WHERE b.bot_id = ${botId} AND b.lease_until > ${now})`;
+
+/** The first block of this bot; none while a pump is at work on one. */
 export async function nextBlock(db: Db, botId: number, now: number): Promise<Block | null> {
 	const [row] = await db
 		.select()
 		.from(deliveryBlocks)
 		.where(
-			sql`${deliveryBlocks.id} = (SELECT b.id
-				FROM campaigns c CROSS JOIN delivery_blocks b ON b.id BETWEEN c.no * 1048576 AND c.no * 1048576 + 1048575
-				WHERE c.state IN ('expanding', 'sending', 'cancelling')
-				AND b.bot_id = ${botId} AND b.done = 0 AND b.lease_until <= ${now} ORDER BY b.id LIMIT 1)`,
+			sql`${deliveryBlocks.id} = (SELECT b.id FROM ${openBlocks}
+				WHERE c.state <> 'paused' AND b.bot_id = ${botId} AND NOT ${working(botId, now)} ORDER BY b.id LIMIT 1)`,
 		);
 	return row ?? null;
 }
 
-/** Bots with blocks that nobody has, and with no pump at work. */
+/** Bots with blocks to send, and no pump at work. */
 export async function idleBots(db: Db, now: number): Promise<number[]> {
-	const rows = await db.all<{ bot_id: number }>(sql`SELECT b.bot_id
-		FROM campaigns c CROSS JOIN delivery_blocks b ON b.id BETWEEN c.no * 1048576 AND c.no * 1048576 + 1048575
-		WHERE c.state IN ('expanding', 'sending', 'cancelling') AND b.done = 0
-		GROUP BY b.bot_id HAVING max(b.lease_until) <= ${now}`);
+	const rows = await db.all<{ bot_id: number }>(sql`SELECT b.bot_id FROM ${openBlocks}
+		GROUP BY b.bot_id HAVING max(b.lease_until) <= ${now} AND max(c.state <> 'paused') = 1`);
 	return rows.map((row) => row.bot_id);
 }
 
@@ -86,6 +83,7 @@ export interface Change {
 /**
  * Writes results and the block's next place in one batch, if the block still is as `block` says: whoever lost it, and
  * a repeat of this very write, change nothing.
+ * @param claimedAt now, to take the block; null by who has it
  * @returns the block as it now stands, or null if it is no longer as it was
  */
 export async function writeBlock(
@@ -93,8 +91,11 @@ export async function writeBlock(
 	block: Block,
 	results: readonly Result[],
 	change: Change,
+	claimedAt: number | null = null,
 ): Promise<Block | null> {
 	const counts = countsOf(results);
+	// One pump a bot: whoever claims beside another gets nothing, so a 429 of one silences all.
+	const alone = claimedAt === null ? sql`TRUE` : sql`NOT ${working(block.botId, claimedAt)}`;
 	const update = db
 		.update(deliveryBlocks)
 		.set({ ...change, step: block.step + 1, ...added(counts) })
@@ -103,6 +104,7 @@ export async function writeBlock(
 				eq(deliveryBlocks.id, block.id),
 				eq(deliveryBlocks.step, block.step),
 				sql`${deliveryBlocks.token} IS ${block.token}`,
+				alone,
 			),
 		)
 		.returning();
@@ -117,7 +119,8 @@ export async function writeBlock(
 			.set({ state: sql`j.value ->> 1`, messageId: sql`j.value ->> 2`, note: sql`j.value ->> 3` })
 			.from(sql`json_each(${json}) AS j`)
 			.where(sql`${deliveries.id} = j.value ->> 0 AND ${deliveries.state} = 'queued'
-				AND EXISTS (SELECT 1 FROM delivery_blocks WHERE id = ${block.id} AND step = ${block.step} AND token IS ${block.token})`),
+				AND EXISTS (SELECT 1 FROM delivery_blocks WHERE id = ${block.id} AND step = ${block.step} AND token IS ${block.token})
+				AND ${alone}`),
 		update,
 	]);
 	return row ?? null;
