@@ -35,10 +35,11 @@ interface Needs {
 /** One invocation sends for so long, and so many blocks, then hands on: it has 1,000 queries of the database. */
 const pumpMs = 5 * 60_000;
 const pumpBlocks = 35;
-/** No call of a chunk begins later than this after its start ... */
+/** No call of a chunk begins later than this after its start. */
 const chunkMs = 80_000;
-/** ... so that nobody still sends when the block's lease runs out. */
-const leaseMs = 95_000;
+/** A block is anybody's again so long after its sender died; who lives and takes longer renews it. */
+const leaseMs = 20_000;
+const renewMs = 8_000;
 const writeTries = 4;
 
 /** What a pump that ended wants: nothing, or another one after so many seconds. */
@@ -103,7 +104,9 @@ export function createPump(needs: Needs) {
 		for (const [i, chunk] of claimed.chunks.entries()) {
 			const until = Math.min(now() + chunkMs, end);
 			const work = { owner, content, botId: block.botId, until };
-			const { results, gone, failure } = await sendChunk({ ...needs, slots }, work, chunk);
+			const sending = sendChunk({ ...needs, slots }, work, chunk);
+			held = await keep(held, sending);
+			const { results, gone, failure } = await sending;
 			const next = claimed.chunks[i + 1];
 			const all = results.length === chunk.length;
 			const goOn = next !== undefined && all && now() < end && (await isSending(campaign.no));
@@ -123,6 +126,28 @@ export function createPump(needs: Needs) {
 			held = written;
 		}
 		return true;
+	}
+
+	/** Renews the block's lease until this is done. If that fails, others may take the block, but never send to this chunk. */
+	async function keep(block: Block, work: Promise<unknown>): Promise<Block> {
+		let held = block;
+		let over = false;
+		const end = work.then(() => {
+			over = true;
+		});
+		const renew = async () => {
+			for (;;) {
+				await Promise.race([sleep(renewMs), end]);
+				if (over) return;
+				const { token, watermark, done } = held;
+				const change = { token, watermark, done, leaseUntil: now() + leaseMs };
+				held = (await write(held, [], change)) ?? held;
+			}
+		};
+		await renew().catch((error: unknown) => {
+			log.warn("delivery", "a lease was not renewed", { block: block.id, reason: reason(error) });
+		});
+		return held;
 	}
 
 	/** If it can't be said, it isn't: what was just sent must be written whatever happens. */
