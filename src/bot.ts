@@ -268,11 +268,11 @@ async function handle(
 	bot.use(staffBot({ ...deps, admins: deps.config.ADMIN_TELEGRAM_IDS }));
 	bot.use(rightsPages(deps.rights));
 	bot.use(money.support);
+	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
 	bot.use(money.shop);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
-	bot.use(deliveryPages(deps));
 	bot.use(people.pages);
 	bot.use(chat.talk);
 	await bot.handleUpdate(update);

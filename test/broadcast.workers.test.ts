@@ -109,6 +109,14 @@ test("who wants fewer messages gets none, sees it under preferences and can take
 	await broadcast({ message: "three" });
 	await runJobs(jobs);
 	expect(got(ana, "three")).toBe(1);
+	// Also who never went beyond Start.
+	const bo = new Phone(simulator, bot, "Bo");
+	await bo.start();
+	await broadcast({ message: "four" });
+	await runJobs(jobs);
+	expect(got(bo, "four")).toBe(1);
+	await bo.press("🔕 Fewer messages");
+	expect(bo.last.text).toContain("You get fewer messages");
 	await (await deps()).rights.erase(ana.id);
 	expect(
 		(await env.DB.prepare("SELECT * FROM recipients WHERE chat_id = ?").bind(ana.id).all()).results,

@@ -1,10 +1,10 @@
 import { Composer } from "grammy";
 import type { PersonContext } from "../people/context.ts";
-import { isReady } from "../people/rules.ts";
+import { mayChat } from "../people/rules.ts";
 import type { Delivery } from "./service.ts";
 import { again, fewer, subscription } from "./views.ts";
 
-/** Who wants fewer messages says so here; whoever came in can. */
+/** Who wants fewer messages says so here, with or without a profile: stands before the way in. */
 export function deliveryPages({ delivery }: { delivery: Delivery }) {
 	const composer = new Composer<PersonContext>();
 
@@ -18,7 +18,7 @@ export function deliveryPages({ delivery }: { delivery: Delivery }) {
 	// Above what else there is to prefer.
 	composer.use(async (ctx, next) => {
 		const asked = ctx.intent === "preferences" || ctx.callbackQuery?.data === "preferences";
-		if (asked && isReady(ctx.card)) {
+		if (asked && mayChat(ctx.card, Date.now())) {
 			const { text, reply_markup } = subscription(ctx.t, await delivery.optedOut(ctx.userId));
 			await ctx.reply(text, { reply_markup });
 		}
