@@ -92,14 +92,14 @@ test("who wants fewer messages gets none, sees it under preferences and can take
 	await broadcast({ message: "one" });
 	await runJobs(jobs);
 	await ana.press("🔕 Fewer messages");
-	expect(ana.last.text).toContain("You get fewer messages");
+	expect(ana.last.text).toContain("You no longer get");
 	const id = await broadcast({ message: "two" });
 	await runJobs(jobs);
 	expect([got(ana, "two"), (await campaign(id)).counts]).toEqual([0, { ...none, skipped: 1 }]);
 	expect(await deliveries(id, "skipped")).toMatchObject([{ user_id: ana.id, note: "wants fewer messages" }]);
 	// What they do here is still answered.
 	await ana.send("/preferences");
-	expect(ana.heard.at(-2)).toContain("You get fewer messages");
+	expect(ana.heard.at(-2)).toContain("You no longer get");
 	const exported = (await (await deps()).rights.export(ana.id)).delivery;
 	expect(exported).toMatchObject({
 		campaigns: { sent: 1, skipped: 1 },
@@ -116,7 +116,7 @@ test("who wants fewer messages gets none, sees it under preferences and can take
 	await runJobs(jobs);
 	expect(got(bo, "four")).toBe(1);
 	await bo.press("🔕 Fewer messages");
-	expect(bo.last.text).toContain("You get fewer messages");
+	expect(bo.last.text).toContain("You no longer get");
 	await (await deps()).rights.erase(ana.id);
 	expect(
 		(await env.DB.prepare("SELECT * FROM recipients WHERE chat_id = ?").bind(ana.id).all()).results,

@@ -108,6 +108,7 @@ privacy =
     🔐 Confidentialité
 
     Ce qui est conservé : ton identifiant Telegram, ta langue, ton genre, ton âge, la date à laquelle tu as accepté les conditions, le nombre de tes discussions, les personnes que tu as bloquées et, pendant 20 minutes, celles que tu as rencontrées.
+    Également conservé : quels messages envoyés à tout le monde t'ont atteint, pendant quelques mois, et si tu en veux moins.
     Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent. Ce que tu écris à /support va à notre équipe ; quel message était le tien est conservé 30 jours.
     L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
     D'un signalement, on conserve le motif, les deux personnes et la décision de l'équipe.
@@ -329,5 +330,5 @@ gift-ai_credits = 🎁 L’équipe vous offre { $amount } crédits IA.
 
 button-fewer-messages = 🔕 Moins de messages
 button-all-messages = 🔔 Tous les messages
-fewer-messages-on = Vous recevez moins de messages : plus d’envois à tous, seulement des réponses à ce que vous faites ici.
-fewer-messages-off = Vous recevez nos messages à tous. Vous pouvez les arrêter.
+fewer-messages-on = 🔕 Tu ne reçois plus ce que nous envoyons à tout le monde, seulement des réponses à ce que tu fais ici.
+fewer-messages-off = 🔔 Tu reçois ce que nous envoyons à tout le monde. Tu peux l'arrêter.
