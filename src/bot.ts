@@ -7,6 +7,7 @@ import { effectiveReview } from "./chat/rules/reports.ts";
 import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
 import { mediaReview, reviewChat } from "./chat/settings.ts";
 import { reviewNotice } from "./chat/views.ts";
+import { deliveryPages } from "./delivery/bot.ts";
 import type { Deps } from "./deps.ts";
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
 import { paymentPages } from "./payments/bot.ts";
@@ -272,6 +273,7 @@ async function handle(
 	bot.use(staffBot({ ...deps, admins: deps.config.ADMIN_TELEGRAM_IDS }));
 	bot.use(rightsPages(deps.rights));
 	bot.use(money.support);
+	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
 	bot.use(money.shop);
 	bot.use(chat.commands);

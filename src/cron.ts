@@ -6,13 +6,14 @@ const day = 86_400_000;
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { affiliates, db, log, now, support, people, payments } = await createDeps(env);
+	const { affiliates, db, delivery, log, now, support, people, payments } = await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
 			await sweep(db, env.EVENTS, now(), log);
 			await people.noticeExpiredVips();
 			await payments.months.giveDue();
 			await affiliates.matureShares();
+			await delivery.watch();
 			return;
 		case "7 * * * *":
 			await payments.reconciliation.run();
@@ -20,6 +21,7 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 		case "17 3 * * *":
 			await purgeFailedUpdates(db, now() - 30 * day);
 			await support.purge(now() - 30 * day);
+			await delivery.purge();
 			return;
 		default:
 			throw new Error(`no such schedule: ${cron}`);

@@ -3,6 +3,9 @@ import { createLocks, type Locks } from "./chat/locks/service.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
+import { createDelivery, type Delivery } from "./delivery/service.ts";
+import { deliverySettings } from "./delivery/settings.ts";
+import { transmitBy } from "./delivery/transmit.ts";
 import { createPayments, type Payments } from "./payments/service.ts";
 import { paymentSettings } from "./payments/settings.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
@@ -18,6 +21,7 @@ import { type Db, openDb } from "./platform/db.ts";
 import { type Config, readConfig } from "./platform/env.ts";
 import { flags } from "./platform/flags.ts";
 import type { HttpEnv } from "./platform/http.ts";
+import { newId } from "./platform/ids.ts";
 import { Log } from "./platform/log.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
@@ -27,6 +31,7 @@ import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
 import { referralData } from "./referrals/service/personal-data.ts";
 import { createReferrals, type Referrals } from "./referrals/service.ts";
 import { referralSettings } from "./referrals/settings.ts";
+import { type Broadcast, broadcastOwner, createBroadcast } from "./staff/broadcast.ts";
 import { createDoctor, type Doctor } from "./staff/doctor.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
 import { createWatch, type Watch } from "./staff/watch.ts";
@@ -41,6 +46,8 @@ export interface Deps {
 	registry: Registry;
 	people: People;
 	payments: Payments;
+	delivery: Delivery;
+	broadcast: Broadcast;
 	chat: Chat;
 	reports: Reports;
 	locks: Locks;
@@ -68,6 +75,7 @@ export const allSettings = [
 	controlChat,
 	...peopleSettings,
 	...paymentSettings,
+	...deliverySettings,
 	...chatSettings,
 	...referralSettings,
 ] as Setting[];
@@ -111,6 +119,20 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		notices,
 		lastSearch: async (userId) => env.PERSON.getByName(String(userId)).lastSearch(),
 	});
+	const pacerOf = (name: string) => env.PACER.getByName(name);
+	const delivery = createDelivery({
+		...needs,
+		transmit: transmitBy(env),
+		pacer: {
+			lease: async (botId, lane, count) => pacerOf(`bot:${botId}`).lease(lane, count),
+			penalize: async (botId, seconds) => pacerOf(`bot:${botId}`).penalize(seconds),
+		},
+		owners: [broadcastOwner(people)],
+		enqueue: async (job, delaySeconds = 0) => void (await env.SEND.send(job, { delaySeconds })),
+		sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+		newToken: () => newId("pump"),
+		alert: (text) => alerts.send(text),
+	});
 	const support = createSupport(needs);
 	const reports = createReports({ ...deps, people, chat, alerts });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
@@ -131,6 +153,13 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		...deps,
 		people,
 		payments,
+		delivery,
+		broadcast: createBroadcast({
+			...needs,
+			people,
+			delivery,
+			admit: async (limit) => pacerOf("api:broadcast").admit(limit, 3600),
+		}),
 		chat,
 		reports,
 		locks,
@@ -140,7 +169,15 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		// Whoever keeps something of people is in here; referrals before the ledger they stand on.
 		rights: createRights({
 			...needs,
-			data: [referralData(deps), payments.data, chat.data, reports.data, locks.data, support.data],
+			data: [
+				referralData(deps),
+				payments.data,
+				chat.data,
+				reports.data,
+				locks.data,
+				support.data,
+				delivery.data,
+			],
 		}),
 		referrals,
 		affiliates,

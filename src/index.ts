@@ -2,7 +2,7 @@ import { app } from "./app.ts";
 import { runSchedule } from "./cron.ts";
 import { consume } from "./jobs.ts";
 
-export { ChatPair, Matchmaker, Person } from "../durable-objects/index.ts";
+export { ChatPair, Matchmaker, Pacer, Person } from "../durable-objects/index.ts";
 
 export default {
 	fetch: app.fetch,

@@ -8,6 +8,8 @@ import { deadJobs } from "./platform/schema.ts";
 /** All jobs there are. */
 const jobSchema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("outbox"), ids: z.array(z.number().int()) }),
+	z.object({ kind: z.literal("campaign.expand"), no: z.number().int() }),
+	z.object({ kind: z.literal("pump"), botId: z.number().int() }),
 	// The doctor's: that it comes through is all it is for.
 	z.object({ kind: z.literal("probe") }),
 ]);
@@ -23,7 +25,16 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 				if (!swept) await deps.db.insert(deadJobs).values(dead);
 			} else {
 				const job = jobSchema.parse(message.body);
-				if (job.kind === "outbox") await deliver(deps.db, job.ids, deps.outbox, deps.now());
+				switch (job.kind) {
+					case "outbox":
+						await deliver(deps.db, job.ids, deps.outbox, deps.now());
+						break;
+					case "campaign.expand":
+						await deps.delivery.expand(job.no);
+						break;
+					case "pump":
+						await deps.delivery.pump(job.botId);
+				}
 			}
 			message.ack();
 		} catch (error) {

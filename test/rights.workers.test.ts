@@ -82,7 +82,7 @@ test("nothing is deleted without a yes; then everything is, and coming back begi
 	await ana.send("/deletemydata");
 	await ana.press("Keep it");
 	expect(ana.last.text).toContain("Nothing was deleted");
-	expect(Object.keys(await keptOf(ana.id))).toEqual(["people", "person_bots"]);
+	expect(Object.keys(await keptOf(ana.id))).toEqual(["people", "person_bots", "recipients"]);
 
 	await erase(ana);
 	expect(ana.last.text).toContain("Deleted");

@@ -12,6 +12,7 @@ import { outbox } from "../platform/schema.ts";
 import type { Settings } from "../platform/settings.ts";
 import { activeBan, ageVerdict, type Ban, type Card, type Gender, type Wish } from "./rules.ts";
 import { minimumAge, termsVersion } from "./settings.ts";
+import { type AudienceSpec, audienceOf } from "./store/audience.ts";
 import { erasedHash, restoreErased } from "./store/erasures.ts";
 import {
 	deletePerson,
@@ -21,6 +22,7 @@ import {
 	liftBan,
 	liftRefusal,
 	markAppealed,
+	markBlocked,
 	markToldOfVip,
 	type PersonChanges,
 	readCard,
@@ -31,6 +33,7 @@ import {
 	upsertReach,
 } from "./store.ts";
 
+export type { AudienceSpec };
 export type People = ReturnType<typeof createPeople>;
 
 interface Needs {
@@ -190,6 +193,13 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 		/** The bots that can write to this person, the one they started last first. */
 		botsOf: async (userId: number): Promise<number[]> =>
 			(await selectReach(db, userId)).map((row) => row.botId),
+
+		/** SELECT: who of the people is meant and may be written to, see there. */
+		audience: (spec: AudienceSpec, at: number) => audienceOf(spec, at),
+
+		/** A campaign found out that this bot can't write to them. */
+		lostTouch: async (userIds: readonly number[], botId: number): Promise<void> =>
+			void (await markBlocked(db, userIds, botId, now())),
 
 		/** Whether this bot can write to the person: false when they blocked it. */
 		setReachable: (userId: number, botId: number, reachable: boolean) =>

@@ -81,6 +81,19 @@ export const upsertReach = (db: Db, userId: number, botId: number, now: number, 
 		.values({ userId, botId, startedAt: now, blockedAt })
 		.onConflictDoUpdate({ target: [personBots.userId, personBots.botId], set: { blockedAt } });
 
+/** Telegram said that this bot can't write to them. Who is not there any more stays away. */
+export const markBlocked = (db: Db, userIds: readonly number[], botId: number, now: number) =>
+	db
+		.update(personBots)
+		.set({ blockedAt: now })
+		.where(
+			and(
+				sql`${personBots.userId} IN (SELECT value FROM json_each(${JSON.stringify(userIds)}))`,
+				eq(personBots.botId, botId),
+				isNull(personBots.blockedAt),
+			),
+		);
+
 /** Whose VIP has run out without their being told. */
 export const selectExpiredVips = (db: Db, now: number, limit: number) =>
 	db

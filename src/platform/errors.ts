@@ -13,6 +13,16 @@ export class AppError extends Error {
 	}
 }
 
+/** Too often: 429 with `Retry-After`. */
+export class TooMany extends AppError {
+	readonly seconds: number;
+
+	constructor(seconds: number, message: string) {
+		super(429, "too_many", message);
+		this.seconds = seconds;
+	}
+}
+
 /** Not now: the sender of an update or job shall repeat it after so many seconds (never 0: Telegram takes that as absent). */
 export class RetryLater extends Error {
 	readonly seconds: number;

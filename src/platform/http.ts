@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import { readConfig } from "./env.ts";
-import { AppError, RetryLater } from "./errors.ts";
+import { AppError, RetryLater, TooMany } from "./errors.ts";
 import { Log, reason } from "./log.ts";
 import { sameSecret } from "./secrets.ts";
 
@@ -23,6 +23,7 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 	const requestId = c.get("requestId") ?? null;
 	if (error instanceof AppError) {
 		const { code, message, fields } = error;
+		if (error instanceof TooMany) c.header("Retry-After", String(error.seconds));
 		return c.json(
 			{ error: { code, message, ...(fields ? { fields } : {}) }, request_id: requestId },
 			error.status,

@@ -3,6 +3,7 @@ export type Area =
 	| "updates"
 	| "people"
 	| "chat"
+	| "delivery"
 	| "payments"
 	| "referrals"
 	| "vip"
@@ -58,7 +59,11 @@ export class Log {
 
 /** What may be logged of something thrown. */
 export function reason(error: unknown): string {
-	return (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
-		.replace(token, "[token]")
-		.slice(0, 500);
+	return (
+		(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+			// A failed query names what it was to write.
+			.replace(/\nparams: [\s\S]*$/, "")
+			.replace(token, "[token]")
+			.slice(0, 500)
+	);
 }

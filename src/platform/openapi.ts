@@ -21,6 +21,7 @@ const errorTexts = {
 	403: "A write from a page of another origin",
 	404: "There is no such thing",
 	409: "It has happened already",
+	429: "Too often; `Retry-After` says when",
 } as const;
 
 /** What a route's part of the document says. Every route but the open ones can answer 401, every write 403. */
@@ -28,7 +29,12 @@ export function describe(
 	tag: string,
 	summary: string,
 	answer: z.ZodType,
-	more: { status?: 200 | 201; errors?: (400 | 404 | 409)[]; write?: boolean; description?: string } = {},
+	more: {
+		status?: 200 | 201 | 202;
+		errors?: (400 | 404 | 409 | 429)[];
+		write?: boolean;
+		description?: string;
+	} = {},
 ) {
 	const codes = [...(more.errors ?? []), 401, ...(more.write ? [403] : [])] as (keyof typeof errorTexts)[];
 	const errors = codes.map((code) => [code, { description: errorTexts[code], content: json(errorAnswer) }]);

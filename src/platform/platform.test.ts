@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { readConfig } from "./env.ts";
@@ -136,4 +137,10 @@ test("ids carry their kind and sort by time", () => {
 	expect(isChatId(first)).toBe(true);
 	expect(isChatId("chat_x:1")).toBe(false);
 	expect(newId("chat") > first).toBe(true);
+});
+
+test("a failed query says nothing of what it was to write", () => {
+	const error = new DrizzleQueryError("insert into t values (?)", ["our secret"], new Error("gone"));
+	expect(reason(error)).toContain("insert into t");
+	expect(reason(error)).not.toContain("secret");
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done, idParam, iso, isoOrNull, pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
+import { broadcastApi } from "./api-broadcast.ts";
 import { peopleApi } from "./api-people.ts";
 import { reportsApi } from "./api-reports.ts";
 import * as shapes from "./shapes.ts";
@@ -11,6 +12,7 @@ import * as shapes from "./shapes.ts";
 export const staffApi = new Hono<ApiEnv>()
 	.route("/users", peopleApi)
 	.route("/reports", reportsApi)
+	.route("/", broadcastApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
 		c.json({ bots: c.var.deps.staff.listBots() }),
 	)

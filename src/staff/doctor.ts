@@ -104,10 +104,15 @@ export function createDoctor({ env, config, db, registry, allSettings, now }: Ne
 	}
 
 	const queue = () =>
-		check("Queue", "Make the queues: wrangler queues create events, and events-dead.", async () => {
-			await env.EVENTS.send({ kind: "probe" });
-			return "a message was sent";
-		});
+		check(
+			"Queue",
+			"Make the queues: wrangler queues create events, events-dead, send, and send-dead.",
+			async () => {
+				await env.EVENTS.send({ kind: "probe" });
+				await env.SEND.send({ kind: "probe" });
+				return "a message was sent";
+			},
+		);
 
 	async function bot({ id, username, token }: BotRecord): Promise<Check> {
 		const name = `Bot @${username}`;

@@ -115,6 +115,7 @@ privacy =
     🔐 Privacy
 
     Kept: your Telegram id, language, gender, age, when you accepted the terms, how many chats you had, whom you blocked, and for 20 minutes whom you met.
+    Also kept: which of our messages to everybody reached you, for some months, and whether you want fewer of them.
     Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work. What you write to /support goes to our team; which message was yours is kept for 30 days.
     Your partner sees your gender, age range and language. Never your name, number or id. A contact or a location is sent only after you confirm it.
     What you paid in Stars and what it brought you is kept. The payment itself is Telegram's: we see no card.
@@ -395,3 +396,8 @@ payout-declined = Your payout of { $stars } Stars was declined: { $reason }. The
 referral-rewarded = 🎉 A friend came by your link. You get { $days } days of VIP!
 referral-counted = 🎉 A friend came by your link!
 referral-gift = 🎀 A welcome from the friend who invited you: { $days } days of VIP.
+
+button-fewer-messages = 🔕 Fewer messages
+button-all-messages = 🔔 All messages
+fewer-messages-on = 🔕 You no longer get what we send to everybody, only answers to what you do here.
+fewer-messages-off = 🔔 You get what we send to everybody. You can stop it.

@@ -115,6 +115,7 @@ privacy =
     🔐 Confidentialité
 
     Ce qui est conservé : ton identifiant Telegram, ta langue, ton genre, ton âge, la date à laquelle tu as accepté les conditions, le nombre de tes discussions, les personnes que tu as bloquées et, pendant 20 minutes, celles que tu as rencontrées.
+    Également conservé : quels messages envoyés à tout le monde t'ont atteint, pendant quelques mois, et si tu en veux moins.
     Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent. Ce que tu écris à /support va à notre équipe ; quel message était le tien est conservé 30 jours.
     L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
     On conserve ce que tu as payé en Stars et ce que tu as reçu pour cela. Le paiement lui-même est à Telegram : nous ne voyons aucune carte.
@@ -395,3 +396,8 @@ payout-declined = Ton versement de { $stars } Stars a été refusé : { $reason 
 referral-rewarded = 🎉 Un ami est venu par ton lien. Tu reçois { $days } jours de VIP !
 referral-counted = 🎉 Un ami est venu par ton lien !
 referral-gift = 🎀 Un cadeau de bienvenue de l'ami qui t'a invité : { $days } jours de VIP.
+
+button-fewer-messages = 🔕 Moins de messages
+button-all-messages = 🔔 Tous les messages
+fewer-messages-on = 🔕 Tu ne reçois plus ce que nous envoyons à tout le monde, seulement des réponses à ce que tu fais ici.
+fewer-messages-off = 🔔 Tu reçois ce que nous envoyons à tout le monde. Tu peux l'arrêter.

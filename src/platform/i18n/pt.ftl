@@ -115,6 +115,7 @@ privacy =
     🔐 Privacidade
 
     Fica guardado: seu ID do Telegram, idioma, gênero, idade, quando você aceitou os termos, quantas conversas teve, quem você bloqueou e, por 20 minutos, quem você encontrou.
+    Também fica guardado: quais das nossas mensagens para todos chegaram a você, por alguns meses, e se você quer menos delas.
     As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem. O que você escreve em /support vai para a nossa equipe; qual mensagem era sua fica guardado por 30 dias.
     A outra pessoa vê seu gênero, sua faixa etária e seu idioma. Nunca seu nome, número ou ID. Contato ou localização só são enviados depois que você confirma.
     Fica guardado o que você pagou em Stars e o que recebeu por isso. O pagamento em si é do Telegram: não vemos cartão.
@@ -395,3 +396,8 @@ payout-declined = Seu pagamento de { $stars } Stars foi recusado: { $reason }. A
 referral-rewarded = 🎉 Um amigo veio pelo seu link. Você ganha { $days } dias de VIP!
 referral-counted = 🎉 Um amigo veio pelo seu link!
 referral-gift = 🎀 Boas-vindas do amigo que convidou você: { $days } dias de VIP.
+
+button-fewer-messages = 🔕 Menos mensagens
+button-all-messages = 🔔 Todas as mensagens
+fewer-messages-on = 🔕 Você não recebe mais o que enviamos para todos, só respostas ao que faz aqui.
+fewer-messages-off = 🔔 Você recebe o que enviamos para todos. Dá para desativar.

@@ -1,0 +1,70 @@
+import { DurableObject } from "cloudflare:workers";
+import {
+	admit,
+	freshPace,
+	type Grant,
+	type Lane,
+	lease,
+	type Pace,
+	type Policy,
+	penalize,
+} from "../src/delivery/rules/pace.ts";
+import { messagesPerSecond, reservePerSecond } from "../src/delivery/settings.ts";
+import { upgrade } from "../src/platform/actor.ts";
+import { getRegistry } from "../src/platform/registry.ts";
+
+const tables = [
+	`CREATE TABLE penalty (id INTEGER PRIMARY KEY, until INTEGER NOT NULL);
+	 CREATE TABLE admitted (id INTEGER PRIMARY KEY, times TEXT NOT NULL);`,
+];
+
+/** One rate limit: `bot:{id}`, `group:{chat id}`, `api:{route}`. */
+export class Pacer extends DurableObject<Env> {
+	readonly #sql = this.ctx.storage.sql;
+	/** The schedule is as good as new after a restart; only a penalty must outlive one. */
+	#pace: Pace = freshPace;
+
+	constructor(ctx: DurableObjectState, env: Env) {
+		super(ctx, env);
+		upgrade(ctx.storage, tables);
+		const [row] = this.#sql.exec<{ until: number }>("SELECT until FROM penalty").toArray();
+		if (row) this.#pace = { nextAt: row.until, penaltyUntil: row.until };
+	}
+
+	/** When to send so many, and how far apart. */
+	async lease(lane: Lane, count: number): Promise<Grant> {
+		const policy = await this.#policy();
+		const { pace, grant } = lease(this.#pace, policy, lane, count, Date.now());
+		this.#pace = pace;
+		return grant;
+	}
+
+	/** Telegram answered 429: nobody who asks here sends for so long. */
+	penalize(seconds: number): void {
+		const before = this.#pace.penaltyUntil;
+		this.#pace = penalize(this.#pace, seconds, Date.now());
+		if (this.#pace.penaltyUntil > before)
+			this.#sql.exec("INSERT OR REPLACE INTO penalty (id, until) VALUES (1, ?)", this.#pace.penaltyUntil);
+	}
+
+	/** Counts one more of what may happen `limit` times in a window. @returns seconds to wait, 0 if it may happen now */
+	admit(limit: number, windowSeconds: number): number {
+		const [row] = this.#sql.exec<{ times: string }>("SELECT times FROM admitted").toArray();
+		const { times, waitMs } = admit(
+			row ? JSON.parse(row.times) : [],
+			limit,
+			windowSeconds * 1000,
+			Date.now(),
+		);
+		if (waitMs === 0)
+			this.#sql.exec("INSERT OR REPLACE INTO admitted (id, times) VALUES (1, ?)", JSON.stringify(times));
+		return Math.ceil(waitMs / 1000);
+	}
+
+	async #policy(): Promise<Policy> {
+		// Telegram's limit for a group: 20 a minute.
+		if (this.ctx.id.name?.startsWith("group:")) return { perSecond: 1 / 3, reserve: 0 };
+		const { settings } = await getRegistry(this.env);
+		return { perSecond: settings.get(messagesPerSecond), reserve: settings.get(reservePerSecond) };
+	}
+}

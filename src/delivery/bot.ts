@@ -1,0 +1,28 @@
+import { Composer } from "grammy";
+import type { PersonContext } from "../people/context.ts";
+import { mayChat } from "../people/rules.ts";
+import type { Delivery } from "./service.ts";
+import { again, fewer, subscription } from "./views.ts";
+
+/** Who wants fewer messages says so here, with or without a profile: stands before the way in. */
+export function deliveryPages({ delivery }: { delivery: Delivery }) {
+	const composer = new Composer<PersonContext>();
+
+	composer.callbackQuery([fewer, again], async (ctx) => {
+		const optedOut = ctx.callbackQuery.data === fewer;
+		await delivery.setOptOut(ctx.userId, optedOut);
+		const { text, reply_markup } = subscription(ctx.t, optedOut);
+		await ctx.reply(text, { reply_markup });
+	});
+
+	// Above what else there is to prefer.
+	composer.use(async (ctx, next) => {
+		const asked = ctx.intent === "preferences" || ctx.callbackQuery?.data === "preferences";
+		if (asked && mayChat(ctx.card, Date.now())) {
+			const { text, reply_markup } = subscription(ctx.t, await delivery.optedOut(ctx.userId));
+			await ctx.reply(text, { reply_markup });
+		}
+		await next();
+	});
+	return composer;
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** What Telegram takes: https://core.telegram.org/bots/api#sendmessage and its kind. */
+const textLimit = 4096;
+const captionLimit = 1024;
+
+const entity = z
+	.looseObject({
+		type: z.string(),
+		offset: z.number().int().min(0),
+		length: z.number().int().min(1),
+	})
+	.describe("As the Bot API's MessageEntity");
+
+export const mediaKinds = ["photo", "video", "animation", "document"] as const;
+
+const media = z.object({
+	kind: z.enum(mediaKinds),
+	file: z.string().min(1).max(2000).describe("A file_id of the bot, or an address"),
+});
+
+const button = z.object({
+	text: z.string().trim().min(1).max(64),
+	url: z
+		.string()
+		.max(2000)
+		.regex(/^(https?|tg):\/\/\S+$/, "must be an address (https, http or tg)"),
+});
+
+export const contentFields = {
+	message: z.string().max(20_000).default("").describe("The text, or what stands under the medium"),
+	entities: z.array(entity).max(100).optional(),
+	parse_mode: z.enum(["HTML", "MarkdownV2"]).optional(),
+	media: media.optional(),
+	buttons: z.array(z.array(button).min(1).max(8)).max(20).optional().describe("Rows of links"),
+};
+
+type Fields = z.infer<z.ZodObject<typeof contentFields>>;
+export type Content = Fields;
+
+type Refine = (content: Fields, context: z.core.$RefinementCtx<Fields>) => void;
+
+/** What can be said of a message without asking Telegram. */
+export const refineContent: Refine = ({ message, entities, parse_mode, media }, context) => {
+	const refuse = (path: string, text: string) =>
+		context.addIssue({ code: "custom", path: [path], message: text });
+	if (entities && parse_mode) refuse("parse_mode", "entities and parse_mode can't be combined");
+	if (message.trim() === "" && !media) refuse("message", "must not be empty");
+	const limit = media ? captionLimit : textLimit;
+	// With markup the text is shorter than its source; Telegram counts what is left.
+	if (!parse_mode && message.length > limit) refuse("message", `at most ${limit} characters`);
+	if (entities?.some(({ offset, length }) => offset + length > message.length))
+		refuse("entities", "one ends behind the text");
+};
+
+export const contentSchema = z.object(contentFields).superRefine(refineContent);

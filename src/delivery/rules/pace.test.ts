@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { tooManyErrors } from "./campaigns.ts";
+import { admit, freshPace, type Lane, lease, type Pace, penalize } from "./pace.ts";
+
+const policy = { perSecond: 30, reserve: 5 };
+const second = 1000;
+
+function ask(pace: Pace, lane: Lane, count: number, now: number) {
+	const { pace: next, grant } = lease(pace, policy, lane, count, now);
+	return { ...grant, pace: next };
+}
+
+test("slots follow each other, whoever asks, and unused time is no stock", () => {
+	const first = ask(freshPace, "bulk", 15, 10 * second);
+	// The pause before counts a little, so that the time between two leases is not lost.
+	expect([first.startAt, Math.round(first.everyMs), first.count]).toEqual([9_800, 33, 15]);
+	const next = ask(first.pace, "bulk", 15, 10 * second + 5);
+	expect(next.startAt).toBeCloseTo(10_300);
+	const later = ask(next.pace, "bulk", 15, 60 * second);
+	expect(later.startAt).toBe(59_800);
+	// Nobody books far ahead.
+	let pace = later.pace;
+	for (let i = 0; i < 10; i++) pace = ask(pace, "bulk", 15, 60 * second).pace;
+	expect(ask(pace, "bulk", 15, 60 * second).count).toBe(0);
+	expect(pace.nextAt).toBeLessThan(63 * second);
+});
+
+test("a 429 silences every lane, then bulk leaves the reserve free for a minute", () => {
+	const pace = penalize(ask(freshPace, "bulk", 25, second).pace, 7, 2 * second);
+	for (const lane of ["bulk", "cosmetic"] as const) {
+		const { count, startAt } = ask(pace, lane, 5, 8_999);
+		expect([count, startAt]).toEqual([0, 9 * second]);
+	}
+	// A shorter one takes nothing back.
+	expect(penalize(pace, 1, 2 * second).penaltyUntil).toBe(9 * second);
+	expect(ask(pace, "bulk", 5, 9 * second).everyMs).toBe(40);
+	expect(ask(pace, "bulk", 5, 68 * second).everyMs).toBe(40);
+	expect(ask(pace, "bulk", 5, 69 * second).everyMs).toBeCloseTo(33.3, 1);
+});
+
+test("cosmetic gets what bulk leaves", () => {
+	const { pace } = ask(freshPace, "bulk", 25, second);
+	expect(ask(pace, "cosmetic", 1, second).count).toBe(0);
+	expect(ask(pace, "cosmetic", 1, 2 * second).count).toBe(1);
+});
+
+test("so many in a window and no more, whenever they come", () => {
+	let times: number[] = [];
+	const outcomes = [0, 10, 20, 30, 61, 71, 72].map((at) => {
+		const answer = admit(times, 3, 60, at);
+		times = answer.times;
+		return answer.waitMs;
+	});
+	expect(outcomes).toEqual([0, 0, 0, 30, 0, 0, 8]);
+});
+
+test("a few errors are chance", () => {
+	expect([tooManyErrors(9, 9, 20), tooManyErrors(10, 51, 20), tooManyErrors(10, 50, 20)]).toEqual([
+		false,
+		false,
+		true,
+	]);
+});

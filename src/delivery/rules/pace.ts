@@ -1,0 +1,77 @@
+/** How fast one bot, or one group, may send. */
+export interface Policy {
+	/** Messages a second. */
+	perSecond: number;
+	/** Of those, what is kept free for answers to people while Telegram says that there are too many. */
+	reserve: number;
+}
+
+/** Bulk is campaigns; cosmetic is what nobody misses, and gets what bulk leaves. */
+export type Lane = "bulk" | "cosmetic";
+
+/** A rate limit's memory: when the next slot is free, and until when Telegram wants silence. Times in ms. */
+export interface Pace {
+	nextAt: number;
+	penaltyUntil: number;
+}
+
+export const freshPace: Pace = { nextAt: 0, penaltyUntil: 0 };
+
+/** Slots at `startAt`, `startAt + everyMs` ...; with a count of 0, ask again at `startAt`. */
+export interface Grant {
+	startAt: number;
+	everyMs: number;
+	count: number;
+}
+
+/** A slot not used within this time is lost: sending late would bunch up. */
+export const slotLifeMs = 250;
+/** Time that passed unused counts that far back, so that the pause between two leases costs nothing. */
+const creditMs = 200;
+/** So long after a penalty the reserve stays free. */
+const cautionMs = 60_000;
+/** So far ahead slots are given; who wants more asks again. */
+const horizonMs = 2_000;
+
+/** One virtual schedule (GCRA): each slot given moves the next one on. */
+export function lease(
+	pace: Pace,
+	policy: Policy,
+	lane: Lane,
+	wanted: number,
+	now: number,
+): { pace: Pace; grant: Grant } {
+	// Interactive traffic is not counted: that it is busy shows by Telegram's 429, and is lent from until then.
+	const careful = pace.penaltyUntil > 0 && now < pace.penaltyUntil + cautionMs;
+	const rate = Math.max(0.01, policy.perSecond - (careful ? policy.reserve : 0));
+	const everyMs = 1000 / rate;
+	const none = (startAt: number) => ({ pace, grant: { startAt, everyMs, count: 0 } });
+	if (now < pace.penaltyUntil) return none(pace.penaltyUntil);
+	if (lane === "cosmetic" && (pace.nextAt > now || careful)) return none(now + 1_000);
+	const startAt = Math.max(pace.nextAt, now - creditMs, pace.penaltyUntil);
+	if (startAt > now + horizonMs) return none(startAt - horizonMs / 2);
+	return {
+		pace: { ...pace, nextAt: startAt + wanted * everyMs },
+		grant: { startAt, everyMs, count: wanted },
+	};
+}
+
+/** Telegram wants silence for so long; every lane keeps it, and what was given ahead is void. */
+export function penalize(pace: Pace, seconds: number, now: number): Pace {
+	const penaltyUntil = Math.max(pace.penaltyUntil, now + seconds * 1000);
+	return { nextAt: Math.max(now, penaltyUntil), penaltyUntil };
+}
+
+/** At most `limit` in any `windowMs`. @returns the times to remember, and how long to wait if it is too much */
+export function admit(
+	times: readonly number[],
+	limit: number,
+	windowMs: number,
+	now: number,
+): { times: number[]; waitMs: number } {
+	const recent = times.filter((at) => at > now - windowMs);
+	const oldest = recent.at(-limit);
+	if (recent.length >= limit && oldest !== undefined)
+		return { times: recent, waitMs: oldest + windowMs - now };
+	return { times: [...recent, now], waitMs: 0 };
+}

@@ -1,0 +1,72 @@
+import { type Grant, type Lane, slotLifeMs } from "../rules/pace.ts";
+
+/** The rate limit of a bot, wherever it lives. */
+export interface Pacer {
+	lease(botId: number, lane: Lane, count: number): Promise<Grant>;
+	penalize(botId: number, seconds: number): Promise<void>;
+}
+
+interface Needs {
+	pacer: Pacer;
+	botId: number;
+	now: () => number;
+	sleep: (ms: number) => Promise<void>;
+}
+
+/** Slots of the bulk lane for those who send side by side; leased many at a time. */
+export class Slots {
+	readonly #needs: Needs;
+	#times: number[] = [];
+	#leasing: Promise<void> | null = null;
+	/** Telegram wants silence until then. */
+	heldUntil = 0;
+
+	constructor(needs: Needs) {
+		this.#needs = needs;
+	}
+
+	/**
+	 * Waits for a slot, and returns in time to use it.
+	 * @param wanted how many are likely to be used
+	 * @returns false if none comes before `until`
+	 */
+	async wait(wanted: number, until: number): Promise<boolean> {
+		const { now, sleep } = this.#needs;
+		for (;;) {
+			const at = Math.max(this.heldUntil, this.#times[0] ?? 0);
+			if (at > until || now() > until) return false;
+			if (this.#times.length === 0 || this.heldUntil > now()) {
+				if (this.heldUntil > now()) await sleep(this.heldUntil - now());
+				else await this.#lease(wanted);
+				continue;
+			}
+			const slot = this.#times.shift() ?? 0;
+			if (slot > now()) await sleep(slot - now());
+			// Forfeited, or void because of a 429 in between.
+			if (this.heldUntil > now() || now() > slot + slotLifeMs) continue;
+			return true;
+		}
+	}
+
+	/** Telegram answered 429: what was leased is void, here and for everybody. */
+	async hold(seconds: number): Promise<void> {
+		const { now, pacer, botId } = this.#needs;
+		this.heldUntil = Math.max(this.heldUntil, now() + seconds * 1000);
+		this.#times = [];
+		await pacer.penalize(botId, seconds);
+	}
+
+	#lease(wanted: number): Promise<void> {
+		this.#leasing ??= this.#ask(wanted).finally(() => {
+			this.#leasing = null;
+		});
+		return this.#leasing;
+	}
+
+	async #ask(wanted: number): Promise<void> {
+		const { pacer, botId } = this.#needs;
+		const { startAt, everyMs, count } = await pacer.lease(botId, "bulk", wanted);
+		if (count === 0) this.heldUntil = Math.max(this.heldUntil, startAt);
+		else this.#times = Array.from({ length: count }, (_, i) => startAt + i * everyMs);
+	}
+}

@@ -1,0 +1,241 @@
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { audit } from "../../platform/audit.ts";
+import type { Db } from "../../platform/db.ts";
+import {
+	blockSize,
+	blocksOf,
+	type Counts,
+	expansionSize,
+	idsOf,
+	noCounts,
+	type Transition,
+	terminalStates,
+	transitions,
+} from "../rules/campaigns.ts";
+import { campaigns, deliveries, deliveryBlocks } from "../schema.ts";
+
+export type Campaign = typeof campaigns.$inferSelect;
+
+export async function findCampaign(db: Db, no: number): Promise<Campaign | null> {
+	const [row] = await db.select().from(campaigns).where(eq(campaigns.no, no));
+	return row ?? null;
+}
+
+export async function findByKey(db: Db, key: string): Promise<Campaign | null> {
+	const [row] = await db.select().from(campaigns).where(eq(campaigns.key, key));
+	return row ?? null;
+}
+
+export const listCampaigns = (db: Db, before: number | null, limit: number) =>
+	db
+		.select()
+		.from(campaigns)
+		.where(before === null ? undefined : lt(campaigns.no, before))
+		.orderBy(desc(campaigns.no))
+		.limit(limit);
+
+/** Campaigns with something to do. There are few: no index. */
+export const activeCampaigns = (db: Db) =>
+	db
+		.select()
+		.from(campaigns)
+		.where(inArray(campaigns.state, ["expanding", "sending", "cancelling"]));
+
+/** The UPDATE of one transition: of a campaign in another state it does nothing. */
+export const move = (
+	db: Db,
+	no: number,
+	transition: Transition,
+	now: number,
+	more: Partial<Pick<Campaign, "pauseReason">> & { where?: SQL } = {},
+) => {
+	const { where, ...values } = more;
+	const { from, to } = transitions[transition];
+	// What a pause interrupted goes on.
+	const state =
+		transition === "resume" ? sql`CASE WHEN ${campaigns.expanded} THEN 'sending' ELSE 'expanding' END` : to;
+	return db
+		.update(campaigns)
+		.set({ state, changedAt: now, ...values })
+		.where(and(eq(campaigns.no, no), inArray(campaigns.state, [...from]), where))
+		.returning({ no: campaigns.no });
+};
+
+const columns = [...terminalStates, "errors"] as const;
+
+/** What came of the blocks so far. */
+export async function countBlocks(db: Db, no: number, now: number) {
+	const { base, end } = blocksOf(no);
+	const sums = columns.map((name) => sql`coalesce(sum(${sql.raw(name)}), 0) AS ${sql.raw(name)}`);
+	const [row] = await db.all<Counts & { under_way: number }>(sql`SELECT ${sql.join(sums, sql`, `)},
+		coalesce(sum(done = 0 AND lease_until > ${now}), 0) AS under_way
+		FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end}`);
+	const { under_way, ...counts } = row ?? { ...noCounts, under_way: 0 };
+	return { counts, underWay: under_way };
+}
+
+const settledSum = sql.raw(terminalStates.join(" + "));
+
+/** What went before no longer counts towards pausing by itself: a person has looked. */
+export const forgive = (db: Db, no: number) => {
+	const { base, end } = blocksOf(no);
+	const blocks = sql`FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end}`;
+	return db
+		.update(campaigns)
+		.set({
+			triedBefore: sql`(SELECT coalesce(sum(sent + failed + unknown), 0) ${blocks})`,
+			errorsBefore: sql`(SELECT coalesce(sum(errors), 0) ${blocks})`,
+		})
+		.where(eq(campaigns.no, no));
+};
+
+/** Ends a campaign whose terminal states add up, and no other. */
+export async function conclude(db: Db, no: number, now: number): Promise<void> {
+	const { base, end } = blocksOf(no);
+	const settled = sql`(SELECT coalesce(sum(${settledSum}), 0) FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end})`;
+	const where = sql`${campaigns.total} = ${settled}`;
+	await db.batch([
+		move(db, no, "finish", now, { where: sql`${campaigns.expanded} = 1 AND ${where}` }),
+		move(db, no, "cancelled", now, { where }),
+	]);
+}
+
+// Not bound: a bound number may be a real one, and then the division is too.
+const block = sql.raw(String(blockSize));
+
+/**
+ * Adds the next recipients with their blocks, and moves the cursor: one batch that reads the cursor itself, so whoever
+ * runs beside it adds the ones behind.
+ * @param audience a SELECT of `chat_id` and `bot_id`
+ */
+export async function expand(db: Db, no: number, audience: SQL, now: number): Promise<void> {
+	const { base, end } = idsOf(no);
+	const blocks = blocksOf(no);
+	const open = sql`(SELECT 1 FROM campaigns WHERE no = ${no} AND state = 'expanding' AND expanded = 0)`;
+	const cursor = sql`(SELECT cursor FROM campaigns WHERE no = ${no})`;
+	const added = sql`FROM deliveries WHERE id > ${base} + ${cursor} AND id <= ${end}`;
+	const count = sql`(SELECT count(*) ${added})`;
+	// Columns in the order of the tables.
+	await db.batch([
+		db.insert(deliveries).select(sql`SELECT ${base} + recipients.no, audience.bot_id, 'queued', NULL, NULL
+			FROM recipients CROSS JOIN (${audience}) AS audience ON audience.chat_id = recipients.chat_id
+			WHERE recipients.no > ${cursor} AND audience.bot_id IS NOT NULL AND EXISTS ${open}
+			ORDER BY recipients.no LIMIT ${expansionSize}`),
+		db.insert(deliveryBlocks).select(sql`SELECT
+				coalesce((SELECT max(id) FROM delivery_blocks WHERE id BETWEEN ${blocks.base} AND ${blocks.end}), ${blocks.base} - 1)
+				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id), NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+			FROM (SELECT id, bot_id, (row_number() OVER (PARTITION BY bot_id ORDER BY id) - 1) / ${block} AS part
+				${added} AND EXISTS ${open})
+			GROUP BY bot_id, part`),
+		db
+			.update(campaigns)
+			.set({
+				changedAt: now,
+				total: sql`total + ${count}`,
+				expanded: sql`${count} < ${expansionSize}`,
+				state: sql`CASE WHEN ${count} < ${expansionSize} THEN 'sending' ELSE 'expanding' END`,
+				cursor: sql`coalesce((SELECT max(id) ${added}) - ${base}, cursor)`,
+			})
+			.where(sql`no = ${no} AND state = 'expanding' AND expanded = 0`),
+	]);
+}
+
+/** Failures are queued again in blocks of their own, which begin with what they take back. */
+export async function requeue(
+	db: Db,
+	{ no, round }: Campaign,
+	states: readonly string[],
+	now: number,
+	actor: string,
+): Promise<boolean> {
+	const { base, end } = idsOf(no);
+	const blocks = blocksOf(no);
+	const list = sql.join(
+		states.map((state) => sql`${state}`),
+		sql`, `,
+	);
+	// Named like this, the index of failures serves.
+	const chosen = sql`state IN ('failed', 'unknown') AND state IN (${list}) AND id BETWEEN ${base} AND ${end}`;
+	const ours = sql`EXISTS (SELECT 1 FROM campaigns WHERE no = ${no} AND state = 'sending' AND round = ${round + 1})`;
+	const [moved] = await db.batch([
+		db
+			.update(campaigns)
+			.set({ state: transitions.resend.to, changedAt: now, round: round + 1, pauseReason: null })
+			.where(
+				and(
+					eq(campaigns.no, no),
+					inArray(campaigns.state, [...transitions.resend.from]),
+					eq(campaigns.round, round),
+					sql`EXISTS (SELECT 1 FROM deliveries WHERE ${chosen})`,
+				),
+			)
+			.returning({ no: campaigns.no }),
+		db.insert(deliveryBlocks).select(sql`SELECT
+				(SELECT max(id) FROM delivery_blocks WHERE id BETWEEN ${blocks.base} AND ${blocks.end})
+				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id), NULL, 0, 0, 0, 0,
+				0, -sum(state = 'failed'), 0, -sum(state = 'unknown'), 0, 0
+			FROM (SELECT id, bot_id, state, (row_number() OVER (PARTITION BY bot_id ORDER BY id) - 1) / ${block} AS part
+				FROM deliveries WHERE ${chosen} AND ${ours})
+			GROUP BY bot_id, part`),
+		db.update(deliveries).set({ state: "queued", note: null }).where(sql`${chosen} AND ${ours}`),
+		forgive(db, no),
+		audit(db, now, { actor, action: "campaign.resent", subject: String(no), details: { states } }),
+	]);
+	return moved.length > 0;
+}
+
+/** Campaigns long over whose deliveries still stand. */
+export const staleCampaigns = (db: Db, before: number) =>
+	db
+		.select()
+		.from(campaigns)
+		.where(
+			and(
+				inArray(campaigns.state, ["finished", "cancelled"]),
+				lt(campaigns.changedAt, before),
+				sql`${campaigns.counts} IS NULL`,
+			),
+		)
+		.limit(20);
+
+/** @returns how many went */
+export async function purgeDeliveries(db: Db, no: number, limit: number): Promise<number> {
+	const { base, end } = idsOf(no);
+	const gone = await db
+		.delete(deliveries)
+		.where(
+			sql`${deliveries.id} IN (SELECT id FROM deliveries WHERE id BETWEEN ${base} AND ${end} ORDER BY id LIMIT ${limit})`,
+		)
+		.returning({ id: deliveries.id });
+	return gone.length;
+}
+
+/** From now on only the counts say what came of it. */
+export const closeBooks = (db: Db, no: number, counts: Counts) =>
+	db.batch([
+		db.update(campaigns).set({ counts }).where(eq(campaigns.no, no)),
+		db
+			.delete(deliveryBlocks)
+			.where(sql`${deliveryBlocks.id} BETWEEN ${blocksOf(no).base} AND ${blocksOf(no).end}`),
+	]);
+
+/** What went wrong with whom, by the index of failures; other states along the campaign's own range. */
+export const selectDeliveries = (db: Db, no: number, state: string, after: number, limit: number) => {
+	const { base, end } = idsOf(no);
+	const indexed = sql.raw(
+		["failed", "unknown"].includes(state) ? "d.state IN ('failed', 'unknown') AND" : "",
+	);
+	return db.all<{
+		no: number;
+		chat_id: number | null;
+		bot_id: number;
+		state: string;
+		message_id: number | null;
+		note: string | null;
+	}>(
+		sql`SELECT d.id - ${base} AS no, r.chat_id, d.bot_id, d.state, d.message_id, d.note
+			FROM deliveries d LEFT JOIN recipients r ON r.no = d.id - ${base}
+			WHERE ${indexed} d.state = ${state} AND d.id > ${base} + ${after} AND d.id <= ${end}
+			ORDER BY d.id LIMIT ${limit}`,
+	);
+};

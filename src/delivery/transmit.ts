@@ -1,0 +1,49 @@
+import type { Api } from "grammy";
+import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
+import { botApi } from "../platform/telegram.ts";
+import type { Content } from "./rules/content.ts";
+
+/** One message as it goes to one reader. */
+export interface Outgoing {
+	content: Content;
+	keyboard: InlineKeyboardMarkup | undefined;
+	/** Only asks whether Telegram would take it: as a reply to what can't exist, it is refused in the end. */
+	probe?: boolean;
+}
+
+/** Hands a message to Telegram. @returns its id @throws whatever `callFailure` tells apart */
+export type Transmit = (botId: number, chatId: number, message: Outgoing) => Promise<number>;
+
+/** No message has this id. */
+const nowhere = 2 ** 31 - 1;
+/** How Telegram refuses a probe that is otherwise right. */
+export const probePassed =
+	/message to be replied not found|replied message not found|reply message not found/i;
+
+export const transmitBy =
+	(env: Env): Transmit =>
+	async (botId, chatId, message) =>
+		(await sendBy(await botApi(env, botId), chatId, message)).message_id;
+
+function sendBy(api: Api, chatId: number, { content, keyboard, probe }: Outgoing) {
+	const { message, media, parse_mode } = content;
+	// Checked at the door as far as we can; Telegram refuses what is no entity.
+	const entities = content.entities as MessageEntity[] | undefined;
+	const more = {
+		...(parse_mode ? { parse_mode } : {}),
+		...(keyboard ? { reply_markup: keyboard } : {}),
+		...(probe ? { reply_parameters: { message_id: nowhere } } : {}),
+	};
+	if (!media) return api.sendMessage(chatId, message, { ...more, ...(entities ? { entities } : {}) });
+	const captioned = { ...more, caption: message, ...(entities ? { caption_entities: entities } : {}) };
+	switch (media.kind) {
+		case "photo":
+			return api.sendPhoto(chatId, media.file, captioned);
+		case "video":
+			return api.sendVideo(chatId, media.file, captioned);
+		case "animation":
+			return api.sendAnimation(chatId, media.file, captioned);
+		case "document":
+			return api.sendDocument(chatId, media.file, captioned);
+	}
+}

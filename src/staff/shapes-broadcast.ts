@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { campaignStates, deliveryStates } from "../delivery/rules/campaigns.ts";
+import { contentFields, refineContent } from "../delivery/rules/content.ts";
+import { telegramId } from "../platform/http.ts";
+import { languages } from "../platform/i18n/index.ts";
+import { next, paging } from "../platform/shapes.ts";
+
+/** What the broadcasting part of the staff door takes and gives. */
+
+const time = z.iso.datetime();
+const number = z.number().int();
+const botId = number.positive().optional().describe("Only through this bot");
+
+const who = {
+	audience: z.enum(["all", "vip", "free"]),
+	language: z.enum(languages).optional().describe("Only who reads this language"),
+	bot_id: botId,
+};
+
+export const broadcastInput = z.object({ ...contentFields, ...who }).superRefine(refineContent);
+export const broadcastAnswer = z.object({ id: number.describe("The campaign's") });
+
+export const testInput = z
+	.object({ ...contentFields, to: telegramId.describe("Somebody's Telegram id"), bot_id: botId })
+	.superRefine(refineContent);
+export const testAnswer = z.object({ ok: z.literal(true), message_id: number });
+
+export const previewAnswer = z.object({
+	recipients: number.describe("Without those who want fewer messages"),
+	seconds: number.describe("How long it takes at the pace that is set"),
+	by_bot: z.array(z.object({ bot_id: number, recipients: number })),
+	paid_broadcast: z
+		.object({ seconds: number, stars: number })
+		.describe(
+			"What Telegram's paid broadcast would take and cost; needs 10,000 Stars and 10,000 monthly users",
+		),
+});
+
+const campaign = z.object({
+	id: number,
+	owner: z.string().describe("`broadcast`, or whose it is"),
+	status: z.enum(campaignStates),
+	total: number.describe("Recipients found so far"),
+	counts: z.object(
+		Object.fromEntries(deliveryStates.map((state) => [state, number])) as Record<
+			(typeof deliveryStates)[number],
+			typeof number
+		>,
+	),
+	progress: z.number().min(0).max(1).describe("How much of it is settled"),
+	blocks_under_way: number.describe("0 in a campaign that is paused: nothing is sent any more"),
+	pause_reason: z.string().nullable().describe("Why it paused by itself"),
+	audience: z.unknown(),
+	created_at: time,
+	created_by: z.string(),
+	changed_at: time,
+});
+export const campaignAnswer = z.object({ campaign: campaign.extend({ content: z.unknown() }) });
+export const campaignsAnswer = z.object({ campaigns: z.array(campaign), next });
+const cursor = z
+	.string()
+	.regex(/^\d{1,15}$/, "is not a cursor of this list")
+	.optional();
+export const campaignsQuery = z.object({ limit: paging.limit, cursor });
+export const campaignParam = z.object({ id: z.coerce.number().int().positive() });
+
+export const deliveriesQuery = z.object({
+	limit: paging.limit,
+	cursor,
+	state: z.enum(deliveryStates).default("failed"),
+});
+export const deliveriesAnswer = z.object({
+	deliveries: z.array(
+		z.object({
+			user_id: number.nullable().describe("null: erased"),
+			bot_id: number,
+			state: z.enum(deliveryStates),
+			message_id: number.nullable(),
+			note: z.string().nullable().describe("Telegram's words, or why it was skipped"),
+		}),
+	),
+	next,
+});
+
+export const resendInput = z.object({
+	include_unknown: z
+		.boolean()
+		.default(false)
+		.describe("Also those of whom nobody knows whether they have it: they may get it twice"),
+});

@@ -1,0 +1,211 @@
+import { GrammyError } from "grammy";
+import { freshPace, type Lane, lease, type Pace, penalize } from "../../src/delivery/rules/pace.ts";
+import { createDelivery, type Delivery, type SendJob } from "../../src/delivery/service.ts";
+import { broadcastKeyboard } from "../../src/delivery/views.ts";
+import { audienceOf } from "../../src/people/store/audience.ts";
+import { openDb } from "../../src/platform/db.ts";
+import { Log } from "../../src/platform/log.ts";
+import { Settings } from "../../src/platform/settings.ts";
+import type { Random } from "../model/random.ts";
+import { Sqlite } from "../sqlite.ts";
+
+class SilentLog extends Log {
+	override warn(): void {}
+	override info(): void {}
+}
+
+export class Crash extends Error {}
+/** The database did not answer; what it was asked may be done. */
+export class Hiccup extends Error {}
+
+/** How likely things go wrong. */
+export interface Trouble {
+	crash: number;
+	hiccup: number;
+	wait: number;
+	passing: number;
+	unknown: number;
+	refused: number;
+}
+export const calm: Trouble = { crash: 0, hiccup: 0, wait: 0, passing: 0, unknown: 0, refused: 0 };
+
+const policy = { perSecond: 30, reserve: 5 };
+
+/** Telegram's answer as grammY throws it. */
+const refusal = (error_code: number, description: string, parameters = {}) =>
+	new GrammyError("failed", { ok: false, error_code, description, parameters }, "sendMessage", {});
+
+/** The real delivery over SQLite, a virtual clock, a Telegram that counts, and processes that may die at any call. */
+export class DeliveryWorld {
+	now = Date.UTC(2030, 0, 1);
+	trouble: Trouble = calm;
+	random: Random;
+	readonly #sqlite = new Sqlite();
+	readonly d1 = this.#sqlite.binding(async (act) => act());
+	readonly db = openDb(this.d1);
+	readonly jobs: SendJob[] = [];
+	/** How often each chat got something. */
+	delivered = new Map<number, number>();
+	/** When each call was made, by bot. */
+	calls: { botId: number; at: number }[] = [];
+	/** Telegram's own words: silence until then. */
+	penalties: { botId: number; from: number; until: number }[] = [];
+	lost = 0;
+	crashes = 0;
+	blocked = new Set<number>();
+	/** What the next calls are answered, before chance decides. */
+	script: (429 | 502)[] = [];
+	latencyMs = 80;
+	databaseMs = 0;
+	readonly #paces = new Map<number, Pace>();
+	#timers: { at: number; resolve: () => void }[] = [];
+
+	constructor(random: Random) {
+		this.random = random;
+	}
+
+	sleep = (ms: number) =>
+		new Promise<void>((resolve) => {
+			this.#timers.push({ at: this.now + Math.max(0, ms), resolve });
+		});
+
+	/** Lets time pass for as long as this takes. */
+	async run<T>(work: Promise<T>): Promise<T> {
+		let settled = false;
+		const watched = work.finally(() => {
+			settled = true;
+		});
+		watched.catch(() => undefined);
+		for (;;) {
+			await new Promise((resolve) => setImmediate(resolve));
+			if (settled) return watched;
+			this.#timers.sort((a, b) => a.at - b.at);
+			const next = this.#timers.shift();
+			if (!next) continue;
+			this.now = Math.max(this.now, next.at);
+			next.resolve();
+		}
+	}
+
+	/** A process of its own: once it died, nothing of it happens any more. */
+	process(): Delivery {
+		let alive = true;
+		const gate = () => {
+			if (alive && this.random.chance(this.trouble.crash)) {
+				alive = false;
+				this.crashes++;
+			}
+			if (!alive) throw new Crash("died");
+		};
+		const call = async <T>(act: () => T): Promise<T> => {
+			gate();
+			if (this.random.chance(this.trouble.hiccup)) throw new Hiccup("before");
+			if (this.databaseMs > 0) await this.sleep(this.databaseMs);
+			const result = act();
+			gate();
+			if (this.random.chance(this.trouble.hiccup)) throw new Hiccup("after");
+			return result;
+		};
+		const db = openDb(this.#sqlite.binding(call));
+		return createDelivery({
+			db,
+			log: new SilentLog("error"),
+			settings: new Settings({}),
+			now: () => this.now,
+			sleep: async (ms) => {
+				gate();
+				await this.sleep(ms);
+				gate();
+			},
+			newToken: () => `pump_${Math.floor(this.random.next() * 1e9)}`,
+			alert: async () => undefined,
+			enqueue: async (job) => {
+				gate();
+				this.jobs.push(job);
+			},
+			pacer: {
+				lease: async (botId, lane: Lane, count) => {
+					gate();
+					const { pace, grant } = lease(this.#paces.get(botId) ?? freshPace, policy, lane, count, this.now);
+					this.#paces.set(botId, pace);
+					return grant;
+				},
+				penalize: async (botId, seconds) => {
+					gate();
+					this.#paces.set(botId, penalize(this.#paces.get(botId) ?? freshPace, seconds, this.now));
+				},
+			},
+			owners: [
+				{
+					name: "broadcast",
+					optional: true,
+					audience: (spec, at) => audienceOf(spec as Parameters<typeof audienceOf>[0], at),
+					keyboard: broadcastKeyboard,
+					gone: async (ids, botId) => {
+						for (const id of ids)
+							await this.query(
+								"UPDATE person_bots SET blocked_at = 1 WHERE user_id = ? AND bot_id = ?",
+								id,
+								botId,
+							);
+					},
+				},
+			],
+			transmit: async (botId, chatId) => {
+				gate();
+				this.calls.push({ botId, at: this.now });
+				const { wait, passing, unknown, refused } = this.trouble;
+				await this.sleep(this.random.between(0.5, 1.5) * this.latencyMs);
+				const scripted = this.script.shift();
+				if (scripted === 429 || this.random.chance(wait)) {
+					const seconds = 1 + this.random.below(5);
+					this.penalties.push({ botId, from: this.now, until: this.now + seconds * 1000 });
+					gate();
+					throw refusal(429, "Too Many Requests", { retry_after: seconds });
+				}
+				if (scripted === 502 || this.random.chance(passing)) throw refusal(502, "Bad Gateway");
+				if (this.random.chance(refused)) throw refusal(400, "Bad Request: something");
+				if (this.blocked.has(chatId)) throw refusal(403, "Forbidden: bot was blocked by the user");
+				const acts = !this.random.chance(unknown);
+				if (acts || this.random.chance(0.5))
+					this.delivered.set(chatId, (this.delivered.get(chatId) ?? 0) + 1);
+				if (!acts) {
+					this.lost++;
+					throw new Error("timeout");
+				}
+				gate();
+				return this.calls.length;
+			},
+		});
+	}
+
+	/** @returns what it gave, or undefined if the process died or the database failed */
+	async risk<T>(act: () => Promise<T>): Promise<T | undefined> {
+		try {
+			return await act();
+		} catch (error) {
+			for (let e: unknown = error; e instanceof Error; e = e.cause)
+				if (e instanceof Crash || e instanceof Hiccup) return undefined;
+			throw error;
+		}
+	}
+
+	/** Carries out a job as the queue does: again if it failed, unless the queue forgets it. */
+	async work(job: SendJob): Promise<void> {
+		const delivery = this.process();
+		const done = await this.risk(async () => {
+			if (job.kind === "pump") await delivery.pump(job.botId);
+			else await delivery.expand(job.no);
+			return true;
+		});
+		if (!done && this.random.chance(0.5)) this.jobs.push(job);
+	}
+
+	query = async <T>(sql: string, ...values: (number | string)[]): Promise<T[]> =>
+		(
+			await this.d1
+				.prepare(sql)
+				.bind(...values)
+				.all<T>()
+		).results;
+}
