@@ -4,6 +4,7 @@ export type Area =
 	| "people"
 	| "chat"
 	| "payments"
+	| "groups"
 	| "referrals"
 	| "vip"
 	| "locks"
