@@ -6,13 +6,15 @@ const day = 86_400_000;
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { affiliates, db, log, now, support, people, payments } = await createDeps(env);
+	const { affiliates, db, joins, log, moderation, now, support, people, payments } = await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
 			await sweep(db, env.EVENTS, now(), log);
 			await people.noticeExpiredVips();
 			await payments.months.giveDue();
 			await affiliates.matureShares();
+			await joins.sweep();
+			await moderation.sweep();
 			return;
 		case "7 * * * *":
 			await payments.reconciliation.run();

@@ -3,6 +3,12 @@ import { createLocks, type Locks } from "./chat/locks/service.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
+import { createSharedBans, type SharedBans } from "./groups/service/bans.ts";
+import { createJoins, type Joins } from "./groups/service/joins.ts";
+import { createModeration, type Moderation } from "./groups/service/moderation.ts";
+import { groupData } from "./groups/service/personal-data.ts";
+import { createGroups, type Groups } from "./groups/service.ts";
+import { groupSettings } from "./groups/settings.ts";
 import { createPayments, type Payments } from "./payments/service.ts";
 import { paymentSettings } from "./payments/settings.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
@@ -51,6 +57,10 @@ export interface Deps {
 	referrals: Referrals;
 	affiliates: Affiliates;
 	payouts: Payouts;
+	groups: Groups;
+	moderation: Moderation;
+	joins: Joins;
+	sharedBans: SharedBans;
 	alerts: Alerts;
 	staff: Staff;
 	directory: Directory;
@@ -70,6 +80,7 @@ export const allSettings = [
 	...paymentSettings,
 	...chatSettings,
 	...referralSettings,
+	...groupSettings,
 ] as Setting[];
 
 /** Environments whose SETTINGS were looked through: once an isolate is enough. */
@@ -125,6 +136,8 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		grants,
 		chats: async (userId) => (await env.PERSON.getByName(String(userId)).counts()).chats,
 	});
+	const groups = createGroups(needs);
+	const { calls } = groups;
 	const staff = createStaff({ ...deps, allSettings });
 	const directory = createDirectory(deps);
 	return {
@@ -140,11 +153,23 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		// Whoever keeps something of people is in here; referrals before the ledger they stand on.
 		rights: createRights({
 			...needs,
-			data: [referralData(deps), payments.data, chat.data, reports.data, locks.data, support.data],
+			data: [
+				referralData(deps),
+				payments.data,
+				chat.data,
+				reports.data,
+				locks.data,
+				support.data,
+				groupData(deps),
+			],
 		}),
 		referrals,
 		affiliates,
 		payouts,
+		groups,
+		moderation: createModeration({ ...needs, calls }),
+		joins: createJoins({ ...needs, calls }),
+		sharedBans: createSharedBans(needs),
 		alerts,
 		staff,
 		directory,

@@ -46,5 +46,9 @@ export const defaultOptions: GroupOptions = {
 	shared_bans: false,
 };
 
+/** A change of some of them. */
+export const optionsChange = groupOptions.partial();
+export type OptionsChange = z.infer<typeof optionsChange>;
+
 /** What is stored, and defaults for what is not. */
 export const optionsOf = (stored: Partial<GroupOptions>): GroupOptions => ({ ...defaultOptions, ...stored });

@@ -7,7 +7,7 @@ import { AppError, violationOf } from "../platform/errors.ts";
 import type { Log } from "../platform/log.ts";
 import { commit } from "../platform/outbox.ts";
 import type { Settings } from "../platform/settings.ts";
-import type { GroupOptions } from "./options.ts";
+import type { OptionsChange } from "./options.ts";
 import { type GroupState, type InactiveReason, stateOnEntry } from "./rules.ts";
 import { newestMessages, recentFacts } from "./service/cache.ts";
 import { type Calls, createCalls } from "./service/calls.ts";
@@ -75,10 +75,19 @@ export function createGroups(needs: Needs) {
 		);
 	}
 
-	/** The row of a group that is new to us. */
-	async function register(chat: GroupChat, botId: number, addedBy: number | null): Promise<Group | null> {
-		const byStaff = addedBy !== null && config.ADMIN_TELEGRAM_IDS.includes(addedBy);
-		const entry = stateOnEntry(null, { byStaff, requireApproval: settings.get(requireApproval) });
+	const entryOf = (before: Group | null, by: number | null) =>
+		stateOnEntry(before, {
+			byStaff: by !== null && config.ADMIN_TELEGRAM_IDS.includes(by),
+			requireApproval: settings.get(requireApproval),
+		});
+
+	/** The row of a group that is new to us; whoever comes second finds the first one's. */
+	async function register(
+		chat: GroupChat,
+		botId: number,
+		{ by, rights }: { by: number | null; rights: string[] | null },
+	): Promise<{ group: Group; isNew: boolean } | null> {
+		const entry = entryOf(null, by);
 		const row: Group = {
 			...entry,
 			id: chat.id,
@@ -87,10 +96,10 @@ export function createGroups(needs: Needs) {
 			type: chat.type,
 			username: chat.username ?? null,
 			isForum: chat.is_forum ?? false,
-			addedBy,
+			addedBy: by,
 			approvedAt: entry.state === "active" ? now() : null,
 			options: {},
-			rights: null,
+			rights,
 			memberCount: null,
 			lastMessageId: null,
 			syncedAt: null,
@@ -99,7 +108,8 @@ export function createGroups(needs: Needs) {
 		const isNew = await insertGroup(db, row);
 		recentFacts.delete(String(chat.id));
 		if (isNew) await announce(row);
-		return isNew ? row : (await facts(chat.id)).group;
+		const { group } = await facts(chat.id);
+		return group && { group, isNew };
 	}
 
 	/** @throws AppError 409 if it is no longer what it was */
@@ -139,6 +149,21 @@ export function createGroups(needs: Needs) {
 		if (!states.includes(group.state)) throw new AppError(409, "decided", `The group is ${group.state}.`);
 	}
 
+	/** @throws AppError 409 if the bot is no longer there */
+	async function activate(id: number, actor: string): Promise<Group> {
+		const group = await get(id);
+		expectState(group, "inactive");
+		const seen = await calls.in(group, (api, chatId) => api.getChatMember(chatId, group.botId));
+		if (!seen.ok) throw new AppError(409, "not_there", "The bot is not in this group: add it again.");
+		return change(group, "active", { action: "activated", actor });
+	}
+
+	async function deactivate(id: number, actor: string): Promise<Group> {
+		const group = await get(id);
+		expectState(group, "active", "waiting");
+		return change(group, "inactive", { action: "deactivated", actor, reason: "staff" });
+	}
+
 	return {
 		facts,
 		get,
@@ -146,50 +171,53 @@ export function createGroups(needs: Needs) {
 		...createSync({ ...needs, calls, get }),
 
 		/** The group of an update, if this bot is the one that works there. One that nobody knows is registered. */
-		async receive(chat: GroupChat, botId: number, messageId?: number): Promise<Group | null> {
+		async receive(
+			chat: GroupChat,
+			botId: number,
+			messageId?: number,
+		): Promise<{ group: Group; isNew: boolean } | null> {
 			const { group, movedTo } = await facts(chat.id);
 			if (movedTo !== null) return null;
-			if (!group) return register(chat, botId, null);
+			if (!group) return register(chat, botId, { by: null, rights: null });
 			if (group.botId !== botId) return null;
 			if (messageId !== undefined) newestMessages.set(String(chat.id), messageId, now());
 			if (group.state !== "inactive" && group.title !== chat.title) {
 				await updateGroup(db, chat.id, { title: chat.title });
 				recentFacts.delete(String(chat.id));
 			}
-			return group;
+			return { group, isNew: false };
 		},
 
-		/** A bot was added, or its rights changed. @returns the group, and whether the bot is new in it */
+		/**
+		 * A bot was added, or its rights changed. Messages of the group can be here before, from which nobody knows who
+		 * brought the bot. @returns the group, and whether it is to be greeted
+		 */
 		async entered(
 			chat: GroupChat,
 			botId: number,
-			by: number,
-			rights: string[] | null,
+			{ by, added, rights }: { by: number; added: boolean; rights: string[] | null },
 		): Promise<{ group: Group; isNew: boolean } | null> {
 			const before = await findGroup(db, chat.id);
 			if (!before) {
 				if ((await facts(chat.id)).movedTo !== null) return null;
-				const group = await register(chat, botId, by);
-				if (!group) return null;
-				await updateGroup(db, chat.id, { rights });
-				return { group: { ...group, rights }, isNew: true };
+				return register(chat, botId, { by, rights });
 			}
 			if (before.botId !== botId && before.state !== "inactive") return null;
-			const byStaff = config.ADMIN_TELEGRAM_IDS.includes(by);
-			const entry = stateOnEntry(before, { byStaff, requireApproval: settings.get(requireApproval) });
+			const unknown = added && before.state === "waiting" && before.addedBy === null;
+			const entry = entryOf(unknown ? null : before, by);
 			const comesBack = before.state === "inactive" && entry.state !== "inactive";
 			await updateGroup(db, chat.id, {
 				...entry,
 				botId,
 				rights,
 				title: chat.title,
-				...(comesBack ? { addedBy: by } : {}),
+				...(comesBack || unknown ? { addedBy: by } : {}),
 				...(entry.state === "active" ? { approvedAt: before.approvedAt ?? now() } : {}),
 			});
 			recentFacts.delete(String(chat.id));
 			const group = await get(chat.id);
 			if (comesBack) await announce(group);
-			return { group, isNew: comesBack };
+			return { group, isNew: comesBack || (unknown && group.state === "active") };
 		},
 
 		/** A bot is out. */
@@ -232,23 +260,18 @@ export function createGroups(needs: Needs) {
 			return rejected;
 		},
 
-		/** @throws AppError 409 if the bot is no longer there */
-		async activate(id: number, actor: string): Promise<Group> {
-			const group = await get(id);
-			expectState(group, "inactive");
-			const seen = await calls.in(group, (api, chatId) => api.getChatMember(chatId, group.botId));
-			if (!seen.ok) throw new AppError(409, "not_there", "The bot is not in this group: add it again.");
-			return change(group, "active", { action: "activated", actor });
-		},
+		activate,
+		deactivate,
 
-		async deactivate(id: number, actor: string): Promise<Group> {
+		/** What it is already stays as it is. @throws AppError 409 as activate, and for a group that waits */
+		async setActive(id: number, active: boolean | undefined, actor: string): Promise<Group> {
 			const group = await get(id);
-			expectState(group, "active", "waiting");
-			return change(group, "inactive", { action: "deactivated", actor, reason: "staff" });
+			if (active === undefined || (group.state === "active") === active) return group;
+			return active ? activate(id, actor) : deactivate(id, actor);
 		},
 
 		/** Changes what is named, and leaves the rest. */
-		async setOptions(id: number, options: Partial<GroupOptions>, actor: string): Promise<Group> {
+		async setOptions(id: number, options: OptionsChange, actor: string): Promise<Group> {
 			const changed = Object.keys(options);
 			if (changed.length > 0) {
 				await commit(

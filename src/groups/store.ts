@@ -120,10 +120,18 @@ export async function moveGroup(db: Db, oldId: number, newId: number, now: numbe
 				.where(eq(groups.id, oldId)),
 			db.update(groupHistory).set({ groupId: newId }).where(eq(groupHistory.groupId, oldId)),
 			db.update(groupWarnings).set({ groupId: newId }).where(eq(groupWarnings.groupId, oldId)),
-			...[groupWatchers, groupJoinRequests].flatMap((table) => [
-				db.run(sql`UPDATE OR IGNORE ${table} SET group_id = ${newId} WHERE group_id = ${oldId}`),
-				db.delete(table).where(eq(table.groupId, oldId)),
-			]),
+			db
+				.insert(groupWatchers)
+				.select(sql`SELECT ${newId}, user_id, at FROM group_watchers WHERE group_id = ${oldId}`)
+				.onConflictDoNothing(),
+			db.delete(groupWatchers).where(eq(groupWatchers.groupId, oldId)),
+			db
+				.insert(groupJoinRequests)
+				.select(
+					sql`SELECT ${newId}, user_id, answer, due_at FROM group_join_requests WHERE group_id = ${oldId}`,
+				)
+				.onConflictDoNothing(),
+			db.delete(groupJoinRequests).where(eq(groupJoinRequests.groupId, oldId)),
 			// Its messages have other ids there.
 			db.delete(groupCleanups).where(eq(groupCleanups.groupId, oldId)),
 		],

@@ -1,3 +1,4 @@
+import { unlessLater } from "../../platform/errors.ts";
 import { optionsOf } from "../options.ts";
 import { captchaAnswer } from "../rules.ts";
 import type { Group, Needs } from "../service.ts";
@@ -74,8 +75,10 @@ export function createJoins(needs: Needs & { calls: Calls }) {
 		async sweep(): Promise<void> {
 			for (const { groupId, userId } of await dueJoinRequests(db, now())) {
 				const group = await findGroup(db, groupId);
-				if (group?.state === "active") await settle(group, userId, "decline", "no answer in time");
-				else await dropJoinRequest(db, groupId, userId);
+				await unlessLater(async () => {
+					if (group?.state === "active") await settle(group, userId, "decline", "no answer in time");
+					else await dropJoinRequest(db, groupId, userId);
+				});
 			}
 		},
 

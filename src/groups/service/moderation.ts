@@ -1,3 +1,4 @@
+import { unlessLater } from "../../platform/errors.ts";
 import { commit } from "../../platform/outbox.ts";
 import { optionsOf } from "../options.ts";
 import { type MemberFacts, missingRights, type UsedRight } from "../rules.ts";
@@ -10,6 +11,7 @@ import {
 	dropCleanup,
 	dueCleanups,
 	insertWarning,
+	isRecorded,
 	record,
 	unwatch,
 	warningStands,
@@ -209,14 +211,18 @@ export function createModeration(needs: Needs & { calls: Calls }) {
 		async sweep(): Promise<void> {
 			for (const { groupId, messageId } of await dueCleanups(db, now())) {
 				const group = await findGroup(db, groupId);
-				if (group) await calls.in(group, (api, chatId) => api.deleteMessage(chatId, messageId));
-				await dropCleanup(db, groupId, messageId);
+				await unlessLater(async () => {
+					if (group) await calls.in(group, (api, chatId) => api.deleteMessage(chatId, messageId));
+					await dropCleanup(db, groupId, messageId);
+				});
 			}
 		},
 
 		watch: (groupId: number, userId: number) => watch(db, groupId, userId, now()),
 		unwatch: (groupId: number, userId: number) => unwatch(db, groupId, userId),
 		watchersOf: (groupId: number) => watchersOf(db, groupId),
+
+		wasReported: (cause: string) => isRecorded(db, cause),
 
 		reported: (group: Group, by: number, about: number, cause: string) =>
 			record(db, now(), {

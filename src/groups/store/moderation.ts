@@ -23,6 +23,14 @@ export const record = (db: Db, now: number, happening: Happening) =>
 		.values({ id: newId("ghist"), at: now, ...happening })
 		.onConflictDoNothing();
 
+export async function isRecorded(db: Db, cause: string): Promise<boolean> {
+	const rows = await db
+		.select({ id: groupHistory.id })
+		.from(groupHistory)
+		.where(eq(groupHistory.cause, cause));
+	return rows.length > 0;
+}
+
 export const listHistory = (db: Db, groupId: number, before: string | null, limit: number) =>
 	db
 		.select()
