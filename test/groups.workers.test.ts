@@ -89,6 +89,32 @@ test("a bot that is removed leaves an inactive group, and comes back to what was
 	expect(again.body.groups.map(({ id }: { id: number }) => id)).not.toContain(room.id);
 });
 
+test("a sync asks about six groups at once at most, and one that has to wait holds up no other", async () => {
+	const { simulator } = world.telegram;
+	const rooms = [];
+	for (let i = 0; i < 8; i++) rooms.push(await world.room());
+	const [slow] = rooms;
+	simulator.addFault({ method: "getChatMemberCount", chat_id: slow?.id, status: 429, retry_after: 7 });
+	const passed = vi.mocked(globalThis.fetch).getMockImplementation();
+	let under = 0;
+	let most = 0;
+	vi.mocked(globalThis.fetch).mockImplementation(async (...args) => {
+		most = Math.max(most, ++under);
+		await new Promise((resolve) => setTimeout(resolve, 2));
+		return (passed?.(...args) ?? Promise.reject()).finally(() => under--);
+	});
+	try {
+		const { body } = await call("POST", "/api/groups/sync", { limit: 100 });
+		expect(most).toBe(6);
+		expect(body.groups).toContainEqual({ id: slow?.id, result: "later" });
+		for (const { id } of rooms.slice(1)) expect(body.groups).toContainEqual({ id, result: "synced" });
+	} finally {
+		if (passed) vi.mocked(globalThis.fetch).mockImplementation(passed);
+		simulator.clearFaults();
+	}
+	expect((await call("POST", `/api/groups/${slow?.id}/sync`)).body.result).toBe("synced");
+});
+
 test("an unknown group registers on its first update, of any kind", async () => {
 	const { simulator, bot } = world.telegram;
 	const room = new GroupRoom(world.telegram);

@@ -60,7 +60,7 @@ export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, upda
 	const { group, isNew } = received;
 	if (isNew) await greet(scene, group);
 	if (group.state !== "active") return;
-	if (update.chat_member) return memberChanged(scene, group, update.chat_member);
+	if (update.chat_member) return memberChanged(scene, group, update.chat_member, update.update_id);
 	if (update.chat_join_request) return joinRequested(scene, group, update.chat_join_request);
 	if (!message) return;
 	await noteTopic(scene, group, message);

@@ -3,30 +3,21 @@ import type { Alerts } from "../platform/alerts.ts";
 import { audit } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
 import type { Config } from "../platform/env.ts";
-import { AppError, violationOf } from "../platform/errors.ts";
+import { AppError, unlessLater, violationOf } from "../platform/errors.ts";
+import { translator } from "../platform/i18n/index.ts";
 import type { Log } from "../platform/log.ts";
 import { commit } from "../platform/outbox.ts";
 import type { Settings } from "../platform/settings.ts";
-import type { OptionsChange } from "./options.ts";
-import { type GroupState, type InactiveReason, stateOnEntry } from "./rules.ts";
-import { newestMessages, recentFacts } from "./service/cache.ts";
+import { type OptionsChange, optionsOf } from "./options.ts";
+import type { GroupState, InactiveReason } from "./rules.ts";
+import { recentFacts } from "./service/cache.ts";
 import { type Calls, createCalls } from "./service/calls.ts";
+import { createEntry } from "./service/entry.ts";
 import { createSync } from "./service/sync.ts";
-import { requireApproval } from "./settings.ts";
 import { listHistory, record } from "./store/moderation.ts";
-import {
-	findGroup,
-	type Group,
-	type GroupFacts,
-	insertGroup,
-	listGroups,
-	mergeOptions,
-	readFacts,
-	readTopics,
-	rememberTopic,
-	updateGroup,
-} from "./store.ts";
+import { findGroup, type Group, listGroups, mergeOptions, readTopics, updateGroup } from "./store.ts";
 
+export type { GroupChat } from "./service/entry.ts";
 export type { Group } from "./store.ts";
 export type Groups = ReturnType<typeof createGroups>;
 
@@ -40,76 +31,15 @@ export interface Needs {
 	now: () => number;
 }
 
-/** A group as an update names it. */
-export interface GroupChat {
-	id: number;
-	type: "group" | "supergroup";
-	title: string;
-	username?: string | undefined;
-	is_forum?: boolean | undefined;
-}
-
 /** Groups as rows: how they come, change and go. */
 export function createGroups(needs: Needs) {
-	const { config, db, settings, alerts, now } = needs;
+	const { db, now } = needs;
 	const calls: Calls = createCalls(needs);
-
-	async function facts(id: number): Promise<GroupFacts> {
-		const known = recentFacts.get(String(id), now());
-		if (known) return known;
-		const read = await readFacts(db, id);
-		recentFacts.set(String(id), read, now());
-		return read;
-	}
 
 	async function get(id: number): Promise<Group> {
 		const group = await findGroup(db, id);
 		if (!group) throw new AppError(404, "no_group", "No bot was ever in a group with this id.");
 		return group;
-	}
-
-	async function announce(group: Group): Promise<void> {
-		if (group.state !== "waiting") return;
-		await alerts.send(
-			`The group ${group.id} waits for approval. POST /api/groups/${group.id}/approve, or /reject.`,
-		);
-	}
-
-	const entryOf = (before: Group | null, by: number | null) =>
-		stateOnEntry(before, {
-			byStaff: by !== null && config.ADMIN_TELEGRAM_IDS.includes(by),
-			requireApproval: settings.get(requireApproval),
-		});
-
-	/** The row of a group that is new to us; whoever comes second finds the first one's. */
-	async function register(
-		chat: GroupChat,
-		botId: number,
-		{ by, rights }: { by: number | null; rights: string[] | null },
-	): Promise<{ group: Group; isNew: boolean } | null> {
-		const entry = entryOf(null, by);
-		const row: Group = {
-			...entry,
-			id: chat.id,
-			botId,
-			title: chat.title,
-			type: chat.type,
-			username: chat.username ?? null,
-			isForum: chat.is_forum ?? false,
-			addedBy: by,
-			approvedAt: entry.state === "active" ? now() : null,
-			options: {},
-			rights,
-			memberCount: null,
-			lastMessageId: null,
-			syncedAt: null,
-			createdAt: now(),
-		};
-		const isNew = await insertGroup(db, row);
-		recentFacts.delete(String(chat.id));
-		if (isNew) await announce(row);
-		const { group } = await facts(chat.id);
-		return group && { group, isNew };
 	}
 
 	/** @throws AppError 409 if it is no longer what it was */
@@ -165,72 +95,10 @@ export function createGroups(needs: Needs) {
 	}
 
 	return {
-		facts,
 		get,
 		calls,
+		...createEntry({ ...needs, calls, get }),
 		...createSync({ ...needs, calls, get }),
-
-		/** The group of an update, if this bot is the one that works there. One that nobody knows is registered. */
-		async receive(
-			chat: GroupChat,
-			botId: number,
-			messageId?: number,
-		): Promise<{ group: Group; isNew: boolean } | null> {
-			const { group, movedTo } = await facts(chat.id);
-			if (movedTo !== null) return null;
-			if (!group) return register(chat, botId, { by: null, rights: null });
-			if (group.botId !== botId) return null;
-			if (messageId !== undefined) newestMessages.set(String(chat.id), messageId, now());
-			if (group.state !== "inactive" && group.title !== chat.title) {
-				await updateGroup(db, chat.id, { title: chat.title });
-				recentFacts.delete(String(chat.id));
-			}
-			return { group, isNew: false };
-		},
-
-		/**
-		 * A bot was added, or its rights changed. Messages of the group can be here before, from which nobody knows who
-		 * brought the bot. @returns the group, and whether it is to be greeted
-		 */
-		async entered(
-			chat: GroupChat,
-			botId: number,
-			{ by, added, rights }: { by: number; added: boolean; rights: string[] | null },
-		): Promise<{ group: Group; isNew: boolean } | null> {
-			const before = await findGroup(db, chat.id);
-			if (!before) {
-				if ((await facts(chat.id)).movedTo !== null) return null;
-				return register(chat, botId, { by, rights });
-			}
-			if (before.botId !== botId && before.state !== "inactive") return null;
-			const unknown = added && before.state === "waiting" && before.addedBy === null;
-			const entry = entryOf(unknown ? null : before, by);
-			const comesBack = before.state === "inactive" && entry.state !== "inactive";
-			await updateGroup(db, chat.id, {
-				...entry,
-				botId,
-				rights,
-				title: chat.title,
-				...(comesBack || unknown ? { addedBy: by } : {}),
-				...(entry.state === "active" ? { approvedAt: before.approvedAt ?? now() } : {}),
-			});
-			recentFacts.delete(String(chat.id));
-			const group = await get(chat.id);
-			if (comesBack) await announce(group);
-			return { group, isNew: comesBack || (unknown && group.state === "active") };
-		},
-
-		/** A bot is out. */
-		async left(chatId: number, botId: number): Promise<void> {
-			const group = await findGroup(db, chatId);
-			if (group?.botId === botId) await calls.deactivate(group, "removed");
-		},
-
-		async topicSeen(groupId: number, topicId: number, name: string): Promise<void> {
-			if ((await facts(groupId)).topics.get(topicId) === name) return;
-			await rememberTopic(db, groupId, topicId, name);
-			recentFacts.delete(String(groupId));
-		},
 
 		async withTopics(id: number) {
 			const [group, topics] = await Promise.all([get(id), readTopics(db, id)]);
@@ -248,7 +116,13 @@ export function createGroups(needs: Needs) {
 		async approve(id: number, actor: string): Promise<Group> {
 			const group = await get(id);
 			expectState(group, "waiting");
-			return change(group, "active", { action: "approved", actor });
+			const approved = await change(group, "active", { action: "approved", actor });
+			const text = translator(optionsOf(approved.options).language)("group-hello");
+			// That it is not said now is nothing to repeat an approval for.
+			await unlessLater(async () => {
+				await calls.in(approved, (api, chatId) => api.sendMessage(chatId, text));
+			});
+			return approved;
 		},
 
 		/** The bot leaves, and comes back only if staff bring it. */

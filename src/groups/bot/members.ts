@@ -42,7 +42,12 @@ async function explain(scene: Scene, group: Group, chatId: number, code: string 
 }
 
 /** Somebody else came, went or was changed. Comes only where the bot is an administrator. */
-export async function memberChanged(scene: Scene, group: Group, change: ChatMemberUpdated): Promise<void> {
+export async function memberChanged(
+	scene: Scene,
+	group: Group,
+	change: ChatMemberUpdated,
+	updateId: number,
+): Promise<void> {
 	const { moderation, joins, sharedBans } = scene;
 	const { user } = change.new_chat_member;
 	moderation.memberChanged(group.id, user.id);
@@ -50,7 +55,9 @@ export async function memberChanged(scene: Scene, group: Group, change: ChatMemb
 	const options = optionsOf(group.options);
 	if (options.shared_bans) {
 		const ban = await sharedBans.standing(user.id);
-		if (ban && (await joins.keepOut(group, user.id, ban.reason, ban.until)))
+		// Named by the update and not by its person, whose id would stay when they are erased.
+		const cause = `update:${scene.bot.id}:${updateId}`;
+		if (ban && (await joins.keepOut(group, user.id, { ...ban, cause })))
 			return explain(scene, group, user.id, user.language_code, ban.reason);
 	}
 	if (options.welcome === "") return;

@@ -83,7 +83,11 @@ export function createJoins(needs: Needs & { calls: Calls }) {
 		},
 
 		/** Bans somebody of the operator's list who is joining. */
-		async keepOut(group: Group, userId: number, reason: string, until: number | null): Promise<boolean> {
+		async keepOut(
+			group: Group,
+			userId: number,
+			{ reason, until, cause }: { reason: string; until: number | null; cause: string },
+		): Promise<boolean> {
 			const at = until === null ? {} : { until_date: Math.floor(until / 1000) };
 			const answer = await calls.in(group, (api, chatId) => api.banChatMember(chatId, userId, at));
 			if (answer.ok)
@@ -94,6 +98,7 @@ export function createJoins(needs: Needs & { calls: Calls }) {
 					person: String(userId),
 					reason,
 					until,
+					cause,
 				});
 			return answer.ok;
 		},
