@@ -1,5 +1,5 @@
 import { env } from "cloudflare:test";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { captchaSigns } from "../src/groups/rules.ts";
 import { call, groupWorld } from "./group-world.ts";
 import { configure } from "./staff-room.ts";
@@ -162,6 +162,41 @@ test("newcomers are welcomed, rules are shown, and what is about one reader goes
 	const heard = room.heard.length;
 	await room.say(eve, "/rules");
 	expect(room.heard).toHaveLength(heard);
+});
+
+test("what is for one reader only they see where Telegram can do that, else it goes after a while", async () => {
+	const room = await world.room();
+	const eve = await room.joined("Eve");
+	const kept = async () =>
+		(await env.DB.prepare("SELECT * FROM group_cleanups WHERE group_id = ?").bind(room.id).all()).results;
+	const passed = vi.mocked(globalThis.fetch).getMockImplementation();
+	const asked: unknown[] = [];
+	const answering = (answer: (body: { chat_id: number }) => object) =>
+		vi.mocked(globalThis.fetch).mockImplementation(async (...args) => {
+			const request = new Request(...args);
+			const body = request.url.endsWith("/sendMessage") ? await request.clone().json() : {};
+			const { ephemeral_message_parameters: parameters } = body as Record<string, unknown>;
+			if (parameters === undefined) return (await passed?.(request)) ?? Response.error();
+			asked.push(parameters);
+			return Response.json(answer(body as { chat_id: number }));
+		});
+	try {
+		const chat = { id: room.id, type: "supergroup", title: "Chess" };
+		answering(() => ({
+			ok: true,
+			result: { message_id: 0, ephemeral_message_id: 5, date: 1, chat, text: "" },
+		}));
+		await room.say(eve, "/settings");
+		expect(asked).toEqual([{ receiver_user_id: eve }]);
+		expect(room.last).not.toContain("Only administrators");
+		expect(await kept()).toEqual([]);
+		answering(() => ({ ok: false, error_code: 400, description: "Bad Request: RECEIVER_INVALID" }));
+		await room.say(eve, "/settings");
+		expect(room.last).toContain("Only administrators");
+		expect(await kept()).toHaveLength(1);
+	} finally {
+		if (passed) vi.mocked(globalThis.fetch).mockImplementation(passed);
+	}
 });
 
 test("whoever asks to join presses the right sign; a wrong one and no answer are turned away", async () => {

@@ -32,26 +32,40 @@ export interface Scene extends GroupNeeds {
 /** A group speaks one language, whoever asks. */
 export const speech = (group: Group): Translate => translator(optionsOf(group.options).language);
 
-/** Says something in a group. @param transient it is deleted after a while */
+/**
+ * Says something in a group.
+ * @param transient it is for whoever it answers: only they see it where Telegram can do that, else it is deleted after a while
+ */
 export async function say(
 	{ groups, moderation }: Scene,
 	group: Group,
 	view: View,
 	{ answerTo, transient = false }: { answerTo?: Message; transient?: boolean } = {},
 ): Promise<void> {
-	const { text, ...options } = view;
-	const sent = await groups.calls.in(group, (api, chatId) =>
-		api.sendMessage(chatId, text, {
-			...options,
-			link_preview_options: { is_disabled: true },
-			...(answerTo
-				? { reply_parameters: { message_id: answerTo.message_id, allow_sending_without_reply: true } }
-				: {}),
-			...(answerTo?.is_topic_message && answerTo.message_thread_id
-				? { message_thread_id: answerTo.message_thread_id }
-				: {}),
-		}),
-	);
+	const { text, ...keyboard } = view;
+	const options = {
+		...keyboard,
+		link_preview_options: { is_disabled: true },
+		...(answerTo
+			? { reply_parameters: { message_id: answerTo.message_id, allow_sending_without_reply: true } }
+			: {}),
+		...(answerTo?.is_topic_message && answerTo.message_thread_id
+			? { message_thread_id: answerTo.message_thread_id }
+			: {}),
+	};
+	const reader = transient && !answerTo?.sender_chat ? answerTo?.from?.id : undefined;
+	if (reader !== undefined) {
+		const parameters = { ...options, ephemeral_message_parameters: { receiver_user_id: reader } };
+		const sent = await groups.calls.in(group, (api, chatId) => api.sendMessage(chatId, text, parameters));
+		if (sent.ok) {
+			// A server that does not know the parameter has sent an ordinary message.
+			if (sent.value.ephemeral_message_id === undefined)
+				await moderation.cleanUp(group, sent.value.message_id);
+			return;
+		}
+		if (sent.failure === "deactivate") return;
+	}
+	const sent = await groups.calls.in(group, (api, chatId) => api.sendMessage(chatId, text, options));
 	if (sent.ok && transient) await moderation.cleanUp(group, sent.value.message_id);
 }
 
