@@ -177,7 +177,10 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		doctor: createDoctor({ ...deps, allSettings }),
 		outbox: {
 			"person.changed": async ({ userId }) => void (await people.refresh(userId)),
-			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
+			"bot.closed": async (payload) => {
+				await groups.botClosed(payload.botId);
+				await closeBot({ ...deps, people, chat }, payload);
+			},
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
 			"lock.promised": ({ lockId }) => locks.bringPromised(lockId),

@@ -254,6 +254,13 @@ test("whoever asks to join presses the right sign; a wrong one and no answer are
 		["let_in", "right answer"],
 		["turned_away", "no answer in time"],
 	]);
+	// The clock may be late as well.
+	const fay = await ask("Fay");
+	vi.setSystemTime(Date.now() + 3 * 60_000);
+	await press(fay, asked(fay));
+	expect(question(fay)).toContain("Trop tard");
+	expect(room.status(fay)).toBe("left");
+	expect(waits(fay)).toBe(false);
 	// Nobody else's question can be answered.
 	const eve = simulator.createUser({ first_name: "Eve" }).id;
 	const dee = await ask("Dee");

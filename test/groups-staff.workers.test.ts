@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { createDeps } from "../src/deps.ts";
 import { call, groupWorld } from "./group-world.ts";
-import { configure, StaffRoom } from "./staff-room.ts";
+import { configure, deliverEvents, StaffRoom } from "./staff-room.ts";
 import { addBot, keptOf, Phone } from "./telegram.ts";
 
 const world = groupWorld();
@@ -166,6 +166,7 @@ test("a second bot in the same group keeps quiet, and takes over when the first 
 	const bob = await room.joined("Bob");
 	const rude = await room.say(bob, "rude");
 	await room.say(room.owner, "/warn", { reply_to: rude.message_id });
+	expect(room.heard.filter((text) => text.includes("warning 1"))).toHaveLength(1);
 	expect(simulator.calls({ bot: second.bot.id, method: "sendMessage" })).toEqual([]);
 	expect((await room.history()).filter(({ action }) => action === "warn")).toHaveLength(1);
 	simulator.setMember(room.owner, { chat: room.id, user: bot, status: "left" });
@@ -173,6 +174,10 @@ test("a second bot in the same group keeps quiet, and takes over when the first 
 	simulator.setMember(room.owner, { chat: room.id, user: second.bot.id, status: "left" });
 	await room.addBot({ bot: second.bot.id });
 	expect(await room.row()).toMatchObject({ state: "active", bot_id: second.bot.id });
+	// One that is taken out of service leaves its groups to others.
+	expect((await call("DELETE", `/api/bots/${second.bot.id}`)).status).toBe(200);
+	await deliverEvents();
+	expect(await room.row()).toMatchObject({ state: "inactive", inactive_reason: "removed" });
 });
 
 test("who has their data deleted leaves a hash that still counts, and no name", async () => {

@@ -113,6 +113,17 @@ test("a sync asks about six groups at once at most, and one that has to wait hol
 		simulator.clearFaults();
 	}
 	expect((await call("POST", `/api/groups/${slow?.id}/sync`)).body.result).toBe("synced");
+
+	const listed: number[] = [];
+	let next = "";
+	do {
+		const page = (await call("GET", `/api/groups?state=active&limit=3${next}`)).body;
+		expect(page.groups.length).toBeLessThanOrEqual(3);
+		listed.push(...page.groups.map(({ id }: { id: number }) => id));
+		next = page.next === null ? "" : `&cursor=${page.next}`;
+	} while (next !== "");
+	expect(new Set(listed).size).toBe(listed.length);
+	for (const { id } of rooms) expect(listed).toContain(id);
 });
 
 test("an unknown group registers on its first update, of any kind", async () => {

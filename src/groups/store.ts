@@ -92,6 +92,14 @@ export const listGroups = (db: Db, state: GroupState | null, after: number | nul
 		.orderBy(asc(groups.id))
 		.limit(limit);
 
+/** A bot is out of service. @returns the groups it worked in until now */
+export const leaveGroupsOf = (db: Db, botId: number) =>
+	db
+		.update(groups)
+		.set({ state: "inactive", inactiveReason: "removed" })
+		.where(and(eq(groups.botId, botId), notState("inactive")))
+		.returning({ id: groups.id });
+
 /** Those that a sync looks at: all but what is known to be over. */
 export const listForSync = (db: Db, after: number | null, limit: number) =>
 	db

@@ -3,7 +3,6 @@ import { supportContact } from "../../people/settings.ts";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
 import { optionsOf } from "../options.ts";
 import { rightsOf } from "../rules.ts";
-import { holds } from "../service/bans.ts";
 import type { Group, GroupChat } from "../service.ts";
 import { captcha } from "../views.ts";
 import { nameOf, type Scene, say, speech, tellInPrivate } from "./talk.ts";
@@ -94,7 +93,7 @@ export async function captchaPressed(scene: Scene, query: CallbackQuery): Promis
 	if (current?.state !== "active" || current.botId !== scene.bot.id) return t("group-captcha-cant");
 	// Put on the list since they asked.
 	const ban = optionsOf(current.options).shared_bans ? await scene.sharedBans.standing(query.from.id) : null;
-	if (holds(ban, Date.now())) {
+	if (ban) {
 		await scene.joins.settle(current, query.from.id, "decline", ban.reason);
 		return t("group-captcha-cant");
 	}

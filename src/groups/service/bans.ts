@@ -8,7 +8,7 @@ import { namesOf } from "./personal-data.ts";
 export type { SharedBan } from "../store/bans.ts";
 export type SharedBans = ReturnType<typeof createSharedBans>;
 
-export const holds = (ban: SharedBan | null, now: number): ban is SharedBan =>
+const holds = (ban: SharedBan | null, now: number): ban is SharedBan =>
 	ban !== null && ban.liftedAt === null && (ban.until === null || ban.until > now);
 
 /** The operator's list of people who are banned from every group that uses it. */

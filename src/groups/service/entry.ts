@@ -8,6 +8,7 @@ import {
 	type Group,
 	type GroupFacts,
 	insertGroup,
+	leaveGroupsOf,
 	readFacts,
 	rememberTopic,
 	updateGroup,
@@ -148,6 +149,14 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 		async left(chatId: number, botId: number): Promise<void> {
 			const group = await findGroup(db, chatId);
 			if (group?.botId === botId) await calls.deactivate(group, "removed");
+		},
+
+		/** A bot was taken out of service: its groups wait for another one, or for staff. */
+		async botClosed(botId: number): Promise<void> {
+			const left = await leaveGroupsOf(db, botId);
+			for (const { id } of left) recentFacts.delete(String(id));
+			const entry = { actor: "system", action: "groups.left", subject: `bot:${botId}` };
+			if (left.length > 0) await audit(db, now(), { ...entry, details: { groups: left.length } });
 		},
 
 		async topicSeen(groupId: number, topicId: number, name: string): Promise<void> {
