@@ -32,6 +32,19 @@ test("a group of staff begins at once; another one waits, says so once, and is a
 	expect(theirs.last).toContain("settings of this group");
 	expect((await theirs.history()).map(({ action }) => action)).toEqual(["approved"]);
 
+	// Staff press under the alert; nobody else may, and only the first one decides.
+	const pressed = await new GroupRoom(world.telegram).addBot();
+	const { id: guest } = simulator.createUser({ first_name: "Guest" });
+	simulator.join(guest, { chat: control.chat });
+	expect((await control.press("✅ Approve", guest))?.text).toBe("Only staff can do that.");
+	expect(await pressed.row()).toMatchObject({ state: "waiting" });
+	expect((await control.press("✅ Approve"))?.text).toContain("is approved");
+	expect(await pressed.row()).toMatchObject({ state: "active" });
+	await expect(control.press("🚫 Reject", control.owner)).resolves.toMatchObject({
+		text: expect.stringContaining("is active"),
+	});
+	expect((await pressed.history())[0]?.actor).toBe(`telegram:${control.owner}`);
+
 	const others = await new GroupRoom(world.telegram).addBot();
 	expect((await call("POST", `/api/groups/${others.id}/reject`)).body.group).toMatchObject({
 		state: "inactive",

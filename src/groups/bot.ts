@@ -2,6 +2,7 @@ import type { Chat, Message, Update } from "grammy/types";
 import { commandOf } from "../platform/commands.ts";
 import type { BotRecord } from "../platform/registry.ts";
 import { botApi } from "../platform/telegram.ts";
+import { decide } from "./bot/approval.ts";
 import { groupCommands, isAnonymousAdmin, runCommand, warn } from "./bot/commands.ts";
 import { captchaPressed, greet, joinRequested, memberChanged, ownMembership } from "./bot/members.ts";
 import { openPanel, pressPanel, showPanel } from "./bot/panel.ts";
@@ -124,6 +125,8 @@ async function pressed(scene: Scene, { callback_query: query }: Update): Promise
 		if (at) await api.editMessageText(at.chat.id, at.message_id, text).catch(() => undefined);
 	} else if (verb === "open") {
 		answer = { ...(await openPanel(scene, query, Number(id))), show_alert: true };
+	} else if (verb === "approve" || verb === "reject") {
+		answer = { text: await decide(scene, query, verb, Number(id)), show_alert: true };
 	} else {
 		const text = await pressPanel(scene, query);
 		if (text) answer = { text, show_alert: true };

@@ -89,6 +89,16 @@ export function panel(t: Translate, group: Group, watching: boolean): View {
 	};
 }
 
+/** For staff, under the alert. */
+export const approvalKeyboard = (groupId: number): InlineKeyboardMarkup => ({
+	inline_keyboard: [
+		[
+			{ text: "✅ Approve", callback_data: `grp:approve:${groupId}` },
+			{ text: "🚫 Reject", callback_data: `grp:reject:${groupId}` },
+		],
+	],
+});
+
 /** What is said in the group: only administrators get to the panel behind it. */
 export function openSettings(t: Translate, group: Group, username: string, anonymous: boolean): View {
 	const label = t("button-group-settings");

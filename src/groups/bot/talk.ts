@@ -15,6 +15,7 @@ import type { View } from "../views.ts";
 /** What the handlers of a group's updates need. */
 export interface GroupNeeds {
 	env: Env;
+	config: { ADMIN_TELEGRAM_IDS: number[] };
 	settings: Settings;
 	alerts: Alerts;
 	log: Log;

@@ -13,6 +13,7 @@ import {
 	rememberTopic,
 	updateGroup,
 } from "../store.ts";
+import { approvalKeyboard } from "../views.ts";
 import { newestMessages, recentFacts } from "./cache.ts";
 import type { Calls } from "./calls.ts";
 
@@ -39,9 +40,7 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 
 	async function announce(group: Group): Promise<void> {
 		if (group.state !== "waiting") return;
-		await alerts.send(
-			`The group ${group.id} waits for approval. POST /api/groups/${group.id}/approve, or /reject.`,
-		);
+		await alerts.send(`The group ${group.id} waits for approval.`, approvalKeyboard(group.id));
 	}
 
 	const entryOf = (before: Group | null, by: number | null) =>
