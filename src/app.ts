@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
 import { type ApiEnv, createDeps } from "./deps.ts";
+import { groupBansApi, groupsApi } from "./groups/api.ts";
 import { paymentsApi } from "./payments/api.ts";
 import { AppError } from "./platform/errors.ts";
 import {
@@ -28,7 +29,9 @@ const api = new Hono<ApiEnv>()
 	.use(refuseForeignOrigin, requireOwner, bodiesAreJson)
 	.route("/", staffApi)
 	.route("/", paymentsApi)
-	.route("/", referralsApi);
+	.route("/", referralsApi)
+	.route("/", groupBansApi)
+	.route("/", groupsApi);
 
 export const app = new Hono<ApiEnv>()
 	.use(withRequest)

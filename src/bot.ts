@@ -9,6 +9,7 @@ import { mediaReview, reviewChat } from "./chat/settings.ts";
 import { reviewNotice } from "./chat/views.ts";
 import { deliveryPages } from "./delivery/bot.ts";
 import type { Deps } from "./deps.ts";
+import { isGroupUpdate, receiveGroupUpdate } from "./groups/bot.ts";
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
 import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
@@ -18,19 +19,18 @@ import { answerFromSupport, supportPages } from "./people/bot/support.ts";
 import { languageOf, peopleBot } from "./people/bot.ts";
 import type { Intent } from "./people/context.ts";
 import { expectsAnswer, type Session } from "./people/rules.ts";
+import { supportChat } from "./people/settings.ts";
 import { controlChat } from "./platform/alerts.ts";
 import { allowedUpdates, commands } from "./platform/bot-profile.ts";
 import { commandOf } from "./platform/commands.ts";
-import { isHiccup, RetryLater } from "./platform/errors.ts";
-import { failUpdate } from "./platform/failed-updates.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
 import type { BotRecord } from "./platform/registry.ts";
-import { apiOptions, apiWith, callFailure, isUnreachable } from "./platform/telegram.ts";
+import type { Settings } from "./platform/settings.ts";
+import { apiOptions, apiWith, isUnreachable } from "./platform/telegram.ts";
+import { answered, failed, HandlerTimeout, later, ok, within } from "./platform/update-answers.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { staffBot } from "./staff/bot.ts";
 import { staffCommandOf } from "./staff/rules.ts";
-
-const handlerLimitMs = 15_000;
 
 /** A reply keyboard's buttons, which come as text. */
 const labels: Record<string, Intent> = {
@@ -95,6 +95,10 @@ function personOf(update: Update) {
 	return { userId: chat.id, languageCode: from?.language_code };
 }
 
+/** Groups that staff work in: what happens there is theirs. */
+const staffRooms = (settings: Settings) =>
+	[reviewChat, controlChat, supportChat].map((room) => settings.get(room)).filter((room) => room !== 0);
+
 /** Answers an update after its effect: Telegram is the inbox, and repeats what is not answered with 2xx. */
 export async function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
 	const updateKey = `${record.id}:${update.update_id}`;
@@ -103,11 +107,17 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		log.info("updates", "update of an unknown kind", { kinds: Object.keys(update).join(",") });
 		return ok();
 	}
-	if (isPaymentUpdate(update)) return receivePayment({ ...deps, log }, record, update);
+	const needs = { ...deps, log };
+	const { settings } = deps.registry;
+	if (isPaymentUpdate(update)) return receivePayment(needs, record, update);
+	if (isGroupUpdate(update, record, staffRooms(settings))) {
+		const taken = receiveGroupUpdate({ ...needs, settings, random: Math.random }, record, update);
+		return answered(needs, updateKey, update, taken);
+	}
 	const sender = personOf(update);
 	if (!sender) {
-		if (update.callback_query) return receiveStaffPress({ ...deps, log }, record, update);
-		const seconds = await answerFromSupport({ ...deps, log }, record, update.message);
+		if (update.callback_query) return receiveStaffPress(needs, record, update);
+		const seconds = await answerFromSupport(needs, record, update.message);
 		return seconds === null ? ok() : later(seconds);
 	}
 	const { intent, argument } = intentOf(update.message, record.username);
@@ -125,14 +135,14 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		if (begun.state === "running") return later(1);
 		const { token } = begun;
 		const before = JSON.stringify(begun.person.session);
-		const handled = handle({ ...deps, log }, record, update, begun.person, {
+		const handled = handle(needs, record, update, begun.person, {
 			...sender,
 			updateKey,
 			claim: token ?? 0,
 			intent,
 			argument,
 		});
-		const session = await within(handlerLimitMs, handled);
+		const session = await within(handled);
 		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
 		else if (expectsAnswer(begun.person.session, record.id) && !expectsAnswer(session, record.id))
 			await person.forgetQuestion();
@@ -147,28 +157,13 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 			if (token !== null) await person.finish(token, null);
 			return ok();
 		}
-		const { gaveUp, response } = await failed({ ...deps, log }, updateKey, update, error);
+		const { gaveUp, response } = await failed(needs, updateKey, update, error);
 		// A given-up update is done: a call of it that is still under way must begin nothing.
 		if (token !== null)
 			await (gaveUp ? person.finish(token, null) : person.release(token)).catch(() => undefined);
 		if (gaveUp) await deps.chat.abandonSearch(sender.userId, updateKey).catch(() => undefined);
 		return response;
 	}
-}
-
-/** How Telegram is answered where the handling threw: repeat it later, or, after the last try, never again. */
-async function failed({ db, log, now }: Deps, updateKey: string, update: Update, error: unknown) {
-	if (error instanceof RetryLater) return { gaveUp: false, response: later(error.seconds) };
-	const failure = callFailure(error);
-	if (failure.kind === "wait") return { gaveUp: false, response: later(failure.seconds) };
-	// What the platform does wrong is not the update's fault: it is repeated as long as Telegram will.
-	if (isHiccup(error)) {
-		log.warn("updates", "update waits for the platform", { reason: failure.description });
-		return { gaveUp: false, response: later(1) };
-	}
-	const gaveUp = await failUpdate(db, updateKey, update, error, now());
-	log.error("updates", gaveUp ? "update given up" : "update failed", { reason: failure.description });
-	return { gaveUp, response: gaveUp ? ok() : later(1, 500) };
 }
 
 /** A button in a group or channel. Staff press it, for whom no person's actor is asked: each use case sees to its one effect. */
@@ -184,26 +179,14 @@ async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update):
 	});
 	bot.use(reviewBot({ reports: deps.reports, ...staff }));
 	bot.use(appealReviewBot({ appeals: deps.appeals, ...staff }));
-	try {
-		await within(handlerLimitMs, bot.handleUpdate(update));
-		return ok();
-	} catch (thrown) {
-		const error = thrown instanceof BotError ? thrown.error : thrown;
-		if (error instanceof HandlerTimeout) return later(5);
-		return (await failed(deps, `${record.id}:${update.update_id}`, update, error)).response;
-	}
+	return answered(deps, `${record.id}:${update.update_id}`, update, bot.handleUpdate(update));
 }
 
 /** Money: done by constraints of the database, so a repeat needs no claim, and nobody who paid is turned away. */
 async function receivePayment(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
 	const api = apiWith(record.token, deps.config.TELEGRAM_API_ROOT);
-	try {
-		await within(handlerLimitMs, takePaymentUpdate(deps, { id: record.id, api }, update));
-		return ok();
-	} catch (error) {
-		if (error instanceof HandlerTimeout) return later(5);
-		return (await failed(deps, `${record.id}:${update.update_id}`, update, error)).response;
-	}
+	const taken = takePaymentUpdate(deps, { id: record.id, api }, update);
+	return answered(deps, `${record.id}:${update.update_id}`, update, taken);
 }
 
 interface Facts {
@@ -285,19 +268,3 @@ async function handle(
 	await bot.handleUpdate(update);
 	return session;
 }
-
-class HandlerTimeout extends Error {}
-
-/** The handler itself goes on: its claim holds until the lease ends, so no repeat runs beside it. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-	let stop = () => {};
-	const limit = new Promise<never>((_, reject) => {
-		const timer = setTimeout(() => reject(new HandlerTimeout("handler takes too long")), ms);
-		stop = () => clearTimeout(timer);
-	});
-	return Promise.race([work, limit]).finally(stop);
-}
-
-const ok = () => new Response(null, { status: 200 });
-const later = (seconds: number, status = 503) =>
-	new Response(null, { status, headers: { "Retry-After": String(seconds) } });

@@ -6,7 +6,8 @@ const day = 86_400_000;
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { affiliates, db, delivery, log, now, support, people, payments } = await createDeps(env);
+	const { affiliates, db, delivery, joins, log, moderation, now, support, people, payments } =
+		await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
 			await sweep(db, env.EVENTS, now(), log);
@@ -14,6 +15,8 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 			await payments.months.giveDue();
 			await affiliates.matureShares();
 			await delivery.watch();
+			await joins.sweep();
+			await moderation.sweep();
 			return;
 		case "7 * * * *":
 			await payments.reconciliation.run();

@@ -6,6 +6,12 @@ import { chatSettings, reviewChat } from "./chat/settings.ts";
 import { createDelivery, type Delivery } from "./delivery/service.ts";
 import { deliverySettings } from "./delivery/settings.ts";
 import { transmitBy } from "./delivery/transmit.ts";
+import { createSharedBans, type SharedBans } from "./groups/service/bans.ts";
+import { createJoins, type Joins } from "./groups/service/joins.ts";
+import { createModeration, type Moderation } from "./groups/service/moderation.ts";
+import { groupData } from "./groups/service/personal-data.ts";
+import { createGroups, type Groups } from "./groups/service.ts";
+import { groupSettings } from "./groups/settings.ts";
 import { createPayments, type Payments } from "./payments/service.ts";
 import { paymentSettings } from "./payments/settings.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
@@ -58,6 +64,10 @@ export interface Deps {
 	referrals: Referrals;
 	affiliates: Affiliates;
 	payouts: Payouts;
+	groups: Groups;
+	moderation: Moderation;
+	joins: Joins;
+	sharedBans: SharedBans;
 	alerts: Alerts;
 	staff: Staff;
 	directory: Directory;
@@ -78,6 +88,7 @@ export const allSettings = [
 	...deliverySettings,
 	...chatSettings,
 	...referralSettings,
+	...groupSettings,
 ] as Setting[];
 
 /** Environments whose SETTINGS were looked through: once an isolate is enough. */
@@ -147,6 +158,8 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		grants,
 		chats: async (userId) => (await env.PERSON.getByName(String(userId)).counts()).chats,
 	});
+	const groups = createGroups(needs);
+	const { calls } = groups;
 	const staff = createStaff({ ...deps, allSettings });
 	const directory = createDirectory(deps);
 	return {
@@ -177,11 +190,16 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 				locks.data,
 				support.data,
 				delivery.data,
+				groupData(deps),
 			],
 		}),
 		referrals,
 		affiliates,
 		payouts,
+		groups,
+		moderation: createModeration({ ...needs, calls }),
+		joins: createJoins({ ...needs, calls }),
+		sharedBans: createSharedBans(needs),
 		alerts,
 		staff,
 		directory,
@@ -189,7 +207,10 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		doctor: createDoctor({ ...deps, allSettings }),
 		outbox: {
 			"person.changed": async ({ userId }) => void (await people.refresh(userId)),
-			"bot.closed": (payload) => closeBot({ ...deps, people, chat }, payload),
+			"bot.closed": async (payload) => {
+				await groups.botClosed(payload.botId);
+				await closeBot({ ...deps, people, chat }, payload);
+			},
 			"report.filed": ({ reportId }) => reports.bring(reportId),
 			"report.decided": ({ reportId }) => reports.carryOut(reportId),
 			"lock.promised": ({ lockId }) => locks.bringPromised(lockId),

@@ -1,6 +1,7 @@
 import { plainEmoji } from "../bot-api/reactions.ts";
 import { SimulatorError } from "../errors.ts";
 import { MEDIA_KINDS } from "../world/files.ts";
+import { memberOf } from "../world/members.ts";
 import { contentOf, isService, messageForPerson, type PersonMessage } from "../world/messages.ts";
 import { edit, post, react, remove } from "../world/post.ts";
 import type { Room, StoredMessage } from "../world/records.ts";
@@ -30,7 +31,7 @@ export async function sendAs(
 	const { user } = world.person(person);
 	const source = input.forward_from ? forwardable(world, person, input.forward_from) : null;
 	const contents = source ? [forwarded(source)] : await contentsOf(world, download, input);
-	const about = reply(room, input);
+	const about = { ...reply(room, input), ...anonymity(world, room, person) };
 	if (room.kind === "private") room.started = true;
 	return contents.map((content) => {
 		const stored = post(world, room, user, { ...content, ...about }, { product: source?.product });
@@ -55,6 +56,16 @@ async function contentsOf(
 		items.push({ ...content, media_group_id });
 	}
 	return items;
+}
+
+/** An administrator with `is_anonymous` writes as the group (Bot API, Message.sender_chat); in a channel everybody does. */
+function anonymity(world: World, room: Room, person: number): Partial<Message> {
+	if (room.kind !== "group" || room.chat.type === "channel") return {};
+	const { status, rights } = memberOf(world, room, person);
+	const isAdministrator = status === "administrator" || status === "creator";
+	if (!isAdministrator || rights.is_anonymous !== true) return {};
+	const from = { id: 1087968824, is_bot: true, first_name: "Group", username: "GroupAnonymousBot" };
+	return { from, sender_chat: room.chat };
 }
 
 function reply(room: Room, { reply_to, quote }: Checked<typeof sendInput>): Partial<Message> {

@@ -1,3 +1,4 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
 import { z } from "zod";
 import { flags } from "./flags.ts";
 import { type Log, reason } from "./log.ts";
@@ -19,19 +20,19 @@ export const controlChat = defineSetting({
 
 export interface Alerts {
 	/** Tells staff; never throws, as an alert must not stop what it is about. */
-	send(text: string): Promise<void>;
+	send(text: string, reply_markup?: InlineKeyboardMarkup): Promise<void>;
 }
 
 /** Alerts go to the control chat by the first bot, and to the log in any case. No texts of people in them. */
 export function createAlerts({ env, registry, log }: { env: Env; registry: Registry; log: Log }): Alerts {
 	return {
-		async send(text) {
+		async send(text, reply_markup) {
 			log.warn("staff", "alert", { alert: text });
 			const chat = registry.settings.get(controlChat);
 			const [bot] = registry.bots.keys();
 			if (chat === 0 || bot === undefined || !registry.settings.get(flags.adminAlerts)) return;
 			try {
-				await sendText(env, bot, chat, { text: `⚠️ ${text}` });
+				await sendText(env, bot, chat, { text: `⚠️ ${text}`, ...(reply_markup ? { reply_markup } : {}) });
 			} catch (error) {
 				log.error("staff", "alert not delivered", { reason: reason(error) });
 			}

@@ -8,6 +8,8 @@ export const allowedUpdates = [
 	"callback_query",
 	"message_reaction",
 	"my_chat_member",
+	"chat_member",
+	"chat_join_request",
 	"pre_checkout_query",
 	"subscription",
 ] as const satisfies Exclude<keyof Update, "update_id">[];

@@ -34,6 +34,15 @@ export class RetryLater extends Error {
 	}
 }
 
+/** One of many: what has to wait stays for the next round, and holds up no other. */
+export async function unlessLater(task: () => Promise<void>): Promise<void> {
+	try {
+		await task();
+	} catch (error) {
+		if (!(error instanceof RetryLater)) throw error;
+	}
+}
+
 // https://developers.cloudflare.com/d1/observability/debug-d1/#error-list and the actors' own words.
 const hiccups =
 	/network connection lost|reset because|internal error; reference|exceeded timeout|is overloaded|transient issue|code was updated/i;

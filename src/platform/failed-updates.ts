@@ -9,7 +9,7 @@ const tryLimit = 3;
 
 // Where a person's words, name, number or place stand in an update.
 const personal =
-	/^(text|caption|title|question|explanation|query|quote|first_name|last_name|username|phone_number|vcard|address|latitude|longitude|emoji|url|file_name|data|signature)$/;
+	/^(text|caption|title|question|explanation|query|quote|first_name|last_name|username|phone_number|vcard|address|latitude|longitude|emoji|url|file_name|data|signature|bio|name|invite_link)$/;
 
 /** The update's shape without what anybody wrote or who they are. */
 export function redact(value: unknown, key = ""): unknown {

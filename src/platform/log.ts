@@ -5,6 +5,7 @@ export type Area =
 	| "chat"
 	| "delivery"
 	| "payments"
+	| "groups"
 	| "referrals"
 	| "vip"
 	| "locks"

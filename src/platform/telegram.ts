@@ -56,6 +56,10 @@ export const isUnreachable = (error: unknown, userId: number): boolean =>
 	callFailure(error).kind === "gone" &&
 	Number(error.payload.chat_id) === userId;
 
+/** The supergroup that a basic group has become, where that is why a call failed. */
+export const migratedTo = (error: unknown): number | null =>
+	error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
+
 /**
  * What a failed call means.
  * - `wait`: too fast, repeat after `seconds`

@@ -1,0 +1,136 @@
+import type { Chat, Message, Update } from "grammy/types";
+import { commandOf } from "../platform/commands.ts";
+import type { BotRecord } from "../platform/registry.ts";
+import { botApi } from "../platform/telegram.ts";
+import { decide } from "./bot/approval.ts";
+import { groupCommands, isAnonymousAdmin, runCommand, warn } from "./bot/commands.ts";
+import { captchaPressed, greet, joinRequested, memberChanged, ownMembership } from "./bot/members.ts";
+import { openPanel, pressPanel, showPanel } from "./bot/panel.ts";
+import { type GroupNeeds, nameOf, type Scene, speech } from "./bot/talk.ts";
+import { optionsOf } from "./options.ts";
+import { filterHit, isAdmin, panelGroup } from "./rules.ts";
+import type { Group, GroupChat } from "./service.ts";
+
+const groupChat = (chat: Chat | undefined): GroupChat | null =>
+	chat?.type === "group" || chat?.type === "supergroup" ? chat : null;
+
+const chatOf = (update: Update): GroupChat | null =>
+	groupChat(
+		(
+			update.message ??
+			update.edited_message ??
+			update.my_chat_member ??
+			update.chat_member ??
+			update.chat_join_request
+		)?.chat,
+	);
+
+/** The group whose panel a private message asks for. */
+function panelAsked({ message }: Update, username: string): number | null {
+	if (message?.chat.type !== "private") return null;
+	const command = commandOf(message, username);
+	return command?.name === "start" ? panelGroup(command.argument) : null;
+}
+
+/**
+ * Whether an update is for the groups: it comes from one that is no room of staff, or it is about a group's panel or
+ * question. None of these asks a person's actor, so whoever has no profile can press and ask as well.
+ */
+export function isGroupUpdate(update: Update, { username }: BotRecord, rooms: readonly number[]): boolean {
+	if (update.callback_query) return /^grp:/.test(update.callback_query.data ?? "");
+	if (panelAsked(update, username) !== null) return true;
+	const chat = chatOf(update);
+	return chat !== null && !rooms.includes(chat.id);
+}
+
+/** Everything that comes from groups. Each use case sees to its one effect, so a repeat needs no claim. */
+export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, update: Update): Promise<void> {
+	const scene: Scene = { ...needs, bot };
+	if (update.callback_query) return pressed(scene, update);
+	const asked = panelAsked(update, bot.username);
+	if (asked !== null && update.message) return showPanel(scene, update.message.from, asked);
+	const chat = chatOf(update);
+	if (!chat) return;
+	if (update.my_chat_member) return ownMembership(scene, chat, update.my_chat_member);
+	const message = update.message ?? update.edited_message;
+	if (message && (await migrated(scene, message))) return;
+	// That it was added is told by another update, with who did it.
+	if (message?.new_chat_members?.some(({ id }) => id === bot.id)) return;
+	const received = await scene.groups.receive(chat, bot.id, update.message?.message_id);
+	if (!received) return;
+	const { group, isNew } = received;
+	if (isNew) await greet(scene, group);
+	if (group.state !== "active") return;
+	if (update.chat_member) return memberChanged(scene, group, update.chat_member, update.update_id);
+	if (update.chat_join_request) return joinRequested(scene, group, update.chat_join_request);
+	if (!message) return;
+	await noteTopic(scene, group, message);
+	const command = update.message && commandOf(update.message, bot.username);
+	const ours = command && groupCommands.some((name) => name === command.name);
+	if (await filtered(scene, group, message)) return;
+	if (ours && update.message) await runCommand(scene, group, update.message, command);
+}
+
+/** Both chats tell of it, in any order and more than once. */
+async function migrated({ groups }: Scene, message: Message): Promise<boolean> {
+	const { migrate_to_chat_id: to, migrate_from_chat_id: from } = message;
+	if (to === undefined && from === undefined) return false;
+	await groups.calls.migrate(from ?? message.chat.id, to ?? message.chat.id);
+	return true;
+}
+
+async function noteTopic({ groups }: Scene, group: Group, message: Message): Promise<void> {
+	const topic = message.message_thread_id;
+	if (!topic) return;
+	const name =
+		message.forum_topic_created?.name ??
+		message.forum_topic_edited?.name ??
+		// Only the first sight: the topic may have been renamed since it was begun.
+		((await groups.facts(group.id)).topics.has(topic)
+			? undefined
+			: message.reply_to_message?.forum_topic_created?.name);
+	if (name) await groups.topicSeen(group.id, topic, name);
+}
+
+/** Deletes what a filter takes, and warns its author. Administrators may. */
+async function filtered(scene: Scene, group: Group, message: Message): Promise<boolean> {
+	const hit = filterHit(optionsOf(group.options), message);
+	if (!hit || isAnonymousAdmin(message)) return false;
+	// Written in a channel's name: there is nobody to warn.
+	const author = message.sender_chat ? undefined : message.from;
+	if (author && isAdmin(await scene.moderation.member(group, author.id))) return false;
+	const done = await scene.moderation.remove(group, message.message_id);
+	// Without the right the panel says what is missing; saying it here would answer every link.
+	if (!done.ok) return false;
+	if (author && !author.is_bot) {
+		await warn(scene, group, message, {
+			userId: author.id,
+			name: nameOf(author),
+			reason: speech(group)(`group-filter-${hit}`),
+			actor: "system",
+			cause: `${group.id}:${message.message_id}:filter`,
+		});
+	}
+	return true;
+}
+
+async function pressed(scene: Scene, { callback_query: query }: Update): Promise<void> {
+	if (!query) return;
+	const api = await botApi(scene.env, scene.bot.id);
+	const [, verb, id] = (query.data ?? "").split(":");
+	let answer: { text?: string; url?: string; show_alert?: boolean } = {};
+	if (verb === "captcha") {
+		const text = await captchaPressed(scene, query);
+		const at = query.message;
+		if (at) await api.editMessageText(at.chat.id, at.message_id, text).catch(() => undefined);
+	} else if (verb === "open") {
+		answer = { ...(await openPanel(scene, query, Number(id))), show_alert: true };
+	} else if (verb === "approve" || verb === "reject") {
+		answer = { text: await decide(scene, query, verb, Number(id)), show_alert: true };
+	} else {
+		const text = await pressPanel(scene, query);
+		if (text) answer = { text, show_alert: true };
+	}
+	// A query that is too old is nothing to repeat an update for.
+	await api.answerCallbackQuery(query.id, answer).catch(() => undefined);
+}

@@ -1,0 +1,43 @@
+import type { CallbackQuery } from "grammy/types";
+import { controlChat } from "../../platform/alerts.ts";
+import { AppError } from "../../platform/errors.ts";
+import { botApi } from "../../platform/telegram.ts";
+import { isAdmin } from "../rules.ts";
+import type { Scene } from "./talk.ts";
+
+/** People who run this deployment, and administrators of the control chat. */
+async function isStaff({ env, config, settings, bot }: Scene, query: CallbackQuery): Promise<boolean> {
+	if (config.ADMIN_TELEGRAM_IDS.includes(query.from.id)) return true;
+	const room = query.message?.chat.id;
+	// A chat that no longer is staff's has administrators too.
+	if (room === undefined || room !== settings.get(controlChat)) return false;
+	try {
+		const api = await botApi(env, bot.id);
+		return isAdmin({ ...(await api.getChatMember(room, query.from.id)) });
+	} catch {
+		return false;
+	}
+}
+
+/** A press under the alert of a waiting group. @returns what the presser is told */
+export async function decide(
+	scene: Scene,
+	query: CallbackQuery,
+	verdict: "approve" | "reject",
+	groupId: number,
+): Promise<string> {
+	if (!(await isStaff(scene, query))) return "Only staff can do that.";
+	let told: string;
+	try {
+		const group = await scene.groups[verdict](groupId, `telegram:${query.from.id}`);
+		told = `"${group.title}" is ${verdict === "approve" ? "approved" : "rejected"}.`;
+	} catch (error) {
+		// Somebody was faster, or the group is gone.
+		if (!(error instanceof AppError)) throw error;
+		told = error.message;
+	}
+	const at = query.message;
+	const api = await botApi(scene.env, scene.bot.id);
+	if (at) await api.editMessageReplyMarkup(at.chat.id, at.message_id).catch(() => undefined);
+	return told;
+}

@@ -1,0 +1,151 @@
+import type { CallFailure } from "../platform/telegram.ts";
+import type { GroupOptions } from "./options.ts";
+
+export const groupStates = ["waiting", "active", "inactive"] as const;
+export type GroupState = (typeof groupStates)[number];
+
+/** `removed`: the bot is out; `rejected`, `staff`: staff said so; `gone`: Telegram says there is no such chat for us. */
+export const inactiveReasons = ["removed", "rejected", "staff", "gone"] as const;
+export type InactiveReason = (typeof inactiveReasons)[number];
+
+interface Standing {
+	state: GroupState;
+	inactiveReason: InactiveReason | null;
+	approvedAt: number | null;
+}
+
+/** What a group is once the bot is in it. What staff decided stays; whoever was approved comes back as they were. */
+export function stateOnEntry(
+	before: Standing | null,
+	{ byStaff, requireApproval }: { byStaff: boolean; requireApproval: boolean },
+): { state: GroupState; inactiveReason: InactiveReason | null } {
+	if (before && before.state !== "inactive") return { state: before.state, inactiveReason: null };
+	const decided = before?.inactiveReason === "rejected" || before?.inactiveReason === "staff";
+	if (before && decided && !byStaff) return { state: "inactive", inactiveReason: before.inactiveReason };
+	const free = byStaff || !requireApproval || before?.approvedAt != null;
+	return { state: free ? "active" : "waiting", inactiveReason: null };
+}
+
+/** What a failed call in a group leads to. */
+export type GroupFailure = "retry" | "skip" | "deactivate";
+
+// The server's words for a bot that is no longer in a chat; other refusals are about one message or person.
+const out =
+	/bot was kicked|bot is not a member|chat not found|group chat was (deactivated|deleted)|CHANNEL_PRIVATE|CHAT_FORBIDDEN|bot was blocked/i;
+
+export function failureClass(failure: CallFailure): GroupFailure {
+	if (failure.kind === "wait" || failure.kind === "passing") return "retry";
+	if (failure.kind === "unknown") return "retry";
+	return out.test(failure.description) ? "deactivate" : "skip";
+}
+
+/** Rights of the bot that something here needs, by Telegram's names. */
+export const usedRights = [
+	"can_delete_messages",
+	"can_restrict_members",
+	"can_invite_users",
+	"can_pin_messages",
+] as const;
+export type UsedRight = (typeof usedRights)[number];
+
+/** As Telegram's clients call them. */
+export const rightWords: Record<UsedRight, string> = {
+	can_delete_messages: "Delete messages",
+	can_restrict_members: "Ban users",
+	can_invite_users: "Invite users via link",
+	can_pin_messages: "Pin messages",
+};
+
+/** Which rights what is switched on needs. */
+export function neededRights(options: GroupOptions): UsedRight[] {
+	const filters = options.link_filter || options.forward_filter;
+	return [
+		...(filters ? (["can_delete_messages"] as const) : []),
+		...(options.moderation || filters || options.shared_bans ? (["can_restrict_members"] as const) : []),
+		...(options.captcha ? (["can_invite_users"] as const) : []),
+	];
+}
+
+/** What is on needs these, and the bot lacks them. To hear of newcomers at all it must be an administrator. */
+export const missingRights = (options: GroupOptions, rights: readonly string[] | null): UsedRight[] =>
+	neededRights(options).filter((right) => !rights?.includes(right));
+
+/** A member of a chat as far as rights go. */
+export interface MemberFacts {
+	status: string;
+	[right: string]: unknown;
+}
+
+export const isAdmin = (member: MemberFacts | null): boolean =>
+	member?.status === "creator" || member?.status === "administrator";
+
+/** Whether an administrator has a right; the owner has all. */
+export const mayDo = (member: MemberFacts | null, right: UsedRight | "can_change_info"): boolean =>
+	member?.status === "creator" || (member?.status === "administrator" && member[right] === true);
+
+export const rightsOf = (member: MemberFacts): string[] | null => {
+	if (member.status === "creator") return [...usedRights];
+	if (member.status !== "administrator") return null;
+	return Object.keys(member).filter((key) => key.startsWith("can_") && member[key] === true);
+};
+
+const unitSeconds: Record<string, number> = { m: 60, h: 3600, d: 86_400, w: 604_800 };
+
+/** `30m`, `12h`, `1d`, `2w` in seconds; null if it is none. Telegram takes more than 366 days as for good. */
+export function durationOf(text: string): number | null {
+	const [, count, unit] = /^(\d{1,4})([mhdw])$/i.exec(text) ?? [];
+	const seconds = Number(count) * (unitSeconds[unit?.toLowerCase() ?? ""] ?? 0);
+	return seconds > 0 ? seconds : null;
+}
+
+export interface Order {
+	/** Named by the id in front; null: whoever is replied to. */
+	userId: number | null;
+	seconds: number | null;
+	reason: string | null;
+}
+
+/** What stands behind /warn, /mute and /ban: `[id] [duration] [reason]`; the id only where nobody is replied to. */
+export function orderOf(argument: string, replies: boolean): Order {
+	const words = argument.split(/\s+/).filter((word) => word !== "");
+	const named = !replies && /^\d{4,16}$/.test(words[0] ?? "") ? Number(words.shift()) : null;
+	const seconds = durationOf(words[0] ?? "");
+	if (seconds !== null) words.shift();
+	const reason = words.join(" ").slice(0, 300);
+	return { userId: named, seconds, reason: reason === "" ? null : reason };
+}
+
+interface Written {
+	entities?: { type: string }[] | undefined;
+	caption_entities?: { type: string }[] | undefined;
+	forward_origin?: unknown;
+	is_automatic_forward?: true | undefined;
+}
+
+/** Which filter a message runs into. The posts of a group's own channel come as forwards by themselves. */
+export function filterHit(options: GroupOptions, message: Written): "link" | "forward" | null {
+	if (message.is_automatic_forward) return null;
+	if (options.forward_filter && message.forward_origin !== undefined) return "forward";
+	const entities = [...(message.entities ?? []), ...(message.caption_entities ?? [])];
+	if (options.link_filter && entities.some(({ type }) => type === "url" || type === "text_link"))
+		return "link";
+	return null;
+}
+
+/** What is to be pressed to get in. */
+export const captchaSigns = ["🍎", "🍋", "🐟", "🌙", "🔑", "🚲"] as const;
+/** @param random 0 to 1 */
+export const captchaAnswer = (random: number): number => Math.floor(random * captchaSigns.length);
+
+/** Where a message of a supergroup can be opened by its members; null for a basic group, which has no such links. */
+export function messageLink(groupId: number, messageId: number): string | null {
+	const [, id] = /^-100(\d+)$/.exec(String(groupId)) ?? [];
+	return id ? `https://t.me/c/${id}/${messageId}` : null;
+}
+
+export const panelPayload = (groupId: number) => `grp_${groupId}`;
+/** The group in a deep link's payload; null if it is another kind of link. */
+export const panelGroup = (payload: string): number | null => {
+	const [, id] = /^grp_(-\d{1,16})$/.exec(payload) ?? [];
+	return id ? Number(id) : null;
+};

@@ -1,0 +1,170 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
+import { languageNames, languages, type Translate } from "../platform/i18n/index.ts";
+import { type GroupOptions, type OptionsChange, optionsChange, optionsOf } from "./options.ts";
+import { captchaSigns, missingRights, panelPayload } from "./rules.ts";
+import type { Done } from "./service/moderation.ts";
+import type { Group } from "./service.ts";
+
+export interface View {
+	text: string;
+	reply_markup?: InlineKeyboardMarkup;
+}
+
+export const linkToPanel = (username: string, groupId: number) =>
+	`https://t.me/${username}?start=${panelPayload(groupId)}`;
+
+const toggles = [
+	"moderation",
+	"link_filter",
+	"forward_filter",
+	"captcha",
+	"report",
+	"shared_bans",
+	"silent",
+] as const satisfies (keyof GroupOptions)[];
+
+const limits = [1, 2, 3, 5, 10];
+
+/** The one behind; of the last one, the first. */
+const following = <T>(list: readonly T[], current: T): T =>
+	list[(list.indexOf(current) + 1) % list.length] as T;
+
+/** What a button of the panel sets, and not that it changes: a press that is repeated changes nothing. */
+const setter = (group: Group, key: string, value: string | number) => `grp:set:${group.id}:${key}:${value}`;
+
+/** The change a button of the panel asks for; null if it is none. */
+export function panelChange(key: string, value: string): OptionsChange | null {
+	const given =
+		key === "warn_limit" ? Number(value) : toggles.some((one) => one === key) ? value === "1" : value;
+	const parsed = optionsChange.safeParse({ [key]: given });
+	return parsed.success ? parsed.data : null;
+}
+
+export function panel(t: Translate, group: Group, watching: boolean): View {
+	const options = optionsOf(group.options);
+	const missing = missingRights(options, group.rights);
+	const text = [
+		t("group-panel", { title: group.title }),
+		t(`group-panel-state-${group.state}`),
+		...(missing.length > 0
+			? [
+					t("group-panel-missing", {
+						rights: missing.map((right) => t(`group-right-${right}`)).join(", "),
+					}),
+				]
+			: []),
+		t("group-panel-texts"),
+	].join("\n\n");
+	if (group.state !== "active") return { text };
+	const button = (label: string, data: string) => [{ text: label, callback_data: data }];
+	const mark = (on: boolean) => (on ? "✅" : "⬜️");
+	const { language, warn_limit: limit, warn_action: action, who_may_post: posts } = options;
+	const count = following(limits, limit);
+	return {
+		text,
+		reply_markup: {
+			inline_keyboard: [
+				...toggles.map((key) =>
+					button(
+						`${mark(options[key])} ${t(`group-option-${key}`)}`,
+						setter(group, key, options[key] ? 0 : 1),
+					),
+				),
+				button(t("group-option-warn_limit", { count: limit }), setter(group, "warn_limit", count)),
+				button(
+					t(`group-option-warn_action-${action}`),
+					setter(group, "warn_action", following(["mute", "ban"], action)),
+				),
+				button(
+					t(`group-option-who_may_post-${posts}`),
+					setter(group, "who_may_post", following(["staff", "admins"], posts)),
+				),
+				button(
+					t("group-option-language", { language: languageNames[language] }),
+					setter(group, "language", following(languages, language)),
+				),
+				button(`${mark(watching)} ${t("group-option-watch")}`, `grp:watch:${group.id}:${watching ? 0 : 1}`),
+			],
+		},
+	};
+}
+
+/** For staff, under the alert. */
+export const approvalKeyboard = (groupId: number): InlineKeyboardMarkup => ({
+	inline_keyboard: [
+		[
+			{ text: "✅ Approve", callback_data: `grp:approve:${groupId}` },
+			{ text: "🚫 Reject", callback_data: `grp:reject:${groupId}` },
+		],
+	],
+});
+
+/** What is said in the group: only administrators get to the panel behind it. */
+export function openSettings(t: Translate, group: Group, username: string, anonymous: boolean): View {
+	const label = t("button-group-settings");
+	return anonymous
+		? {
+				text: t("group-open-settings-anonymous"),
+				reply_markup: { inline_keyboard: [[{ text: label, callback_data: `grp:open:${group.id}` }]] },
+			}
+		: {
+				text: t("group-open-settings"),
+				reply_markup: { inline_keyboard: [[{ text: label, url: linkToPanel(username, group.id) }]] },
+			};
+}
+
+export function captcha(t: Translate, group: Group, answer: number): View {
+	return {
+		text: t("group-captcha", {
+			title: group.title,
+			sign: captchaSigns[answer] ?? "",
+			minutes: optionsOf(group.options).captcha_minutes,
+		}),
+		reply_markup: {
+			inline_keyboard: [
+				captchaSigns.map((sign, index) => ({
+					text: sign,
+					callback_data: `grp:captcha:${group.id}:${index}`,
+				})),
+			],
+		},
+	};
+}
+
+/** Why something was not done, with what to switch on. */
+export function refusal(t: Translate, done: Exclude<Done, { ok: true }>): string {
+	switch (done.why) {
+		case "right":
+			return t("group-right-needed", { right: t(`group-right-${done.right}`) });
+		case "admin":
+			return t("group-not-admin");
+		case "basic":
+			return t("group-needs-supergroup");
+		case "nobody":
+		case "gone":
+			return t("group-nobody");
+		case "other":
+			return t("group-refused", { description: done.description });
+	}
+}
+
+export const withReason = (t: Translate, text: string, reason: string | null) =>
+	reason === null ? text : `${text}\n${t("group-reason", { reason })}`;
+
+/** `90m` as `1h 30m`: the same in every language, as it is typed. */
+export function spell(seconds: number): string {
+	const units = [
+		["w", 604_800],
+		["d", 86_400],
+		["h", 3600],
+		["m", 60],
+	] as const;
+	let rest = seconds;
+	return units
+		.flatMap(([name, size]) => {
+			const count = Math.floor(rest / size);
+			rest -= count * size;
+			return count > 0 ? [`${count}${name}`] : [];
+		})
+		.join(" ");
+}
