@@ -1,4 +1,4 @@
-import { Bot, BotError } from "grammy";
+import { BotError } from "grammy";
 import type { Message, Update } from "grammy/types";
 import { type ChatContext, chatBot } from "./chat/bot.ts";
 import { lockBot } from "./chat/locks/bot.ts";
@@ -26,7 +26,7 @@ import { commandOf } from "./platform/commands.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
 import type { BotRecord } from "./platform/registry.ts";
 import type { Settings } from "./platform/settings.ts";
-import { apiOptions, apiWith, isUnreachable } from "./platform/telegram.ts";
+import { apiWith, botFor, isUnreachable } from "./platform/telegram.ts";
 import { answered, failed, HandlerTimeout, later, ok, within } from "./platform/update-answers.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { staffBot } from "./staff/bot.ts";
@@ -173,10 +173,7 @@ async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update):
 		adminIds: deps.config.ADMIN_TELEGRAM_IDS,
 		rooms: [settings.get(reviewChat), settings.get(controlChat)].filter((room) => room !== 0),
 	};
-	const bot = new Bot(record.token, {
-		botInfo: record.info,
-		client: apiOptions(deps.config.TELEGRAM_API_ROOT),
-	});
+	const bot = botFor(deps.env, record);
 	bot.use(reviewBot({ reports: deps.reports, ...staff }));
 	bot.use(appealReviewBot({ appeals: deps.appeals, ...staff }));
 	return answered(deps, `${record.id}:${update.update_id}`, update, bot.handleUpdate(update));
@@ -221,10 +218,7 @@ async function handle(
 		appeals: deps.appeals,
 		reviewNotice: (t) => reviewNotice(t, review),
 	});
-	const bot = new Bot<ChatContext>(record.token, {
-		botInfo: record.info,
-		client: apiOptions(deps.config.TELEGRAM_API_ROOT),
-	});
+	const bot = botFor<ChatContext>(deps.env, record);
 	const seated = person.seat?.botId === record.id;
 	let session = person.session;
 	bot.use(async (ctx, next) => {

@@ -14,7 +14,7 @@ import {
 } from "./delivery-kit.ts";
 import { post } from "./shop.ts";
 import { configure } from "./staff-room.ts";
-import { api, startTelegram } from "./telegram.ts";
+import { api, Phone, startTelegram } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
 let jobs: ReturnType<typeof holdSends>;
@@ -216,4 +216,17 @@ test("who of a block may be written to is looked up by keys, not among everybody
 	const steps = results.map(({ detail }) => detail);
 	expect(steps.filter((step) => /SCAN people|MATERIALIZE|AUTOMATIC/.test(step))).toEqual([]);
 	expect(steps.join()).toContain("SEARCH people USING INTEGER PRIMARY KEY");
+});
+
+test("a 429 to an answer holds what is paced as well", async () => {
+	const ana = new Phone(simulator, bot, "Ana");
+	simulator.addFault({ method: "sendMessage", chat_id: ana.id, status: 429, retry_after: 40 });
+	await ana.start();
+	const pacer = env.PACER.getByName(`bot:${bot}`);
+	const { count, startAt } = await pacer.lease("bulk", 1);
+	expect(count).toBe(0);
+	expect(startAt).toBeGreaterThan(Date.now() + 30_000);
+	expect((await pacer.lease("cosmetic", 1)).count).toBe(0);
+	// The answer itself came as soon as Telegram repeated the update.
+	expect(ana.last.text).toContain("Which language");
 });

@@ -1,7 +1,7 @@
-import { Api, GrammyError, InputFile } from "grammy";
+import { Api, Bot, type Context, GrammyError, InputFile, type Transformer } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import { readConfig } from "./env.ts";
-import { getRegistry, type Registry } from "./registry.ts";
+import { type BotRecord, getRegistry, type Registry } from "./registry.ts";
 
 /** An outgoing call is given up after this long; grammY's own default is 500 s. */
 export const callTimeoutSeconds = 8;
@@ -21,8 +21,31 @@ export async function botApi(env: Env, botId: number): Promise<Api> {
 	const find = ({ bots, closed }: Registry) => bots.get(botId) ?? closed.get(botId);
 	const bot = find(await getRegistry(env)) ?? find(await getRegistry(env, { fresh: true }));
 	if (!bot) throw new Error(`bot ${botId} is not one of ours`);
-	return apiWith(bot.token, readConfig(env).TELEGRAM_API_ROOT);
+	const api = apiWith(bot.token, readConfig(env).TELEGRAM_API_ROOT);
+	api.config.use(reportTooFast(env, botId));
+	return api;
 }
+
+/** This bot, to handle one update with. */
+export function botFor<C extends Context>(env: Env, { id, token, info }: BotRecord): Bot<C> {
+	const bot = new Bot<C>(token, { botInfo: info, client: apiOptions(readConfig(env).TELEGRAM_API_ROOT) });
+	bot.api.config.use(reportTooFast(env, id));
+	return bot;
+}
+
+/** Whoever answers people never asks the Pacer; that Telegram finds the bot too fast holds what is paced. */
+const reportTooFast =
+	(env: Env, botId: number): Transformer =>
+	async (call, method, payload, signal) => {
+		const answer = await call(method, payload, signal);
+		if (!answer.ok && answer.error_code === 429) {
+			const seconds = answer.parameters?.retry_after ?? 1;
+			await env.PACER.getByName(`bot:${botId}`)
+				.penalize(seconds)
+				.catch(() => undefined);
+		}
+		return answer;
+	};
 
 /** A file of one bot as another bot can upload it: ids belong to one bot, so it is streamed. At most 20 MB come down. */
 export async function carryFile(env: Env, botId: number, fileId: string, name?: string): Promise<InputFile> {

@@ -54,6 +54,8 @@ export function createEnv(actors: Actors, database: Database, jobs: Jobs): Env {
 		PERSON: actors.namespace("PERSON"),
 		MATCHMAKER: actors.namespace("MATCHMAKER"),
 		CHAT_PAIR: actors.namespace("CHAT_PAIR"),
+		// Campaigns are held by what people are answered; there are none here.
+		PACER: { getByName: () => ({ penalize: async () => undefined }) },
 		DB: database.binding(),
 		EVENTS: jobs.queue(),
 	} as unknown as Env;
