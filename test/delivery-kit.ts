@@ -39,7 +39,7 @@ export async function runJobs(jobs: { body: unknown }[]): Promise<number> {
 export const tick = () =>
 	worker.scheduled({ cron: "* * * * *", scheduledTime: Date.now(), noRetry: () => undefined }, env);
 
-export const campaign = async (id: number) => (await read(`/api/campaigns/${id}`, campaignAnswer)).campaign;
+export const campaign = (id: number) => read(`/api/campaigns/${id}`, campaignAnswer);
 export const deliveries = async (id: number, state: string) =>
 	(await read(`/api/campaigns/${id}/deliveries?state=${state}`, deliveriesAnswer)).deliveries;
 

@@ -101,7 +101,7 @@ export const broadcastApi = new Hono<ApiEnv>()
 		valid("param", broadcast.campaignParam),
 		async (c) => {
 			const found = await c.var.deps.delivery.campaigns.find(c.req.valid("param").id);
-			return c.json({ campaign: { ...shown(found), content: found.campaign.content } });
+			return c.json({ ...shown(found), content: found.campaign.content });
 		},
 	)
 	.post(

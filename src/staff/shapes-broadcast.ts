@@ -55,7 +55,7 @@ const campaign = z.object({
 	created_by: z.string(),
 	changed_at: time,
 });
-export const campaignAnswer = z.object({ campaign: campaign.extend({ content: z.unknown() }) });
+export const campaignAnswer = campaign.extend({ content: z.unknown() });
 export const campaignsAnswer = z.object({ campaigns: z.array(campaign), next });
 const cursor = z
 	.string()
