@@ -354,4 +354,5 @@ CREATE UNIQUE INDEX `referrals_newcomer_id_unique` ON `referrals` (`newcomer_id`
 CREATE INDEX `referrals_referrer` ON `referrals` (`referrer_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `referrals_state` ON `referrals` (`state`,`id`);--> statement-breakpoint
 ALTER TABLE `people` ADD `vip_told_of` integer;--> statement-breakpoint
-CREATE INDEX `people_vip_until` ON `people` (`vip_until`) WHERE "people"."vip_until" IS NOT NULL;
+CREATE INDEX `people_vip_until` ON `people` (`vip_until`) WHERE "people"."vip_until" IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `dead_jobs` ADD `error` text;

@@ -24,6 +24,7 @@ import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
 import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
 import { type Db, openDb } from "./platform/db.ts";
+import { createDeadJobs, type DeadJobs } from "./platform/dead-jobs.ts";
 import { type Config, readConfig } from "./platform/env.ts";
 import { flags } from "./platform/flags.ts";
 import type { HttpEnv } from "./platform/http.ts";
@@ -72,6 +73,7 @@ export interface Deps {
 	staff: Staff;
 	directory: Directory;
 	watch: Watch;
+	deadJobs: DeadJobs;
 	doctor: Doctor;
 	outbox: OutboxHandlers;
 }
@@ -204,6 +206,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		staff,
 		directory,
 		watch: createWatch({ ...deps, directory }),
+		deadJobs: createDeadJobs({ ...deps, queues: { events: env.EVENTS, send: env.SEND } }),
 		doctor: createDoctor({ ...deps, allSettings }),
 		outbox: {
 			"person.changed": async ({ userId }) => void (await people.refresh(userId)),

@@ -3,7 +3,10 @@ import { expect, test, vi } from "vitest";
 import { Person } from "../durable-objects/index.ts";
 import { createDeps } from "../src/deps.ts";
 import worker from "../src/index.ts";
-import { Phone, startTelegram } from "./telegram.ts";
+import { causesAnswer, deadJobsAnswer } from "../src/staff/api-dead-jobs.ts";
+import { post } from "./shop.ts";
+import { read } from "./staff-answers.ts";
+import { api, Phone, startTelegram } from "./telegram.ts";
 
 const outboxIds = async () => {
 	const { results } = await env.DB.prepare("SELECT id FROM outbox").all<{ id: number }>();
@@ -85,4 +88,48 @@ test("what the queue lost is swept, and what poisons its consumer is kept for st
 		{ queue: "outbox", job: '{"kind":"no.such.kind","payload":{}}' },
 		{ queue: "events-dead", job: '{"kind":"no such job"}' },
 	]);
+});
+
+test("staff see what was given up and why, begin it again, or forget it", async () => {
+	const [userId, bot] = [4711, 7];
+	await (await createDeps(env)).people.register(userId, bot);
+	await env.DB.prepare("DELETE FROM dead_jobs").run();
+	const insert = env.DB.prepare(
+		"INSERT INTO outbox (kind, payload, created_at, attempts) VALUES (?, ?, 1, 49) RETURNING id",
+	);
+	const [gone] = await env.DB.batch<{ id: number }>([
+		insert.bind("person.changed", JSON.stringify({ userId })),
+	]);
+	const put = vi.spyOn(Person.prototype, "put").mockImplementation(() => {
+		throw new Error("the actor is down");
+	});
+	await consume("events", { kind: "outbox", ids: [gone?.results[0]?.id] });
+	put.mockRestore();
+	await consume("send-dead", { kind: "pump", botId: bot });
+	await consume("send-dead", { kind: "pump", botId: bot });
+
+	const { dead_jobs } = await read("/api/dead-jobs", deadJobsAnswer);
+	expect(dead_jobs.map(({ queue, error }) => [queue, error])).toEqual([
+		["send-dead", null],
+		["send-dead", null],
+		["outbox", expect.stringContaining("the actor is down")],
+	]);
+	expect((await read("/api/dead-jobs/causes", causesAnswer)).causes).toMatchObject([
+		{ queue: "send-dead", kind: "pump", jobs: 2 },
+		{ queue: "outbox", kind: "person.changed", jobs: 1 },
+	]);
+	const events = vi
+		.spyOn(env.EVENTS, "send")
+		.mockResolvedValue({ metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } });
+	const retried = await Promise.all(
+		[1, 2, 3].map(() => post("/api/dead-jobs/retry", { ids: [dead_jobs[2]?.id] })),
+	);
+	expect(retried.filter(({ jobs }) => jobs === 1)).toHaveLength(1);
+	expect(events).toHaveBeenCalled();
+	events.mockRestore();
+	expect((await consume("events", { kind: "outbox", ids: await outboxIds() })).explicitAcks).toEqual(["1"]);
+	expect(await outboxIds()).toEqual([]);
+	expect(await post("/api/dead-jobs/discard", { queue: "send-dead", kind: "pump" })).toEqual({ jobs: 2 });
+	expect((await read("/api/dead-jobs", deadJobsAnswer)).dead_jobs).toEqual([]);
+	expect((await api("/api/dead-jobs/retry", {})).status).toBe(400);
 });

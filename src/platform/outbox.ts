@@ -87,13 +87,18 @@ export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers, n
 			await db.delete(outbox).where(eq(outbox.id, row.id));
 		} catch (error) {
 			failures.push(error);
-			await countFailure(db, row, now);
+			await countFailure(db, row, reason(error), now);
 		}
 	}
 	if (failures.length > 0) throw failures[0];
 }
 
-async function countFailure(db: Db, row: typeof outbox.$inferSelect, now: number): Promise<void> {
+async function countFailure(
+	db: Db,
+	row: typeof outbox.$inferSelect,
+	error: string,
+	now: number,
+): Promise<void> {
 	if (row.attempts + 1 < attemptLimit) {
 		await db
 			.update(outbox)
@@ -103,7 +108,7 @@ async function countFailure(db: Db, row: typeof outbox.$inferSelect, now: number
 	}
 	const job = { kind: row.kind, payload: row.payload };
 	await db.batch([
-		db.insert(deadJobs).values({ id: newId("dead"), queue: "outbox", job, diedAt: now }),
+		db.insert(deadJobs).values({ id: newId("dead"), queue: "outbox", job, error, diedAt: now }),
 		db.delete(outbox).where(eq(outbox.id, row.id)),
 	]);
 }

@@ -60,10 +60,12 @@ export const failedUpdates = sqliteTable(
 	(t) => [index("failed_updates_at").on(t.failedAt, t.id)],
 );
 
-/** Jobs that a queue gave up on. */
+/** Jobs that a queue gave up on, and outbox events (`queue` is `outbox`) that failed too often. */
 export const deadJobs = sqliteTable("dead_jobs", {
 	id: text("id").primaryKey(),
 	queue: text("queue").notNull(),
 	job: text("job", { mode: "json" }).notNull(),
+	/** What it failed with in the end, where that is known. */
+	error: text("error"),
 	diedAt: integer("died_at").notNull(),
 });

@@ -4,6 +4,7 @@ import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done, idParam, iso, isoOrNull, pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
 import { broadcastApi } from "./api-broadcast.ts";
+import { deadJobsApi } from "./api-dead-jobs.ts";
 import { peopleApi } from "./api-people.ts";
 import { reportsApi } from "./api-reports.ts";
 import * as shapes from "./shapes.ts";
@@ -13,6 +14,7 @@ export const staffApi = new Hono<ApiEnv>()
 	.route("/users", peopleApi)
 	.route("/reports", reportsApi)
 	.route("/", broadcastApi)
+	.route("/dead-jobs", deadJobsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
 		c.json({ bots: c.var.deps.staff.listBots() }),
 	)
