@@ -1,8 +1,7 @@
 import { createDeps } from "./deps.ts";
 import { purgeFailedUpdates } from "./platform/failed-updates.ts";
 import { sweep } from "./platform/outbox.ts";
-
-const day = 86_400_000;
+import { dayMs } from "./platform/time.ts";
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
@@ -22,8 +21,8 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 			await payments.reconciliation.run();
 			return;
 		case "17 3 * * *":
-			await purgeFailedUpdates(db, now() - 30 * day);
-			await support.purge(now() - 30 * day);
+			await purgeFailedUpdates(db, now() - 30 * dayMs);
+			await support.purge(now() - 30 * dayMs);
 			await delivery.purge();
 			return;
 		default:

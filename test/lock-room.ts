@@ -8,8 +8,6 @@ import { Phone, startTelegram } from "./telegram.ts";
 
 export const lockLabel = "🔒 Lock Chat";
 
-export type LockWorld = ReturnType<typeof lockWorld>;
-
 /** Telegram, people with lock credits, and their chats, for the tests of one file. The clock is in the future, so no alarm rings by itself. */
 export function lockWorld() {
 	let telegram: Awaited<ReturnType<typeof startTelegram>>;

@@ -2,7 +2,7 @@
 import type { BotRecord } from "../world/records.ts";
 import { addUpdate } from "../world/updates.ts";
 import type { World } from "../world/world.ts";
-import { balanceOf, charge, tellStars } from "./ledger.ts";
+import { balanceOf, chargeInvoice, tellStars } from "./ledger.ts";
 import { sendReceipt } from "./receipts.ts";
 import type { Checkout, CheckoutStatus, Invoice } from "./records.ts";
 import { subscribe, subscriptionTo } from "./subscriptions.ts";
@@ -115,19 +115,7 @@ function complete(world: World, checkout: Checkout, invoice: Invoice): void {
 		closeCheckout(world, checkout, "failed", { error });
 		return;
 	}
-	const { bot, slug: product, title, payload, amount } = invoice;
-	const { user } = checkout;
-	const payment = charge(world, {
-		kind: "invoice",
-		user,
-		bot,
-		receiver: bot,
-		product,
-		title,
-		payload,
-		amount,
-		subscription: null,
-	});
+	const payment = chargeInvoice(world, { ...invoice, user: checkout.user, product: invoice.slug }, null);
 	if (invoice.subscription_period !== null) subscribe(world, payment, invoice.subscription_period);
 	closeCheckout(world, checkout, "paid", { charge_id: payment.charge_id });
 	sendReceipt(world, payment, checkout.lose_update);

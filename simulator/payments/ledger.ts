@@ -39,6 +39,17 @@ export function charge(world: World, payment: NewPayment): Payment {
 	return made;
 }
 
+/** Charges for what an invoice sells; `subscription` is the one it renews. */
+export const chargeInvoice = (
+	world: World,
+	{ user, bot, product, title, payload, amount }: Omit<NewPayment, "kind" | "receiver" | "subscription">,
+	subscription: string | null,
+): Payment =>
+	charge(world, {
+		...{ kind: "invoice", user, bot, receiver: bot, product, title, payload, amount },
+		subscription,
+	});
+
 export function giveBack(world: World, payment: Payment): void {
 	payment.refunded = true;
 	move(world, payment, true);

@@ -2,7 +2,7 @@
 import { SimulatorError } from "../errors.ts";
 import { addUpdate } from "../world/updates.ts";
 import type { World } from "../world/world.ts";
-import { balanceOf, charge, tellStars } from "./ledger.ts";
+import { balanceOf, chargeInvoice, tellStars } from "./ledger.ts";
 import { sendReceipt } from "./receipts.ts";
 import type { Payment, Subscription } from "./records.ts";
 
@@ -59,22 +59,12 @@ export function renew(
 	{ fail = false, lose_update = false }: { fail?: boolean | undefined; lose_update?: boolean | undefined },
 ): Payment | null {
 	if (subscription.state === "canceled") throw new SimulatorError("that subscription is canceled");
-	const { id, user, bot, product, title, payload, amount } = subscription;
+	const { user, amount } = subscription;
 	if (fail || balanceOf(world, user) < amount) {
 		changeState(world, subscription, "failed", null, !lose_update);
 		return null;
 	}
-	const payment = charge(world, {
-		kind: "invoice",
-		user,
-		bot,
-		receiver: bot,
-		product,
-		title,
-		payload,
-		amount,
-		subscription: id,
-	});
+	const payment = chargeInvoice(world, subscription, subscription.id);
 	subscription.expires += subscription.period;
 	subscription.state = "active";
 	sendReceipt(world, payment, lose_update);

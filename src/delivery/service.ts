@@ -4,6 +4,7 @@ import { AppError } from "../platform/errors.ts";
 import { type Log, reason } from "../platform/log.ts";
 import type { Settings } from "../platform/settings.ts";
 import { callFailure } from "../platform/telegram.ts";
+import { dayMs, isoOrNull } from "../platform/time.ts";
 import type { DeliveryOwner } from "./owner.ts";
 import { createCampaigns } from "./service/campaigns.ts";
 import { createPump } from "./service/pump.ts";
@@ -84,8 +85,7 @@ export function createDelivery(needs: Needs) {
 			if (!recipient) return null;
 			const sent = await countSentTo(db, recipient.no);
 			return {
-				fewer_messages_since:
-					recipient.optedOutAt === null ? null : new Date(recipient.optedOutAt).toISOString(),
+				fewer_messages_since: isoOrNull(recipient.optedOutAt),
 				campaigns: Object.fromEntries(sent.map(({ state, messages }) => [state, messages])),
 			};
 		},
@@ -130,7 +130,7 @@ export function createDelivery(needs: Needs) {
 		/** Forgets who got what, long after; in small batches, every night. */
 		async purge(): Promise<void> {
 			let batches = purgeBatches;
-			for (const { no } of await staleCampaigns(db, now() - settings.get(keepDays) * 86_400_000)) {
+			for (const { no } of await staleCampaigns(db, now() - settings.get(keepDays) * dayMs)) {
 				const { counts } = await countBlocks(db, no, now());
 				let gone = purgeBatch;
 				while (gone === purgeBatch && batches-- > 0) gone = await purgeDeliveries(db, no, purgeBatch);

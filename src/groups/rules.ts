@@ -1,4 +1,5 @@
 import type { CallFailure } from "../platform/telegram.ts";
+import { lengthOfTime } from "../platform/time.ts";
 import type { GroupOptions } from "./options.ts";
 
 export const groupStates = ["waiting", "active", "inactive"] as const;
@@ -89,13 +90,10 @@ export const rightsOf = (member: MemberFacts): string[] | null => {
 	return Object.keys(member).filter((key) => key.startsWith("can_") && member[key] === true);
 };
 
-const unitSeconds: Record<string, number> = { m: 60, h: 3600, d: 86_400, w: 604_800 };
-
 /** `30m`, `12h`, `1d`, `2w` in seconds; null if it is none. Telegram takes more than 366 days as for good. */
 export function durationOf(text: string): number | null {
-	const [, count, unit] = /^(\d{1,4})([mhdw])$/i.exec(text) ?? [];
-	const seconds = Number(count) * (unitSeconds[unit?.toLowerCase() ?? ""] ?? 0);
-	return seconds > 0 ? seconds : null;
+	const ms = lengthOfTime(text);
+	return ms ? ms / 1000 : null;
 }
 
 export interface Order {

@@ -1,3 +1,5 @@
+import { dayMs } from "../platform/time.ts";
+
 /** What can be held. `{account}_owed` is what was spent of something that was taken back later: new credit settles it first. */
 export type Account =
 	/** Stars received from this person, less what was refunded. */
@@ -43,8 +45,6 @@ export interface GrantSpan {
 	from: number;
 	until: number;
 }
-
-const dayMs = 86_400_000;
 
 /** Days stack: each grant begins where the one before it ends, or when it was given. @param log by `no` */
 export function foldGrants(log: readonly GrantChange[]): GrantSpan[] {

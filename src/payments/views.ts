@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import type { Translate } from "../platform/i18n/index.ts";
+import { paragraphs, type Translate } from "../platform/i18n/index.ts";
 import type { AiSubscription, CreditPack, VipPlan } from "./settings.ts";
 import type { Payment } from "./store/payments.ts";
 import type { Subscription } from "./store/subscriptions.ts";
@@ -14,7 +14,6 @@ export interface View {
 export const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 const button = (text: string, callback_data: string): InlineKeyboardButton => ({ text, callback_data });
-const paragraphs = (...texts: string[]) => texts.filter((text) => text !== "").join("\n\n");
 
 /** A subscription as its owner sees it. */
 const subscriptionLine = (t: Translate, { subscription: { state, until }, title }: Subscribed) =>

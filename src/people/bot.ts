@@ -3,6 +3,7 @@ import {
 	isLanguage,
 	type Language,
 	languageFor,
+	paragraphs,
 	type Translate,
 	translator,
 } from "../platform/i18n/index.ts";
@@ -253,8 +254,6 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 
 	return { entrance: door, pages };
 }
-
-const paragraphs = (...texts: string[]) => texts.filter((text) => text !== "").join("\n\n");
 
 /** The language to speak before somebody has chosen one. */
 export const languageOf = (card: Card | null, clientLanguage: string | undefined): Language =>

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
+import { dayMs } from "../platform/time.ts";
 import { activeBan, type Ban } from "./rules.ts";
 import { ageRefusals, bans, people, personBots } from "./schema.ts";
 import { readCard } from "./store.ts";
@@ -44,7 +45,6 @@ interface Page<Row> {
 }
 
 const maxDigits = 16;
-const day = 86_400_000;
 
 /** What staff read about people; it changes nothing. */
 export function createDirectory({ db, now }: { db: Db; now: () => number }) {
@@ -145,14 +145,14 @@ export function createDirectory({ db, now }: { db: Db; now: () => number }) {
 
 		/** One pass over everybody; days are those of UTC. */
 		async count() {
-			const today = now() - (now() % day);
+			const today = now() - (now() % dayMs);
 			const [[all], [banned]] = await db.batch([
 				db
 					.select({
 						total: count(),
 						// Named, as a batch tells columns apart by their names alone.
 						newToday: sql<number>`coalesce(sum(${people.createdAt} >= ${today}), 0)`.as("today"),
-						newWeek: sql<number>`coalesce(sum(${people.createdAt} >= ${today - 6 * day}), 0)`.as("week"),
+						newWeek: sql<number>`coalesce(sum(${people.createdAt} >= ${today - 6 * dayMs}), 0)`.as("week"),
 						vip: sql<number>`coalesce(sum(${people.vipUntil} > ${now()}), 0)`.as("vip"),
 						complete: sql<number>`count(${people.age})`.as("complete"),
 					})

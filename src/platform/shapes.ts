@@ -20,15 +20,6 @@ export const next = z
 	.nullable()
 	.describe("Send it as `cursor` for the next page; null on the last one");
 
-/** One page of rows of which one more than `limit` was read, and the row behind which the next begins. */
-export function pageOf<Row>(rows: Row[], limit: number): { page: Row[]; last: Row | undefined } {
-	const page = rows.slice(0, limit);
-	return { page, last: rows.length > limit ? page.at(-1) : undefined };
-}
-
-export const iso = (ms: number) => new Date(ms).toISOString();
-export const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
-
 /** `{ms}.{id}` @throws AppError 400 */
 export function readCursor(cursor: string | undefined): { at: number; id: string } | null {
 	if (cursor === undefined) return null;

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
-import { iso, isoOrNull } from "../platform/shapes.ts";
+import { iso, isoOrNull } from "../platform/time.ts";
 import type { Payout } from "./service/payouts.ts";
 import type { Referral } from "./service.ts";
 import * as shapes from "./shapes.ts";

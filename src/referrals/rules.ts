@@ -15,7 +15,6 @@ export type PayoutState = (typeof payoutStates)[number];
 export type HoldReason = "self" | "banned" | "loop" | "burst" | "silent";
 export const holdReasons = ["self", "banned", "loop", "burst", "silent"] as const satisfies HoldReason[];
 
-export const dayMs = 86_400_000;
 /** For so long Telegram holds received Stars back. */
 export const holdDays = 21;
 /** So many steps up a chain of referrers are looked at. */

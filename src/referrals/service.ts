@@ -9,6 +9,7 @@ import { flags } from "../platform/flags.ts";
 import { newId } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
 import { commit, publish } from "../platform/outbox.ts";
+import { pageOf } from "../platform/pages.ts";
 import type { Settings } from "../platform/settings.ts";
 import { codeFrom, codeLength, holdReason, mayRelease, type ReferralState } from "./rules.ts";
 import { erasureHash } from "./service/personal-data.ts";
@@ -162,8 +163,8 @@ export function createReferrals(needs: Needs) {
 		/** Referrals for staff, newest first. @param before the id where the page before ended */
 		async list(state: ReferralState | null, before: string | null, limit: number) {
 			const found = await listReferrals(db, state, before, limit + 1);
-			const rows = found.slice(0, limit);
-			return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
+			const { page: rows, last } = pageOf(found, limit);
+			return { rows, next: last?.id ?? null };
 		},
 
 		/** Counts from now on, with its days. @throws AppError 404, or 409 unless it is held */

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
-import { chainLimit, dayMs, type ReferralState, silenceSample } from "./rules.ts";
+import { dayMs } from "../platform/time.ts";
+import { chainLimit, type ReferralState, silenceSample } from "./rules.ts";
 import { referralCodes, referralErasures, referrals } from "./schema.ts";
 
 export type Referral = typeof referrals.$inferSelect;

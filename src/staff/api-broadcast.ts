@@ -3,7 +3,9 @@ import type { z } from "zod";
 import type { CampaignView } from "../delivery/service/campaigns.ts";
 import type { ApiEnv } from "../deps.ts";
 import { describe, valid } from "../platform/openapi.ts";
-import { done, iso } from "../platform/shapes.ts";
+import { pageOf } from "../platform/pages.ts";
+import { done } from "../platform/shapes.ts";
+import { iso } from "../platform/time.ts";
 import * as broadcast from "./shapes-broadcast.ts";
 
 const shown = ({ campaign, state, counts: { errors: _, ...counts }, underWay }: CampaignView) => ({
@@ -88,8 +90,7 @@ export const broadcastApi = new Hono<ApiEnv>()
 			const { cursor, limit } = c.req.valid("query");
 			const before = cursor === undefined ? null : Number(cursor);
 			const rows = await c.var.deps.delivery.campaigns.list(before, limit + 1);
-			const page = rows.slice(0, limit);
-			const last = rows.length > limit ? page.at(-1) : undefined;
+			const { page, last } = pageOf(rows, limit);
 			return c.json({ campaigns: page.map(shown), next: last ? String(last.campaign.no) : null });
 		},
 	)
@@ -150,8 +151,7 @@ export const broadcastApi = new Hono<ApiEnv>()
 			const { state, cursor, limit } = c.req.valid("query");
 			const { id } = c.req.valid("param");
 			const rows = await c.var.deps.delivery.campaigns.deliveries(id, state, Number(cursor ?? 0), limit + 1);
-			const page = rows.slice(0, limit);
-			const last = rows.length > limit ? page.at(-1) : undefined;
+			const { page, last } = pageOf(rows, limit);
 			return c.json({
 				deliveries: page.map((row) => ({
 					...{ user_id: row.chat_id, bot_id: row.bot_id, state, message_id: row.message_id, note: row.note },

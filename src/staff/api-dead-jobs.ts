@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import type { DeadJob } from "../platform/dead-jobs.ts";
 import { describe, valid } from "../platform/openapi.ts";
-import { iso, next, pageOf, paging, time, whole } from "../platform/shapes.ts";
+import { pageOf } from "../platform/pages.ts";
+import { next, paging, time, whole } from "../platform/shapes.ts";
+import { iso } from "../platform/time.ts";
 
 const tag = "Watching";
 

@@ -4,7 +4,8 @@ import type { UserFilter } from "../people/directory.ts";
 import { genders } from "../people/rules.ts";
 import { AppError } from "../platform/errors.ts";
 import { describe, valid } from "../platform/openapi.ts";
-import { badCursor, done, idParam, iso, isoOrNull, readCursor, writeCursor } from "../platform/shapes.ts";
+import { badCursor, done, idParam, readCursor, writeCursor } from "../platform/shapes.ts";
+import { iso, isoOrNull } from "../platform/time.ts";
 import * as shapes from "./shapes.ts";
 
 const knownGender = (text: string | null) => genders.find((gender) => gender === text) ?? null;

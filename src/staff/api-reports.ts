@@ -4,7 +4,7 @@ import type { Report } from "../chat/reports/service.ts";
 import type { ApiEnv } from "../deps.ts";
 import { AppError } from "../platform/errors.ts";
 import { describe, valid } from "../platform/openapi.ts";
-import { iso, isoOrNull } from "../platform/shapes.ts";
+import { iso, isoOrNull } from "../platform/time.ts";
 import * as shapes from "./shapes.ts";
 
 type Shown = z.infer<typeof shapes.reportAnswer>["report"];

@@ -1,4 +1,5 @@
 import type { Command } from "../platform/commands.ts";
+import { lengthOfTime } from "../platform/time.ts";
 
 export const staffCommands = ["stats", "ban", "unban", "set"] as const;
 export type StaffCommand = (typeof staffCommands)[number];
@@ -11,7 +12,6 @@ export const staffCommandOf = (
 ): StaffCommand | null =>
 	(admins.includes(userId) && staffCommands.find((name) => name === command?.name)) || null;
 
-const units = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
 export const defaultReason = "Breaking the rules";
 
 /** Reads `<id> [1d|12h|forever] [reason]`. @returns what is wrong with it as text */
@@ -24,15 +24,14 @@ export function parseBan(
 	if (typeof userId === "string") return userId;
 	let until: number | null = null;
 	const [first = ""] = words;
-	const length = /^(\d{1,4})([mhdw])$/i.exec(first);
-	if (length) {
-		const unit = (length[2] ?? "").toLowerCase() as keyof typeof units;
-		until = now + Number(length[1]) * units[unit];
-		if (until === now) return "A ban must last longer than nothing.";
+	const length = lengthOfTime(first);
+	if (length === 0) return "A ban must last longer than nothing.";
+	if (length !== null) {
+		until = now + length;
 	} else if (/^\d/.test(first)) {
 		return `"${first}" is no length of time. Write 30m, 12h, 1d, 2w or forever.`;
 	}
-	if (length || first.toLowerCase() === "forever") words.shift();
+	if (length !== null || first.toLowerCase() === "forever") words.shift();
 	const reason = words.join(" ");
 	if (reason.length > 300) return "The reason may have 300 characters at most.";
 	return { userId, reason: reason || defaultReason, until };

@@ -1,6 +1,7 @@
 import { count, desc, isNotNull, lt, sql } from "drizzle-orm";
 import type { Directory } from "../people/directory.ts";
 import type { Db } from "../platform/db.ts";
+import { pageOf } from "../platform/pages.ts";
 import type { Registry } from "../platform/registry.ts";
 import { auditEntries, deadJobs, failedUpdates, outbox } from "../platform/schema.ts";
 
@@ -69,8 +70,8 @@ export function createWatch({ db, registry, directory }: Needs) {
 				.where(before === null ? undefined : lt(auditEntries.id, before))
 				.orderBy(desc(auditEntries.id))
 				.limit(limit + 1);
-			const rows = found.slice(0, limit);
-			return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
+			const { page: rows, last } = pageOf(found, limit);
+			return { rows, next: last?.id ?? null };
 		},
 
 		/** Updates whose handling threw, the last one first, along `failed_updates_at`. */
@@ -83,9 +84,8 @@ export function createWatch({ db, registry, directory }: Needs) {
 				.where(place ?? undefined)
 				.orderBy(desc(failedUpdates.failedAt), desc(failedUpdates.id))
 				.limit(limit + 1);
-			const rows = found.slice(0, limit);
-			const last = rows.at(-1);
-			return { rows, next: found.length > limit && last ? { at: last.failedAt, id: last.id } : null };
+			const { page: rows, last } = pageOf(found, limit);
+			return { rows, next: last ? { at: last.failedAt, id: last.id } : null };
 		},
 	};
 }

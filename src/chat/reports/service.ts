@@ -9,6 +9,7 @@ import { translator } from "../../platform/i18n/index.ts";
 import { type ChatId, newId } from "../../platform/ids.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
 import { promiseEvent, publish } from "../../platform/outbox.ts";
+import { pageOf } from "../../platform/pages.ts";
 import type { Registry } from "../../platform/registry.ts";
 import { outbox } from "../../platform/schema.ts";
 import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
@@ -215,8 +216,8 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 		/** Reports for staff, newest first. @param before the id where the page before ended */
 		async list(open: boolean, before: string | null, limit: number) {
 			const found = await listReports(db, open, before, limit + 1);
-			const rows = found.slice(0, limit);
-			return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
+			const { page: rows, last } = pageOf(found, limit);
+			return { rows, next: last?.id ?? null };
 		},
 
 		/** Decides a report once; `report` is as it stands then, null if there is none. */

@@ -1,3 +1,5 @@
+import { dayMs } from "../../platform/time.ts";
+
 /** Why somebody reports, in the order of the buttons. */
 export const reportReasons = ["spam", "insults", "sexual", "minor", "scam", "other"] as const;
 export type ReportReason = (typeof reportReasons)[number];
@@ -7,15 +9,13 @@ export const verdicts = ["ban1", "ban7", "ban", "warn", "dismiss"] as const;
 export type Verdict = (typeof verdicts)[number];
 export type ReportStatus = "open" | "banned" | "warned" | "dismissed";
 
-const day = 86_400_000;
-
 /** The state a verdict leads to; `banUntil` is null for good, and where nobody is banned. */
 export function decided(verdict: Verdict, now: number): { status: ReportStatus; banUntil: number | null } {
 	switch (verdict) {
 		case "ban1":
-			return { status: "banned", banUntil: now + day };
+			return { status: "banned", banUntil: now + dayMs };
 		case "ban7":
-			return { status: "banned", banUntil: now + 7 * day };
+			return { status: "banned", banUntil: now + 7 * dayMs };
 		case "ban":
 			return { status: "banned", banUntil: null };
 		case "warn":
@@ -50,7 +50,7 @@ export function mustPause(open: OpenReport[], reportsToPause: number, now: numbe
 	if (open.some(({ reason }) => reason === "minor")) return true;
 	const weights = new Map<number, number>();
 	for (const { reporterId, createdAt, record } of open)
-		if (createdAt > now - day) weights.set(reporterId, weightOf(record));
+		if (createdAt > now - dayMs) weights.set(reporterId, weightOf(record));
 	return [...weights.values()].reduce((sum, weight) => sum + weight, 0) >= reportsToPause;
 }
 

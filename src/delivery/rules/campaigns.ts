@@ -27,7 +27,6 @@ export const sendingStates: readonly string[] = ["expanding", "sending"] satisfi
 export const terminalStates = ["sent", "failed", "skipped", "unknown", "cancelled"] as const;
 export type TerminalState = (typeof terminalStates)[number];
 export const deliveryStates = ["queued", ...terminalStates] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
 export type Counts = Record<TerminalState, number> & { errors: number };
 
 export const noCounts: Counts = { sent: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, errors: 0 };

@@ -52,5 +52,3 @@ export const refineContent: Refine = ({ message, entities, parse_mode, media }, 
 	if (entities?.some(({ offset, length }) => offset + length > message.length))
 		refuse("entities", "one ends behind the text");
 };
-
-export const contentSchema = z.object(contentFields).superRefine(refineContent);

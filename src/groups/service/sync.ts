@@ -1,6 +1,7 @@
 import { sixAtOnce } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, RetryLater } from "../../platform/errors.ts";
+import { pageOf } from "../../platform/pages.ts";
 import { optionsOf } from "../options.ts";
 import { isAdmin, missingRights, rightsOf, rightWords } from "../rules.ts";
 import { type Group, listForSync, updateGroup } from "../store.ts";
@@ -56,7 +57,7 @@ export function createSync({ db, now, calls, get }: Needs) {
 		/** One page of known groups, by id. Safe to repeat. */
 		async syncPage(after: number | null, limit: number): Promise<{ groups: Synced[]; next: number | null }> {
 			const found = await listForSync(db, after, limit + 1);
-			const page = found.slice(0, limit);
+			const { page, last } = pageOf(found, limit);
 			const synced: Synced[] = [];
 			await sixAtOnce(page, async (group) => {
 				try {
@@ -68,7 +69,7 @@ export function createSync({ db, now, calls, get }: Needs) {
 				}
 			});
 			synced.sort((a, b) => a.id - b.id);
-			return { groups: synced, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+			return { groups: synced, next: last?.id ?? null };
 		},
 
 		async sync(id: number): Promise<{ group: Group; result: Synced["result"] }> {

@@ -3,7 +3,6 @@ import type { Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
 import { groupCleanups, groupHistory, groupJoinRequests, groupWarnings, groupWatchers } from "../schema.ts";
 
-export type HistoryEntry = typeof groupHistory.$inferSelect;
 export type JoinRequest = typeof groupJoinRequests.$inferSelect;
 
 export interface Happening {

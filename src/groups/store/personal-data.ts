@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import { isoOrNull } from "../../platform/time.ts";
 import {
 	groupBans,
 	groupHistory,
@@ -8,8 +9,6 @@ import {
 	groupWarnings,
 	groupWatchers,
 } from "../schema.ts";
-
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** What somebody may read of themselves; who warned or banned them, and the operator's evidence, is not theirs. */
 export async function exportRows(db: Db, userId: number, names: string[]) {
@@ -24,14 +23,14 @@ export async function exportRows(db: Db, userId: number, names: string[]) {
 	return {
 		history: history.map((entry) => ({
 			group: entry.groupId,
-			at: iso(entry.at),
+			at: isoOrNull(entry.at),
 			action: entry.action,
 			reason: entry.reason,
-			until: iso(entry.until),
+			until: isoOrNull(entry.until),
 		})),
 		warnings: warnings.map((warning) => ({
 			group: warning.groupId,
-			at: iso(warning.at),
+			at: isoOrNull(warning.at),
 			reason: warning.reason,
 			counts: warning.clearedAt === null,
 		})),
@@ -39,7 +38,12 @@ export async function exportRows(db: Db, userId: number, names: string[]) {
 		asked_to_join: asked.map(({ groupId }) => groupId),
 		brought_the_bot_to: brought.map(({ title }) => title),
 		banned_from_all_groups: ban
-			? { reason: ban.reason, at: iso(ban.bannedAt), until: iso(ban.until), lifted_at: iso(ban.liftedAt) }
+			? {
+					reason: ban.reason,
+					at: isoOrNull(ban.bannedAt),
+					until: isoOrNull(ban.until),
+					lifted_at: isoOrNull(ban.liftedAt),
+				}
 			: null,
 	};
 }

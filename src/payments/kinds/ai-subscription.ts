@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "../../platform/db.ts";
 import type { Settings } from "../../platform/settings.ts";
+import { dayMs } from "../../platform/time.ts";
 import type { OrderKind, Purchase, Statements } from "../order-kind.ts";
 import { instalmentsOf } from "../rules.ts";
 import type { Grants } from "../service/grants.ts";
@@ -21,7 +22,7 @@ const terms = z.object({
 	/** Every 30 days. */
 	credits: z.number().int().positive(),
 });
-export type AiTerms = z.infer<typeof terms>;
+type AiTerms = z.infer<typeof terms>;
 
 interface Needs {
 	db: Db;
@@ -80,7 +81,7 @@ export function createAiSubscription({
 			const { statements, span } = await grants.giving(userId, gift);
 			if (!span) return statements;
 			// A month is 30 days, whatever second Telegram's own expiry falls on.
-			const whole = { from: span.from, until: span.from + terms.days * 86_400_000 };
+			const whole = { from: span.from, until: span.from + terms.days * dayMs };
 			const rows = instalmentsOf(whole).map(({ dueAt, last }, no) => ({
 				...{ source, no, userId, credits: last ? 0 : terms.credits, dueAt: last ? span.until : dueAt },
 			}));

@@ -12,7 +12,7 @@ export const lockTerms = z.object({
 });
 const packTerms = z.object({ pack: z.string(), credits: z.number().int().positive() });
 type LockCreditTerms = z.infer<typeof lockTerms>;
-export type PackTerms = z.infer<typeof packTerms>;
+type PackTerms = z.infer<typeof packTerms>;
 
 interface Needs {
 	settings: Settings;

@@ -9,7 +9,7 @@ import { hasSubscription } from "../store/subscriptions.ts";
 import { day } from "../views.ts";
 
 const terms = z.object({ plan: z.string(), days: z.number().int().positive() });
-export type VipTerms = z.infer<typeof terms>;
+type VipTerms = z.infer<typeof terms>;
 
 interface Needs {
 	db: Db;

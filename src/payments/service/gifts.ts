@@ -1,9 +1,10 @@
 import type { People } from "../../people/service.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
-import { AppError, RetryLater, violationOf } from "../../platform/errors.ts";
+import { decideAgain } from "../../platform/decide-again.ts";
+import { AppError } from "../../platform/errors.ts";
 import { day } from "../views.ts";
-import type { Grants } from "./grants.ts";
+import { type Grants, hasGiven } from "./grants.ts";
 import type { Ledger } from "./ledger.ts";
 import type { PaymentNotices } from "./notices.ts";
 
@@ -24,8 +25,6 @@ export interface Gift {
 	reason: string;
 }
 
-const tries = 8;
-
 /** What staff give away. */
 export function createGifts({ db, people, ledger, grants, notices, now }: Needs) {
 	return {
@@ -43,31 +42,31 @@ export function createGifts({ db, people, ledger, grants, notices, now }: Needs)
 					...{ actor, action: "gift.given", subject: String(userId) },
 					details: { what, amount, reason },
 				});
-			for (let attempt = 1; attempt <= tries; attempt++) {
-				const statements =
-					what === "vip"
-						? (await grants.giving(userId, { what, days: amount, source })).statements
-						: ledger.credit({ userId, account: what, amount, cause: source });
-				try {
-					await people.change(userId, [...statements, record()]);
-				} catch (error) {
-					const violation = violationOf(error);
-					if (violation?.kind !== "unique") throw error;
-					if (what !== "vip" || violation.columns === "grants.source") return "already";
-					continue;
-				}
-				const until = (await grants.spans(userId, "vip")).at(-1)?.until ?? 0;
-				// The gift stands, whether or not they can be told.
-				await notices
-					.tell(userId, null, (t) =>
+			const given = await decideAgain<"given" | "already">(
+				async () => {
+					const statements =
 						what === "vip"
-							? t("gift-vip", { days: amount, until: day(until) })
-							: t(`gift-${what}`, { amount }),
-					)
-					.catch(() => undefined);
-				return "given";
-			}
-			throw new RetryLater(1, "a gift was overtaken again and again");
+							? (await grants.giving(userId, { what, days: amount, source })).statements
+							: ledger.credit({ userId, account: what, amount, cause: source });
+					await people.change(userId, [...statements, record()]);
+					return "given";
+				},
+				{
+					what: "a gift",
+					// The ledger takes a cause once; of grants another change may only have come first.
+					refused: (violation) =>
+						(what !== "vip" && violation.kind === "unique") || hasGiven(violation) ? "already" : undefined,
+				},
+			);
+			if (given === "already") return given;
+			const until = (await grants.spans(userId, "vip")).at(-1)?.until ?? 0;
+			// The gift stands, whether or not they can be told.
+			await notices
+				.tell(userId, null, (t) =>
+					what === "vip" ? t("gift-vip", { days: amount, until: day(until) }) : t(`gift-${what}`, { amount }),
+				)
+				.catch(() => undefined);
+			return given;
 		},
 	};
 }

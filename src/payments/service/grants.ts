@@ -1,7 +1,8 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import type { People } from "../../people/service.ts";
 import type { Db } from "../../platform/db.ts";
-import { violationOf } from "../../platform/errors.ts";
+import { decideAgain } from "../../platform/decide-again.ts";
+import type { Violation } from "../../platform/errors.ts";
 import { type Entitlement, foldGrants, type GrantChange, grantedUntil } from "../rules.ts";
 import { insertGrant, selectGrants } from "../store/grants.ts";
 
@@ -22,8 +23,9 @@ interface Gift {
 	at?: number;
 }
 
-/** So often a change is decided anew when another one came first. */
-const tries = 8;
+/** Whether a batch was refused because its source had given before. */
+export const hasGiven = (violation: Violation): boolean =>
+	violation.kind === "unique" && violation.columns === "grants.source";
 
 /** What people have for a time. */
 export function createGrants({ db, people, now }: Needs) {
@@ -50,19 +52,15 @@ export function createGrants({ db, people, now }: Needs) {
 		undoing: undo,
 
 		/** Gives by itself. @returns `already` if this source has given before */
-		async give(userId: number, gift: Gift): Promise<"given" | "already"> {
-			for (let attempt = 1; ; attempt++) {
-				const { statements } = await give(userId, gift);
-				try {
+		give: (userId: number, gift: Gift): Promise<"given" | "already"> =>
+			decideAgain<"given" | "already">(
+				async () => {
+					const { statements } = await give(userId, gift);
 					await people.change(userId, statements);
 					return "given";
-				} catch (error) {
-					const violation = violationOf(error);
-					if (violation?.kind !== "unique" || attempt === tries) throw error;
-					if (violation.columns === "grants.source") return "already";
-				}
-			}
-		},
+				},
+				{ what: "a grant", refused: (violation) => (hasGiven(violation) ? "already" : undefined) },
+			),
 
 		/** The time each standing grant covers, in the order in which they follow each other. */
 		spans: async (userId: number, what: Entitlement) => foldGrants(await selectGrants(db, userId, what)),

@@ -9,6 +9,7 @@ import {
 	credit,
 	empty,
 	InsufficientFunds,
+	lacksFunds,
 	type Movement,
 	readAllBalances,
 	readBalances,
@@ -56,9 +57,7 @@ export function createLedger({ db, events, log, now }: Needs) {
 				const { ids } = await commit(db, now(), statements, following);
 				await publish(events, ids, log);
 			} catch (error) {
-				const violation = violationOf(error);
-				if (violation?.kind === "check" && violation.name === "balance_not_negative")
-					throw new InsufficientFunds("there is less than was to be spent");
+				if (lacksFunds(violationOf(error))) throw new InsufficientFunds("there is less than was to be spent");
 				throw error;
 			}
 		},

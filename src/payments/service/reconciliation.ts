@@ -10,8 +10,6 @@ import { findOrder, selectKnown } from "../store/payments.ts";
 import type { Refunds } from "./refunds.ts";
 import type { Settlement } from "./settlement.ts";
 
-export type Reconciliation = ReturnType<typeof createReconciliation>;
-
 interface Needs {
 	env: Env;
 	db: Db;
@@ -53,8 +51,8 @@ export function createReconciliation(needs: Needs) {
 		if (source?.type !== "user" || isKnown) return nothing;
 		if (source.transaction_type !== "invoice_payment" || !source.invoice_payload)
 			return find(botId, `in:${id}`, `Stars of the kind ${source.transaction_type}`, transaction);
-		const order = await findOrder(db, source.invoice_payload);
 		const period = source.subscription_period;
+		const order = period ? await findOrder(db, source.invoice_payload) : null;
 		const charge: Charge = {
 			...{ chargeId: id, payload: source.invoice_payload, userId: source.user.id, botId, stars: amount },
 			at: date * 1000,
@@ -92,7 +90,7 @@ export function createReconciliation(needs: Needs) {
 				const { id, source } = transaction;
 				const result = source
 					? await received(botId, transaction, known.has(id))
-					: await sent(botId, transaction, (await selectKnown(db, [id])).get(id));
+					: await sent(botId, transaction, known.get(id) ?? (await selectKnown(db, [id])).get(id));
 				report.repaired += result.repaired;
 				report.found += result.found;
 			}

@@ -3,7 +3,8 @@ import type { People } from "../../people/service.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
-import { AppError, RetryLater, violationOf } from "../../platform/errors.ts";
+import { decideAgain } from "../../platform/decide-again.ts";
+import { AppError, violationOf } from "../../platform/errors.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
 import type { OutboxEvent } from "../../platform/outbox.ts";
 import type { Settings } from "../../platform/settings.ts";
@@ -11,6 +12,7 @@ import { botApi, callFailure } from "../../platform/telegram.ts";
 import type { OrderKinds } from "../kinds.ts";
 import { selfRefundHours } from "../settings.ts";
 import { insertFinding } from "../store/findings.ts";
+import { lacksFunds } from "../store/ledger.ts";
 import {
 	declineRequest,
 	findPayment,
@@ -42,8 +44,6 @@ interface Needs {
 	log: Log;
 	now: () => number;
 }
-
-const tries = 8;
 
 /** Stars that go back: first in our books, then at Telegram. */
 export function createRefunds(needs: Needs) {
@@ -79,26 +79,21 @@ export function createRefunds(needs: Needs) {
 		return true;
 	}
 
-	/** Decides anew as long as another change comes first. @returns null if it is refunded, or being so, already */
-	async function begin(
+	/** @returns false if it is unused that is asked for, and it was used; null if it is refunded, or being so, already */
+	const begin = (
 		find: { chargeId: string } | { id: number },
 		refund: Omit<RefundPromise, "chargeId">,
 		how: { unused: boolean; done: boolean },
 		more?: (paid: Paid) => BatchItem<"sqlite">[],
-	): Promise<boolean | null> {
-		for (let attempt = 1; attempt <= tries; attempt++) {
-			const paid = await findPayment(db, find);
-			if (paid?.payment.state !== "credited") return null;
-			try {
-				return await promise(paid, { ...refund, chargeId: paid.payment.chargeId }, how, more?.(paid));
-			} catch (error) {
-				const violation = violationOf(error);
-				if (!violation) throw error;
-				if (violation.kind === "check" && violation.name === "balance_not_negative") return false;
-			}
-		}
-		throw new RetryLater(1, "a refund was overtaken again and again");
-	}
+	): Promise<boolean | null> =>
+		decideAgain(
+			async () => {
+				const paid = await findPayment(db, find);
+				if (paid?.payment.state !== "credited") return null;
+				return promise(paid, { ...refund, chargeId: paid.payment.chargeId }, how, more?.(paid));
+			},
+			{ what: "a refund", refused: (violation) => (lacksFunds(violation) ? false : undefined) },
+		);
 
 	/** Telegram will not: what was taken is given back. What never counted has nothing to give back, and stays with staff. */
 	async function restore(paid: Paid, description: string): Promise<void> {

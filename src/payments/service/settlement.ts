@@ -3,7 +3,7 @@ import { activeBan } from "../../people/rules.ts";
 import type { People } from "../../people/service.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import type { Db } from "../../platform/db.ts";
-import { RetryLater, violationOf } from "../../platform/errors.ts";
+import { decideAgain } from "../../platform/decide-again.ts";
 import { flags } from "../../platform/flags.ts";
 import type { Log } from "../../platform/log.ts";
 import type { OutboxEvent } from "../../platform/outbox.ts";
@@ -31,9 +31,6 @@ interface Needs {
 
 /** `known`: accounted for before. `unexplained`: no order of ours; staff look at it. */
 export type Settled = "first" | "again" | "renewal" | "back" | "known" | "unexplained";
-
-/** So often a charge is decided anew when another change came first. */
-const tries = 8;
 
 /** From an invoice to what it pays for. */
 export function createSettlement({ db, settings, people, kinds, ledger, alerts, log, now }: Needs) {
@@ -73,6 +70,14 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 		return { verdict, statements, events };
 	}
 
+	async function unexplained({ chargeId, botId, stars, at }: Charge): Promise<"unexplained"> {
+		const what = "A payment for no order of ours";
+		const news = await insertFinding(db, { id: `in:${chargeId}`, botId, stars, at, what });
+		if (news)
+			await alerts.send(`A payment of ${stars} Stars to bot ${botId} belongs to no order: see findings.`);
+		return "unexplained";
+	}
+
 	return {
 		/**
 		 * Whether an invoice may be paid now. Telegram waits for the answer, so whoever asks sets a limit to it.
@@ -96,35 +101,22 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 		 * Accounts for a charge, once: payment, ledger, grant and what must follow stand in one batch. Two that come at the
 		 * same time are decided one after the other, as constraints of the batch refuse the second.
 		 */
-		async settle(charge: Charge): Promise<Settled> {
-			for (let attempt = 1; attempt <= tries; attempt++) {
-				const [known, order] = await Promise.all([
-					findPayment(db, { chargeId: charge.chargeId }),
-					findOrder(db, charge.payload),
-				]);
-				if (known) return "known";
-				if (!order || order.botId !== charge.botId) {
-					const { chargeId, botId, stars, at } = charge;
-					const news = await insertFinding(db, {
-						...{ id: `in:${chargeId}`, botId, stars, at, what: "A payment for no order of ours" },
-					});
-					if (news)
-						await alerts.send(
-							`A payment of ${stars} Stars to bot ${botId} belongs to no order: see findings.`,
-						);
-					return "unexplained";
-				}
-				const { verdict, statements, events } = await consequences(charge, order);
-				try {
+		settle: (charge: Charge): Promise<Settled> =>
+			decideAgain(
+				async () => {
+					const [known, order] = await Promise.all([
+						findPayment(db, { chargeId: charge.chargeId }),
+						findOrder(db, charge.payload),
+					]);
+					if (known) return "known";
+					if (!order || order.botId !== charge.botId) return unexplained(charge);
+					const { verdict, statements, events } = await consequences(charge, order);
 					await people.change(charge.userId, statements, events);
 					const { botId: bot, stars } = charge;
 					log.info("payments", `charge settled: ${verdict.kind}`, { bot, stars, order: order.id });
 					return verdict.kind;
-				} catch (error) {
-					if (!violationOf(error)) throw error;
-				}
-			}
-			throw new RetryLater(1, "a charge was overtaken again and again");
-		},
+				},
+				{ what: "a charge" },
+			),
 	};
 }

@@ -1,10 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import type { Violation } from "../../platform/errors.ts";
 import { type Account, owedOf, type Spendable } from "../rules.ts";
 import { balances, ledgerEntries } from "../schema.ts";
 
 /** There is less than was to be spent. */
 export class InsufficientFunds extends Error {}
+
+/** Whether a batch was refused because a balance would have gone below zero. */
+export const lacksFunds = (violation: Violation | null): boolean =>
+	violation?.kind === "check" && violation.name === "balance_not_negative";
 
 /** One movement. `cause` is unique for its account: what is written again fails, and its batch with it. */
 export interface Movement<A extends Account = Account> {

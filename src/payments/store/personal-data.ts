@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import { isoOrNull } from "../../platform/time.ts";
 import {
 	balances,
 	grants,
@@ -35,8 +36,6 @@ export const eraseMoney = (db: Db, userId: number, pseudonym: number) => [
 	db.delete(refundRequests).where(eq(refundRequests.userId, userId)),
 ];
 
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-
 /** All rows of money of a person, as they may read them. */
 export async function exportMoney(db: Db, userId: number) {
 	const [paid, held, moved, given, subscribed, ordered, asked] = await db.batch([
@@ -50,13 +49,18 @@ export async function exportMoney(db: Db, userId: number) {
 	]);
 	return {
 		payments: paid.map(({ chargeId, stars, state, paidAt }) => ({
-			...{ charge: chargeId, stars, state, at: iso(paidAt) },
+			...{ charge: chargeId, stars, state, at: isoOrNull(paidAt) },
 		})),
 		balances: Object.fromEntries(held.map(({ account, balance }) => [account, balance])),
-		movements: moved.map(({ account, amount, at }) => ({ account, amount, at: iso(at) })),
-		given: given.map(({ what, change, days, at }) => ({ what, change, days, at: iso(at) })),
-		subscriptions: subscribed.map(({ state, until }) => ({ state, until: iso(until) })),
-		orders: ordered.map(({ kind, stars, state, createdAt }) => ({ kind, stars, state, at: iso(createdAt) })),
-		refund_requests: asked.map(({ state, createdAt }) => ({ state, at: iso(createdAt) })),
+		movements: moved.map(({ account, amount, at }) => ({ account, amount, at: isoOrNull(at) })),
+		given: given.map(({ what, change, days, at }) => ({ what, change, days, at: isoOrNull(at) })),
+		subscriptions: subscribed.map(({ state, until }) => ({ state, until: isoOrNull(until) })),
+		orders: ordered.map(({ kind, stars, state, createdAt }) => ({
+			kind,
+			stars,
+			state,
+			at: isoOrNull(createdAt),
+		})),
+		refund_requests: asked.map(({ state, createdAt }) => ({ state, at: isoOrNull(createdAt) })),
 	};
 }

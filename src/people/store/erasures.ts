@@ -3,6 +3,7 @@ import type { Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
 import { auditEntries, failedUpdates, outbox } from "../../platform/schema.ts";
 import { deriveSecret } from "../../platform/secrets.ts";
+import { isoOrNull } from "../../platform/time.ts";
 import { ageRefusals, bans, erasures, people, personBots } from "../schema.ts";
 
 /** Names somebody erased: whoever has the key and the id finds it again, and nobody learns the id from it. */
@@ -96,8 +97,6 @@ export const restoreErased = (db: Db, userId: number, hash: string, now: number)
 		db.delete(erasures).where(eq(erasures.hash, hash)),
 	] as const;
 
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-
 /** All rows of a person, as they may read them. Who of the staff did what is not theirs. */
 export async function exportRows(db: Db, userId: number, hash: string) {
 	const [[person], bots, [ban], [refusal], [erased], audited, failed] = await db.batch([
@@ -119,34 +118,41 @@ export async function exportRows(db: Db, userId: number, hash: string) {
 					gender: person.gender,
 					age: person.age,
 					wish: person.wish,
-					vip_until: iso(person.vipUntil),
-					since: iso(person.createdAt),
+					vip_until: isoOrNull(person.vipUntil),
+					since: isoOrNull(person.createdAt),
 				}
 			: null,
-		terms: person?.termsVersion ? { version: person.termsVersion, at: iso(person.termsAcceptedAt) } : null,
+		terms: person?.termsVersion
+			? { version: person.termsVersion, at: isoOrNull(person.termsAcceptedAt) }
+			: null,
 		bots: bots.map((bot) => ({
 			id: bot.botId,
-			started_at: iso(bot.startedAt),
-			blocked_at: iso(bot.blockedAt),
+			started_at: isoOrNull(bot.startedAt),
+			blocked_at: isoOrNull(bot.blockedAt),
 		})),
 		ban: ban
 			? {
 					reason: ban.reason,
-					at: iso(ban.bannedAt),
-					until: iso(ban.until),
-					appealed_at: iso(ban.appealedAt),
-					lifted_at: iso(ban.liftedAt),
+					at: isoOrNull(ban.bannedAt),
+					until: isoOrNull(ban.until),
+					appealed_at: isoOrNull(ban.appealedAt),
+					lifted_at: isoOrNull(ban.liftedAt),
 				}
 			: null,
-		age_refusal: refusal ? { at: iso(refusal.refusedAt), lifted_at: iso(refusal.liftedAt) } : null,
+		age_refusal: refusal
+			? { at: isoOrNull(refusal.refusedAt), lifted_at: isoOrNull(refusal.liftedAt) }
+			: null,
 		kept_from_an_earlier_deletion: erased
 			? {
-					at: iso(erased.erasedAt),
-					ban: erased.banReason === null ? null : { reason: erased.banReason, until: iso(erased.banUntil) },
-					age_refused_at: iso(erased.refusedAt),
+					at: isoOrNull(erased.erasedAt),
+					ban:
+						erased.banReason === null
+							? null
+							: { reason: erased.banReason, until: isoOrNull(erased.banUntil) },
+					age_refused_at: isoOrNull(erased.refusedAt),
 				}
 			: null,
-		audit: audited.map(({ at, action }) => ({ at: iso(at), action })),
-		failed_updates: failed.map(({ at }) => iso(at)),
+		audit: audited.map(({ at, action }) => ({ at: isoOrNull(at), action })),
+		failed_updates: failed.map(({ at }) => isoOrNull(at)),
 	};
 }

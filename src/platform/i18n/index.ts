@@ -59,3 +59,6 @@ export function labelsOf(key: string): ReadonlySet<string> {
 	}
 	return set;
 }
+
+/** Texts one below the other; empty ones are left out. */
+export const paragraphs = (...texts: string[]) => texts.filter((text) => text !== "").join("\n\n");

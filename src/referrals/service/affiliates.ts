@@ -1,10 +1,12 @@
 import { InsufficientFunds, type Ledger } from "../../payments/service/ledger.ts";
 import type { Db } from "../../platform/db.ts";
-import { RetryLater, violationOf } from "../../platform/errors.ts";
+import { decideAgain } from "../../platform/decide-again.ts";
+import { violationOf } from "../../platform/errors.ts";
 import { flags } from "../../platform/flags.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { Settings } from "../../platform/settings.ts";
-import { dayMs, exchange, holdDays, shareOf } from "../rules.ts";
+import { dayMs } from "../../platform/time.ts";
+import { exchange, holdDays, shareOf } from "../rules.ts";
 import { affiliatePercent, aiCreditsPerStar, lockCreditsPerStar } from "../settings.ts";
 import { sumPayouts } from "../store/payouts.ts";
 import { dueShares, findShare, insertRefunded, insertShare, moveShare, type Share } from "../store/shares.ts";
@@ -27,19 +29,15 @@ const pageSize = 50;
 
 /** What people earn by those they brought. Every movement is one batch with the share's own change of state. */
 export function createAffiliates({ db, ledger, settings, log, now }: Needs) {
-	/** Decides by what stands and writes; where that changed meanwhile, it decides again. */
-	async function settle(decide: () => Promise<Parameters<Ledger["write"]>[0]>): Promise<void> {
-		for (let tries = 0; tries < 5; tries++) {
-			const statements = await decide();
-			if (statements.length === 0) return;
-			try {
-				return await ledger.write(statements);
-			} catch (error) {
-				if (!violationOf(error)) throw error;
-			}
-		}
-		throw new RetryLater(1, "a share changes all the time");
-	}
+	/** Decides by what stands, and writes. */
+	const settle = (decide: () => Promise<Parameters<Ledger["write"]>[0]>): Promise<void> =>
+		decideAgain(
+			async () => {
+				const statements = await decide();
+				if (statements.length > 0) await ledger.write(statements);
+			},
+			{ what: "a share", tries: 5 },
+		);
 
 	const rateOf = (account: CreditAccount): number => {
 		if (account === "ai_credits") return settings.get(aiCreditsPerStar);

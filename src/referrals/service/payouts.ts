@@ -5,6 +5,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
+import { pageOf } from "../../platform/pages.ts";
 import type { Settings } from "../../platform/settings.ts";
 import type { PayoutState } from "../rules.ts";
 import { payoutMinimum } from "../settings.ts";
@@ -83,8 +84,8 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 		/** Payouts for staff, newest first. @param before the id where the page before ended */
 		async list(state: PayoutState | null, before: string | null, limit: number) {
 			const found = await listPayouts(db, state, before, limit + 1);
-			const rows = found.slice(0, limit);
-			return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
+			const { page: rows, last } = pageOf(found, limit);
+			return { rows, next: last?.id ?? null };
 		},
 
 		/** Staff have paid. @throws AppError 404, or 409 unless it is requested */

@@ -1,8 +1,7 @@
 import { and, desc, eq, or, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import { isoOrNull } from "../../platform/time.ts";
 import { affiliateShares, payouts, referralCodes, referralErasures, referrals } from "../schema.ts";
-
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** What somebody may read: their own side of everything. Of those they brought only how many, never who. */
 export async function exportRows(db: Db, userId: number) {
@@ -27,19 +26,19 @@ export async function exportRows(db: Db, userId: number) {
 	]);
 	return {
 		code: code?.code ?? null,
-		came_by_a_link: came ? { at: iso(came.createdAt), gift_days: came.giftDays } : null,
+		came_by_a_link: came ? { at: isoOrNull(came.createdAt), gift_days: came.giftDays } : null,
 		brought: brought.map(({ state, people, vipDays }) => ({ state, people, vip_days: vipDays })),
 		shares: shares.map((share) => ({
 			stars: share.stars,
 			state: share.state,
-			at: iso(share.createdAt),
-			due_at: iso(share.dueAt),
+			at: isoOrNull(share.createdAt),
+			due_at: isoOrNull(share.dueAt),
 		})),
 		payouts: paid.map((payout) => ({
 			stars: payout.stars,
 			state: payout.state,
-			at: iso(payout.createdAt),
-			decided_at: iso(payout.decidedAt),
+			at: isoOrNull(payout.createdAt),
+			decided_at: isoOrNull(payout.decidedAt),
 			note: payout.note,
 		})),
 	};
