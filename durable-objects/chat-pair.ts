@@ -58,8 +58,8 @@ export class ChatPair extends DurableObject<Env> {
 		super(ctx, env);
 		upgrade(ctx.storage, tables);
 		const [row] = this.#sql.exec<{ pair: string }>("SELECT pair FROM pair").toArray();
-		// A chat of before there were locks has none.
-		this.#pair = row ? { locks: noLocks, ...JSON.parse(row.pair) } : null;
+		// A chat of before there were locks has none, and no pool counts it.
+		this.#pair = row ? { locks: noLocks, countedBy: null, ...JSON.parse(row.pair) } : null;
 		this.#relay = new Relay(ctx.storage, env);
 		if (this.#pair) {
 			// Also if an alarm is set: it may be a later one than the work at hand needs.
@@ -68,8 +68,8 @@ export class ChatPair extends DurableObject<Env> {
 	}
 
 	/** Opens the chat, once. @returns null while it is not decided: ask again */
-	async open(chatId: ChatId, a: Seeker, b: Seeker): Promise<OpenOutcome | null> {
-		if (!this.#pair) this.#save(openingPair(chatId, a, b, Date.now()));
+	async open(chatId: ChatId, pool: string, a: Seeker, b: Seeker): Promise<OpenOutcome | null> {
+		if (!this.#pair) this.#save(openingPair(chatId, pool, a, b, Date.now()));
 		await this.#advance();
 		return this.#pair && outcomeOf(this.#pair);
 	}

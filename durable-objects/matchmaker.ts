@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { compatible, Pool, poolName, type Waiter } from "../src/chat/rules/matching.ts";
+import { Pool, poolName, type Waiter } from "../src/chat/rules/matching.ts";
 import type { OpenOutcome, Seeker } from "../src/chat/rules/pairing.ts";
 import type { Ticket } from "../src/chat/rules/seating.ts";
 import { nextStepAt, stepsDue, type WaitingStep, type WaitingTimes } from "../src/chat/rules/waiting.ts";
@@ -12,6 +12,8 @@ import { type ChatId, newId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { botApi, sendText } from "../src/platform/telegram.ts";
+import { Listeners } from "./listeners.ts";
+import { type PoolCounts, Tally, tallyTables } from "./tally.ts";
 
 const tables = [
 	`CREATE TABLE waiters (user_id INTEGER PRIMARY KEY, waiter TEXT NOT NULL);
@@ -19,6 +21,7 @@ const tables = [
 	 CREATE TABLE listeners (user_id INTEGER PRIMARY KEY, ticket TEXT NOT NULL, until INTEGER NOT NULL);
 	 CREATE TABLE ticks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 	 INSERT INTO ticks (id, at) VALUES (1, 0);`,
+	tallyTables,
 ];
 
 /** A pair that was taken out of the pool and has no chat yet. */
@@ -28,21 +31,20 @@ interface Pending {
 }
 
 const retryMs = 2_000;
-/** "Notify me" is forgotten after this long. */
-const listenMs = 12 * 3_600_000;
-/** So many are told that somebody is searching: more would find nobody left. */
-const listenersTold = 3;
-
 /** One waiting pool, `{cohort}:{language|any}`. */
 export class Matchmaker extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
 	readonly #pool = new Pool();
+	readonly #listeners: Listeners;
+	readonly #tally: Tally;
 	readonly #settling = new Set<ChatId>();
 	#lastSeq = 0;
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
 		upgrade(ctx.storage, tables);
+		this.#listeners = new Listeners(this.#sql, env, () => this.#log());
+		this.#tally = new Tally(this.#sql);
 		for (const row of this.#sql.exec<{ waiter: string }>("SELECT waiter FROM waiters"))
 			this.#pool.add(JSON.parse(row.waiter));
 		const pending = this.#pending();
@@ -65,7 +67,7 @@ export class Matchmaker extends DurableObject<Env> {
 		// Whatever happens to this call, the alarm finds who waits and what is pending.
 		await this.#arm();
 		if (pending) await this.#settle(pending);
-		else if (passive) await this.#tellListeners(ticket);
+		else if (passive) await this.#listeners.tell(ticket);
 	}
 
 	#enter(ticket: Ticket, messageId: number, passive: boolean): Pending | null {
@@ -93,10 +95,16 @@ export class Matchmaker extends DurableObject<Env> {
 
 	listen(ticket: Ticket): void {
 		this.leave(ticket.userId, ticket.no);
-		this.#sql.exec(
-			"INSERT OR REPLACE INTO listeners (user_id, ticket, until) VALUES (?, ?, ?)",
-			...[ticket.userId, JSON.stringify(ticket), Date.now() + listenMs],
-		);
+		this.#listeners.add(ticket);
+	}
+
+	/** A chat that this pool brought about is over. */
+	chatEnded(chatId: ChatId): void {
+		this.#tally.ended(chatId);
+	}
+
+	counts(): PoolCounts {
+		return { waiting: this.#pool.size, ...this.#tally.counts() };
 	}
 
 	override async alarm(): Promise<void> {
@@ -125,6 +133,7 @@ export class Matchmaker extends DurableObject<Env> {
 				"INSERT INTO pending (chat_id, a, b) VALUES (?, ?, ?)",
 				...[pending.chatId, JSON.stringify(partner), JSON.stringify(waiter)],
 			);
+			this.#tally.began(pending.chatId);
 		});
 		return pending;
 	}
@@ -137,6 +146,7 @@ export class Matchmaker extends DurableObject<Env> {
 			const [a, b] = pending.sides;
 			const outcome = await this.env.CHAT_PAIR.getByName(pending.chatId).open(
 				pending.chatId,
+				this.ctx.id.name ?? "",
 				seekerOf(a),
 				seekerOf(b),
 			);
@@ -155,6 +165,7 @@ export class Matchmaker extends DurableObject<Env> {
 	#conclude({ chatId, sides }: Pending, outcome: OpenOutcome): Pending[] {
 		const stillPending = this.#sql.exec("DELETE FROM pending WHERE chat_id = ?", chatId).rowsWritten > 0;
 		if (!stillPending || outcome.kind === "opened") return [];
+		this.#tally.aborted(chatId);
 		const [a, b] = sides;
 		const returning = [...(outcome.a === "back" ? [a] : []), ...(outcome.b === "back" ? [b] : [])];
 		const matched: Pending[] = [];
@@ -230,26 +241,6 @@ export class Matchmaker extends DurableObject<Env> {
 				await this.env.MATCHMAKER.getByName(poolName(ticket.cohort, "any")).leave(ticket.userId, ticket.no);
 				this.leave(ticket.userId, ticket.no);
 				if (ended) await this.#send(ticket, findAgain(t, "search-ended"));
-			}
-		}
-	}
-
-	async #tellListeners(ticket: Ticket): Promise<void> {
-		const rows = this.#sql
-			.exec<{ ticket: string; until: number }>("SELECT ticket, until FROM listeners")
-			.toArray();
-		const listeners = rows
-			.filter((row) => row.until > Date.now())
-			.map((row): Ticket => JSON.parse(row.ticket))
-			.filter((listener) => compatible(listener, ticket))
-			.slice(0, listenersTold);
-		for (const listener of listeners) {
-			this.#sql.exec("DELETE FROM listeners WHERE user_id = ?", listener.userId);
-			try {
-				if (!(await this.env.PERSON.getByName(String(listener.userId)).isIdle())) continue;
-				await this.#send(listener, findAgain(translator(listener.language), "somebody-there"));
-			} catch (error) {
-				this.#log().info("chat", "listener not told", { reason: reason(error) });
 			}
 		}
 	}

@@ -60,6 +60,9 @@ export async function performAction(
 			case "give_back":
 				if (pair.locks.unused) await promiseReturn(env, pair.locks.unused, log);
 				return { kind: "given_back" };
+			case "sign_off":
+				if (pair.countedBy) await env.MATCHMAKER.getByName(pair.countedBy).chatEnded(chatId);
+				return { kind: "signed_off" };
 		}
 	} catch (error) {
 		const failure = callFailure(error);

@@ -1,5 +1,6 @@
 import type { PersonData } from "../people/personal-data.ts";
 import { flags } from "../platform/flags.ts";
+import { languages } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
 import { cohortOf, poolName } from "./rules/matching.ts";
@@ -49,6 +50,26 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors, settings: 
 	return {
 		pair,
 		data,
+
+		/** What goes on in the pools of these bots: one call each. */
+		async counts(botIds: readonly number[]) {
+			const cohorts = new Set(botIds.map((botId) => cohortOf(botId, settings.get(flags.crossBot))));
+			const found = await Promise.all(
+				[...cohorts].flatMap((cohort) =>
+					[...languages, "any"].map(async (language) => ({
+						language,
+						...(await pool(cohort, language).counts()),
+					})),
+				),
+			);
+			const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+			return {
+				// Who waits for any language waits in their own pool as well.
+				waiting: sum(found.filter(({ language }) => language !== "any").map(({ waiting }) => waiting)),
+				chats: sum(found.map(({ chats }) => chats)),
+				begun: sum(found.map(({ begun }) => begun)),
+			};
+		},
 
 		/** Begins a search, or gives the one again that this very update began. */
 		search: (request: Omit<SearchRequest, "cohort">): Promise<SearchAnswer> =>

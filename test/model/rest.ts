@@ -17,6 +17,7 @@ interface Parts {
 /** What must hold once faults have stopped and time has gone on. */
 export function checkAtRest(parts: Parts): void {
 	checkSeats(parts);
+	checkTally(parts);
 	checkSearches(parts);
 	checkUpdates(parts);
 	checkDelivery(parts);
@@ -41,6 +42,21 @@ function checkSeats({ world, witness }: Parts): void {
 			if (seat?.chatId !== chatId) world.fail("3 empty seat", `${chatId} is open without ${userId}`);
 		}
 	}
+}
+
+/** What staff read as chats that go on is that, no more and no less. */
+function checkTally({ world, actors, witness }: Parts): void {
+	const open = [...witness.pairs.values()].filter(({ state }) => state === "open").map((pair) => pair.chatId);
+	const counted = [...actors.databases("MATCHMAKER")].flatMap(([, database]) =>
+		database
+			.exec("SELECT chat_id FROM chats", [])
+			.toArray()
+			.map((row) => String(row.chat_id)),
+	);
+	const difference = [...new Set([...open, ...counted])].filter(
+		(chatId) => !open.some((one) => one === chatId) || !counted.includes(chatId),
+	);
+	if (difference.length > 0) world.fail("3 tally", `counted wrongly: ${difference.join(", ")}`);
 }
 
 function checkSearches(parts: Parts): void {

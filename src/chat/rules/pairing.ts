@@ -62,6 +62,8 @@ export interface Pair {
 	/** The last activity that an idle warning was about. */
 	warnedAbout: number | null;
 	locks: Locks;
+	/** The pool that counts it until it has ended; null: none does any more. */
+	countedBy: string | null;
 }
 
 /** An opening that takes longer is given up. */
@@ -76,7 +78,7 @@ export interface Seeker {
 	messageId: number;
 }
 
-export function openingPair(chatId: ChatId, a: Seeker, b: Seeker, now: number): Pair {
+export function openingPair(chatId: ChatId, pool: string, a: Seeker, b: Seeker, now: number): Pair {
 	return {
 		chatId,
 		state: "opening",
@@ -88,6 +90,7 @@ export function openingPair(chatId: ChatId, a: Seeker, b: Seeker, now: number): 
 		sides: [sideOf(a), sideOf(b)],
 		warnedAbout: null,
 		locks: noLocks,
+		countedBy: pool,
 	};
 }
 
@@ -102,10 +105,10 @@ function sideOf({ ticket, messageId }: Seeker): Side {
 export type SideNo = 0 | 1;
 export const otherSide = (side: SideNo): SideNo => (side === 0 ? 1 : 0);
 
-/** What must be done next, for which side (`give_back` for either). Recomputed from what is stored, so it is the same after a crash. */
+/** What must be done next, for which side (`give_back` and `sign_off` for either). Recomputed from what is stored, so it is the same after a crash. */
 export type PairAction = {
 	side: SideNo;
-	kind: "take_seat" | "send_card" | "return" | "release" | "tell" | "tell_of_lock" | "give_back";
+	kind: "take_seat" | "send_card" | "return" | "release" | "tell" | "tell_of_lock" | "give_back" | "sign_off";
 };
 
 export function nextActions(pair: Pair): PairAction[] {
@@ -126,6 +129,7 @@ export function nextActions(pair: Pair): PairAction[] {
 				...those("release", (side) => !side.released),
 				...those("tell", (side) => side.released && !side.told),
 				...(pair.locks.unused ? [{ side: 0, kind: "give_back" } as const] : []),
+				...(pair.countedBy ? [{ side: 0, kind: "sign_off" } as const] : []),
 			];
 		default:
 			return [];
@@ -141,6 +145,7 @@ export type PairResult =
 	| { kind: "released" }
 	| { kind: "told" }
 	| { kind: "given_back" }
+	| { kind: "signed_off" }
 	| { kind: "failed" };
 
 export function applied(pair: Pair, action: PairAction, result: PairResult): Pair {
@@ -166,6 +171,8 @@ export function applied(pair: Pair, action: PairAction, result: PairResult): Pai
 			return action.kind === "tell_of_lock" ? afterNews(pair, action.side, true) : set({ told: true });
 		case "given_back":
 			return { ...pair, locks: { ...pair.locks, unused: null } };
+		case "signed_off":
+			return { ...pair, countedBy: null };
 		case "failed": {
 			if (action.kind === "tell_of_lock") return afterNews(pair, action.side, false);
 			if (action.kind !== "tell") return pair;
