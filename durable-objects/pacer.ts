@@ -47,6 +47,11 @@ export class Pacer extends DurableObject<Env> {
 			this.#sql.exec("INSERT OR REPLACE INTO penalty (id, until) VALUES (1, ?)", this.#pace.penaltyUntil);
 	}
 
+	/** Where its schedule stands: for staff to look at. */
+	pace(): Pace {
+		return this.#pace;
+	}
+
 	/** Counts one more of what may happen `limit` times in a window. @returns seconds to wait, 0 if it may happen now */
 	admit(limit: number, windowSeconds: number): number {
 		const [row] = this.#sql.exec<{ times: string }>("SELECT times FROM admitted").toArray();

@@ -1,10 +1,12 @@
 import type { Update } from "grammy/types";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { routePath } from "hono/route";
 import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
 import { type ApiEnv, createDeps } from "./deps.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
+import { insightsApi } from "./insights/api.ts";
 import { paymentsApi } from "./payments/api.ts";
 import { AppError } from "./platform/errors.ts";
 import {
@@ -28,6 +30,7 @@ const updateSchema = z.looseObject({ update_id: z.number().int() });
 const api = new Hono<ApiEnv>()
 	.use(refuseForeignOrigin, requireOwner, bodiesAreJson)
 	.route("/", staffApi)
+	.route("/", insightsApi)
 	.route("/", paymentsApi)
 	.route("/", referralsApi)
 	.route("/", groupBansApi)
@@ -38,7 +41,11 @@ export const app = new Hono<ApiEnv>()
 	.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString() }))
 	.use(async (c, next) => {
 		c.set("deps", await createDeps(c.env, c.var.log));
+		const from = Date.now();
 		await next();
+		// As it is registered: an id is nothing to measure by.
+		const labels: [string, string, string] = [c.req.method, routePath(c, -1), String(c.res.status)];
+		c.var.deps.metrics.point("api", labels, [Date.now() - from]);
 	})
 	.post("/telegram/:botId", bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
 		const bot = await knownBot(
@@ -47,7 +54,12 @@ export const app = new Hono<ApiEnv>()
 			c.req.header("x-telegram-bot-api-secret-token"),
 		);
 		const update = await body(c, updateSchema);
-		return receiveUpdate(c.var.deps, bot, update as unknown as Update);
+		const from = Date.now();
+		const answer = await receiveUpdate(c.var.deps, bot, update as unknown as Update);
+		const kind = Object.keys(update).find((key) => key !== "update_id") ?? "none";
+		const labels: [string, string, string] = [String(bot.id), kind, String(answer.status)];
+		c.var.deps.metrics.point("update", labels, [Date.now() - from]);
+		return answer;
 	})
 	.route("/api", docsOf(api))
 	.route("/api", api)

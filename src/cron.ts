@@ -1,31 +1,55 @@
-import { createDeps } from "./deps.ts";
-import { purgeFailedUpdates } from "./platform/failed-updates.ts";
+import { createDeps, type Deps } from "./deps.ts";
+import { reason } from "./platform/log.ts";
 import { sweep } from "./platform/outbox.ts";
-import { dayMs } from "./platform/time.ts";
+import { purgeDeadJobs, purgeFailedUpdates } from "./platform/retention.ts";
+import { scheduleRuns } from "./platform/schema.ts";
 
-/** One line per schedule of wrangler.toml. */
+type Step = (deps: Deps) => Promise<unknown>;
+
+/** What happens when, by the schedules of wrangler.toml; one line a step. */
+const schedules: Record<string, Record<string, Step>> = {
+	"* * * * *": {
+		outbox: ({ db, env, now, log }) => sweep(db, env.EVENTS, now(), log),
+		expired_vips: ({ people }) => people.noticeExpiredVips(),
+		credit_months: ({ payments }) => payments.months.giveDue(),
+		affiliate_shares: ({ affiliates }) => affiliates.matureShares(),
+		delivery: ({ delivery }) => delivery.watch(),
+		joins: ({ joins }) => joins.sweep(),
+		moderation: ({ moderation }) => moderation.sweep(),
+		insights: ({ insights }) => insights.refresh(),
+		monitoring: ({ monitoring }) => monitoring.watch(),
+	},
+	"7 * * * *": {
+		reconciliation: ({ payments }) => payments.reconciliation.run(),
+	},
+	"17 3 * * *": {
+		failed_updates: ({ db, now, registry }) => purgeFailedUpdates(db, registry.settings, now()),
+		dead_jobs: ({ db, now, registry }) => purgeDeadJobs(db, registry.settings, now()),
+		support: ({ support }) => support.purge(),
+		delivery: ({ delivery }) => delivery.purge(),
+		insights: ({ insights }) => insights.purge(),
+	},
+};
+
+/** Runs the steps of a schedule one after the other. One that throws holds up no other: it is logged, and staff are told. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { affiliates, db, delivery, joins, log, moderation, now, support, people, payments } =
-		await createDeps(env);
-	switch (cron) {
-		case "* * * * *":
-			await sweep(db, env.EVENTS, now(), log);
-			await people.noticeExpiredVips();
-			await payments.months.giveDue();
-			await affiliates.matureShares();
-			await delivery.watch();
-			await joins.sweep();
-			await moderation.sweep();
-			return;
-		case "7 * * * *":
-			await payments.reconciliation.run();
-			return;
-		case "17 3 * * *":
-			await purgeFailedUpdates(db, now() - 30 * dayMs);
-			await support.purge(now() - 30 * dayMs);
-			await delivery.purge();
-			return;
-		default:
-			throw new Error(`no such schedule: ${cron}`);
+	const steps = schedules[cron];
+	if (!steps) throw new Error(`no such schedule: ${cron}`);
+	const deps = await createDeps(env);
+	const { db, log, now } = deps;
+	const startedAt = now();
+	const failed: string[] = [];
+	for (const [name, step] of Object.entries(steps)) {
+		try {
+			await step(deps);
+		} catch (error) {
+			failed.push(name);
+			log.error("jobs", "step of a schedule failed", { cron, step: name, reason: reason(error) });
+		}
 	}
+	const run = { startedAt, endedAt: now(), failed };
+	await db
+		.insert(scheduleRuns)
+		.values({ cron, ...run })
+		.onConflictDoUpdate({ target: scheduleRuns.cron, set: run });
 }

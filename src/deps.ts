@@ -12,6 +12,8 @@ import { createModeration, type Moderation } from "./groups/service/moderation.t
 import { groupData } from "./groups/service/personal-data.ts";
 import { createGroups, type Groups } from "./groups/service.ts";
 import { groupSettings } from "./groups/settings.ts";
+import { createMonitoring, type Monitoring } from "./insights/monitoring.ts";
+import { createInsights, type Insights, keepHours } from "./insights/service.ts";
 import { createPayments, type Payments } from "./payments/service.ts";
 import { paymentSettings } from "./payments/settings.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
@@ -30,9 +32,12 @@ import { flags } from "./platform/flags.ts";
 import type { HttpEnv } from "./platform/http.ts";
 import { newId } from "./platform/ids.ts";
 import { Log } from "./platform/log.ts";
+import { type Metrics, metricsBy } from "./platform/metrics.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
+import { retentionSettings } from "./platform/retention.ts";
 import { problemsOf, type Setting } from "./platform/settings.ts";
+import { webhookUrl } from "./platform/telegram.ts";
 import { type Affiliates, createAffiliates } from "./referrals/service/affiliates.ts";
 import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
 import { referralData } from "./referrals/service/personal-data.ts";
@@ -74,6 +79,9 @@ export interface Deps {
 	directory: Directory;
 	watch: Watch;
 	deadJobs: DeadJobs;
+	insights: Insights;
+	monitoring: Monitoring;
+	metrics: Metrics;
 	doctor: Doctor;
 	outbox: OutboxHandlers;
 }
@@ -91,6 +99,8 @@ export const allSettings = [
 	...chatSettings,
 	...referralSettings,
 	...groupSettings,
+	...retentionSettings,
+	keepHours,
 ] as Setting[];
 
 /** Environments whose SETTINGS were looked through: once an isolate is enough. */
@@ -163,6 +173,13 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	const groups = createGroups(needs);
 	const { calls } = groups;
 	const staff = createStaff({ ...deps, allSettings });
+	const metrics = metricsBy(env.METRICS);
+	const queues = { events: env.EVENTS, send: env.SEND };
+	const insights = createInsights({
+		...needs,
+		bots: registry.bots,
+		pools: () => chat.counts([...registry.bots.keys()]),
+	});
 	const directory = createDirectory(deps);
 	return {
 		...deps,
@@ -205,8 +222,17 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		alerts,
 		staff,
 		directory,
-		watch: createWatch({ ...deps, directory }),
-		deadJobs: createDeadJobs({ ...deps, queues: { events: env.EVENTS, send: env.SEND } }),
+		watch: createWatch(deps),
+		deadJobs: createDeadJobs({ ...deps, queues }),
+		insights,
+		monitoring: createMonitoring({
+			...needs,
+			...{ metrics, queues },
+			webhookUrl: (botId) => webhookUrl(config, botId),
+			chats: insights.chats,
+			pace: async (botId) => pacerOf(`bot:${botId}`).pace(),
+		}),
+		metrics,
 		doctor: createDoctor({ ...deps, allSettings }),
 		outbox: {
 			"person.changed": async ({ userId }) => void (await people.refresh(userId)),

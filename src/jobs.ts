@@ -17,6 +17,12 @@ const jobSchema = z.discriminatedUnion("kind", [
 export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 	const deps = await createDeps(env);
 	for (const message of batch.messages) {
+		const from = deps.now();
+		const measure = (outcome: string) => {
+			const { kind } = (message.body ?? {}) as { kind?: unknown };
+			const labels: [string, string, string] = [batch.queue, String(kind), outcome];
+			deps.metrics.point("job", labels, [deps.now() - from, message.attempts]);
+		};
 		try {
 			if (batch.queue.endsWith("-dead")) {
 				// The queue gave up on it: from here only staff can do something. Outbox events are swept on by themselves.
@@ -37,7 +43,9 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 				}
 			}
 			message.ack();
+			measure("done");
 		} catch (error) {
+			measure("failed");
 			deps.log.warn("jobs", "job failed", {
 				queue: batch.queue,
 				attempt: message.attempts,

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import { createDirectory } from "../src/people/directory.ts";
 import { openDb } from "../src/platform/db.ts";
-import { getRegistry } from "../src/platform/registry.ts";
 import * as shapes from "../src/staff/shapes.ts";
 import { createWatch } from "../src/staff/watch.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
@@ -80,7 +79,7 @@ test("each list goes along its index", async () => {
 	const batch = (statements: D1PreparedStatement[]) => env.DB.batch(statements);
 	const db = openDb({ prepare, batch } as unknown as D1Database);
 	const directory = createDirectory({ db, now: () => 5 });
-	const watch = createWatch({ db, directory, registry: await getRegistry(env) });
+	const watch = createWatch({ db });
 	const place = { at: 5, id: 5 };
 	const lists: [string, () => Promise<unknown>][] = [
 		["people_created", () => directory.list({ by: "none" }, place, 3)],

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
+import * as insights from "../src/insights/shapes.ts";
 import { openDb } from "../src/platform/db.ts";
 import { readConfig } from "../src/platform/env.ts";
 import { webhookSecret } from "../src/platform/registry.ts";
@@ -144,7 +145,7 @@ test("a removed bot's webhook is refused, its history stays, and adding it again
 });
 
 test("overview and stats count what is there", async () => {
-	const before = (await read("/api/overview", shapes.overviewAnswer)).overview;
+	const before = (await read("/api/overview", insights.overviewAnswer)).overview;
 	await new Phone(telegram.simulator, telegram.bot, "Eli").settleIn("Other", "33");
 	const now = Date.now();
 	const insert = env.DB.prepare(
@@ -162,7 +163,7 @@ test("overview and stats count what is there", async () => {
 			{ id: "1:1", tries: 3, error: "boom", update: {}, failedAt: 10, gaveUpAt: 10 },
 			{ id: "1:2", tries: 1, error: "once", update: {}, failedAt: 20 },
 		]);
-	const { stats } = await read("/api/stats", shapes.statsAnswer);
+	const { stats } = await read("/api/stats", insights.statsAnswer);
 	const joined = stats.users.total - before.users.total;
 	expect(joined).toBe(4);
 	expect(stats.users.new_today - before.users.new_today).toBe(joined - 2);

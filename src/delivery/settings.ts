@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keepDaysSetting } from "../platform/retention.ts";
 import { defineSetting } from "../platform/settings.ts";
 
 export const messagesPerSecond = defineSetting({
@@ -25,13 +26,12 @@ export const pauseAtErrorPercent = defineSetting({
 	help: "Of what was tried, from ten errors on. People who blocked the bot don't count.",
 });
 
-export const keepDays = defineSetting({
-	key: "delivery.keep_days",
-	schema: z.number().int().min(1).max(3650),
-	default: 90,
-	label: "Keep deliveries, days",
-	help: "After that only the counts of a campaign are kept.",
-});
+export const keepDays = keepDaysSetting(
+	"delivery.keep_days",
+	90,
+	"Keep deliveries, days",
+	"After that only the counts of a campaign are kept.",
+);
 
 export const broadcastsAnHour = defineSetting({
 	key: "delivery.broadcasts_an_hour",

@@ -84,7 +84,11 @@ export const payments = sqliteTable(
 		refundRound: integer("refund_round").notNull().default(0),
 		paidAt: integer("paid_at").notNull(),
 	},
-	(t) => [index("payments_user").on(t.userId, t.id), index("payments_order").on(t.orderId)],
+	(t) => [
+		index("payments_user").on(t.userId, t.id),
+		index("payments_order").on(t.orderId),
+		index("payments_paid").on(t.paidAt),
+	],
 );
 
 /** Refunds promised or done: at most one a charge. One that Telegram refuses is taken out again. */

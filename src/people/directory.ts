@@ -1,6 +1,5 @@
-import { and, asc, count, desc, eq, gt, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
-import { dayMs } from "../platform/time.ts";
 import { activeBan, type Ban } from "./rules.ts";
 import { ageRefusals, bans, people, personBots } from "./schema.ts";
 import { readCard } from "./store.ts";
@@ -141,43 +140,6 @@ export function createDirectory({ db, now }: { db: Db; now: () => number }) {
 				ban: ban && activeBan(card, now()) ? ban : null,
 				bots,
 			};
-		},
-
-		/** One pass over everybody; days are those of UTC. */
-		async count() {
-			const today = now() - (now() % dayMs);
-			const [[all], [banned]] = await db.batch([
-				db
-					.select({
-						total: count(),
-						// Named, as a batch tells columns apart by their names alone.
-						newToday: sql<number>`coalesce(sum(${people.createdAt} >= ${today}), 0)`.as("today"),
-						newWeek: sql<number>`coalesce(sum(${people.createdAt} >= ${today - 6 * dayMs}), 0)`.as("week"),
-						vip: sql<number>`coalesce(sum(${people.vipUntil} > ${now()}), 0)`.as("vip"),
-						complete: sql<number>`count(${people.age})`.as("complete"),
-					})
-					.from(people),
-				db.select({ total: count() }).from(bans).where(standing()),
-			]);
-			const counts = { total: 0, newToday: 0, newWeek: 0, vip: 0, complete: 0, ...all };
-			return { ...counts, banned: banned?.total ?? 0 };
-		},
-
-		/** How many there are of each, and how many each bot can write to. */
-		async breakdown() {
-			const [byLanguage, byGender, byBot] = await db.batch([
-				db.select({ name: people.language, users: count() }).from(people).groupBy(people.language),
-				db.select({ name: people.gender, users: count() }).from(people).groupBy(people.gender),
-				db
-					.select({
-						botId: personBots.botId,
-						users: count(),
-						blocked: sql<number>`count(${personBots.blockedAt})`,
-					})
-					.from(personBots)
-					.groupBy(personBots.botId),
-			]);
-			return { byLanguage, byGender, byBot };
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chatIdSchema } from "../platform/alerts.ts";
+import { keepDaysSetting } from "../platform/retention.ts";
 import { defineSetting } from "../platform/settings.ts";
 
 export const minimumAge = defineSetting({
@@ -51,4 +52,13 @@ export const supportChat = defineSetting({
 	help: "The id of a group that every bot is in: what people write to /support goes there, and a reply to it goes back. 0: the contact is shown instead.",
 });
 
-export const peopleSettings = [minimumAge, termsVersion, supportContact, requiredChannels, supportChat];
+export const keepSupport = keepDaysSetting(
+	"people.keep_support_days",
+	30,
+	"Keep who wrote to support, days",
+	"Until then a reply in the support chat finds its way back. Only ids are kept.",
+);
+
+export const peopleSettings = [
+	...[minimumAge, termsVersion, supportContact, requiredChannels, supportChat, keepSupport],
+];

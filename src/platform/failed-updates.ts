@@ -1,4 +1,4 @@
-import { lt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Update } from "grammy/types";
 import type { Db } from "./db.ts";
 import { reason } from "./log.ts";
@@ -40,7 +40,3 @@ export async function failUpdate(
 		.returning({ tries: failedUpdates.tries });
 	return (row?.tries ?? 1) >= tryLimit;
 }
-
-/** Forgets failed updates from before `before`. */
-export const purgeFailedUpdates = (db: Db, before: number) =>
-	db.delete(failedUpdates).where(lt(failedUpdates.failedAt, before));

@@ -1,5 +1,6 @@
 export type Area =
 	| "http"
+	| "insights"
 	| "updates"
 	| "people"
 	| "chat"

@@ -69,3 +69,11 @@ export const deadJobs = sqliteTable("dead_jobs", {
 	error: text("error"),
 	diedAt: integer("died_at").notNull(),
 });
+
+/** When each schedule last ran, and which of its steps threw. */
+export const scheduleRuns = sqliteTable("schedule_runs", {
+	cron: text("cron").primaryKey(),
+	startedAt: integer("started_at").notNull(),
+	endedAt: integer("ended_at").notNull(),
+	failed: text("failed", { mode: "json" }).$type<string[]>().notNull(),
+});

@@ -1,6 +1,6 @@
 import { Api, Bot, type Context, GrammyError, InputFile, type Transformer } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
-import { readConfig } from "./env.ts";
+import { type Config, readConfig } from "./env.ts";
 import { type BotRecord, getRegistry, type Registry } from "./registry.ts";
 
 /** An outgoing call is given up after this long; grammY's own default is 500 s. */
@@ -107,3 +107,13 @@ export function callFailure(error: unknown): CallFailure {
 		return { kind: "gone", description };
 	return { kind: "refused", description };
 }
+
+/** Why a call failed, in Telegram's words. */
+export function callFailureText(error: unknown): string {
+	const failure = callFailure(error);
+	return failure.kind === "wait" ? "too many requests, try again" : failure.description;
+}
+
+/** Where Telegram brings a bot's updates. */
+export const webhookUrl = ({ PUBLIC_URL }: Config, botId: number) =>
+	`${PUBLIC_URL.replace(/\/$/, "")}/telegram/${botId}`;

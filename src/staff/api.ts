@@ -79,14 +79,6 @@ export const staffApi = new Hono<ApiEnv>()
 			return c.json({ settings: c.var.deps.staff.listSettings(registry) });
 		},
 	)
-	.get("/overview", describe("Watching", "The counts in short", shapes.overviewAnswer), async (c) =>
-		c.json({ overview: await c.var.deps.watch.overview() }),
-	)
-	.get(
-		"/stats",
-		describe("Watching", "The counts, by language, gender and bot", shapes.statsAnswer),
-		async (c) => c.json({ stats: await c.var.deps.watch.stats() }),
-	)
 	.get(
 		"/audit",
 		describe("Watching", "What staff did, newest first", shapes.auditAnswer, { errors: [400] }),

@@ -1,16 +1,17 @@
 import { Composer } from "grammy";
+import type { Insights } from "../insights/service.ts";
 import type { PersonContext } from "../people/context.ts";
 import type { People } from "../people/service.ts";
 import { type Command, commandOf } from "../platform/commands.ts";
 import { AppError } from "../platform/errors.ts";
 import { parseBan, parseId, staffCommandOf } from "./rules.ts";
 import type { Staff } from "./service.ts";
-import type { Watch } from "./watch.ts";
 
 interface Needs {
 	people: People;
 	staff: Staff;
-	watch: Watch;
+	/** The counts in short. */
+	overview: () => ReturnType<Insights["overview"]>;
 	/** Who runs it. To all others these commands are unknown ones. */
 	admins: readonly number[];
 	now: () => number;
@@ -21,7 +22,7 @@ const banUsage = "/ban <id> [30m|12h|1d|2w|forever] [reason]";
 const pageLength = 4000;
 
 /** What staff can do in the bot. In English only, and before the way in: staff need no profile. */
-export function staffBot({ people, staff, watch, admins, now }: Needs) {
+export function staffBot({ people, staff, overview, admins, now }: Needs) {
 	const composer = new Composer<PersonContext>();
 
 	composer.use(async (ctx, next) => {
@@ -39,7 +40,7 @@ export function staffBot({ people, staff, watch, admins, now }: Needs) {
 	});
 
 	async function stats() {
-		const { users, ...rest } = await watch.overview();
+		const { users, ...rest } = await overview();
 		return [
 			`👥 ${users.total} people, ${users.complete} with a complete profile`,
 			`New: ${users.new_today} today, ${users.new_7_days} in 7 days`,

@@ -8,8 +8,7 @@ import { reason } from "../platform/log.ts";
 import type { BotRecord, Registry } from "../platform/registry.ts";
 import { outbox } from "../platform/schema.ts";
 import type { Setting } from "../platform/settings.ts";
-import { apiOptions } from "../platform/telegram.ts";
-import { callFailureText, webhookUrl } from "./service.ts";
+import { apiOptions, callFailureText, webhookUrl } from "../platform/telegram.ts";
 
 export type Doctor = ReturnType<typeof createDoctor>;
 

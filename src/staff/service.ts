@@ -12,7 +12,7 @@ import { getRegistry, type Registry, webhookSecret } from "../platform/registry.
 import { bots, settings as settingsTable } from "../platform/schema.ts";
 import { encrypt } from "../platform/secrets.ts";
 import type { Setting } from "../platform/settings.ts";
-import { apiWith, callFailure } from "../platform/telegram.ts";
+import { apiWith, callFailureText, webhookUrl } from "../platform/telegram.ts";
 
 export type Staff = ReturnType<typeof createStaff>;
 
@@ -204,12 +204,4 @@ export function createStaff({ env, config, db, registry, log, allSettings, now }
 				help: setting.help,
 			})),
 	};
-}
-
-export const webhookUrl = ({ PUBLIC_URL }: Config, botId: number) =>
-	`${PUBLIC_URL.replace(/\/$/, "")}/telegram/${botId}`;
-
-export function callFailureText(error: unknown): string {
-	const failure = callFailure(error);
-	return failure.kind === "wait" ? "too many requests, try again" : failure.description;
 }

@@ -84,37 +84,6 @@ export const userAnswer = z.object({
 	}),
 });
 
-const overview = z.object({
-	users: z.object({
-		total: whole,
-		complete: whole.describe("With a complete profile"),
-		new_today: whole.describe("Since midnight UTC"),
-		new_7_days: whole.describe("Today and the six days before"),
-		banned: whole.describe("By bans that hold now"),
-		vip: whole,
-	}),
-	bots: whole,
-	failed_updates: whole.describe("Given up after three tries, in the last 30 days"),
-	dead_jobs: whole,
-	outbox: whole.describe("Events still to be delivered"),
-});
-export const overviewAnswer = z.object({ overview });
-
-export const statsAnswer = z.object({
-	stats: overview.extend({
-		by_language: z.record(z.string(), whole),
-		by_gender: z.record(z.string(), whole),
-		by_bot: z.array(
-			z.object({
-				bot_id: whole,
-				username: z.string().nullable(),
-				users: whole.describe("Who started it"),
-				blocked: whole.describe("Of those, who blocked it"),
-			}),
-		),
-	}),
-});
-
 const bot = z.object({ id: whole, username: z.string(), name: z.string() });
 export const botsAnswer = z.object({ bots: z.array(bot) });
 export const botAnswer = z.object({ bot });

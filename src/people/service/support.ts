@@ -1,7 +1,10 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import { purgeOld } from "../../platform/retention.ts";
+import type { Settings } from "../../platform/settings.ts";
 import type { PersonData } from "../personal-data.ts";
 import { supportMessages } from "../schema.ts";
+import { keepSupport } from "../settings.ts";
 
 export type Support = ReturnType<typeof createSupport>;
 
@@ -15,7 +18,7 @@ export interface Question {
 }
 
 /** Which message in the support chat is whose. */
-export function createSupport({ db, now }: { db: Db; now: () => number }) {
+export function createSupport({ db, settings, now }: { db: Db; settings: Settings; now: () => number }) {
 	const data: PersonData = {
 		name: "support",
 		export: (userId) =>
@@ -53,7 +56,8 @@ export function createSupport({ db, now }: { db: Db; now: () => number }) {
 			return row ?? null;
 		},
 
-		/** Forgets whose messages from before `before` were. */
-		purge: (before: number) => db.delete(supportMessages).where(lt(supportMessages.at, before)),
+		/** Forgets whose messages were whose, after a while. */
+		purge: () =>
+			purgeOld(db, { table: supportMessages, at: supportMessages.at }, settings.get(keepSupport), now()),
 	};
 }
