@@ -114,4 +114,5 @@ CREATE TABLE `schedule_runs` (
 	`failed` text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE `dead_jobs` ADD `attempts` integer;--> statement-breakpoint
 CREATE INDEX `payments_paid` ON `payments` (`paid_at`);

@@ -14,6 +14,11 @@ const jobSchema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("probe") }),
 ]);
 
+/** As `max_retries` of wrangler.toml says for every queue that has a dead-letter queue. */
+export const retries = 5;
+
+const isSwept = (job: unknown) => jobSchema.safeParse(job).data?.kind === "outbox";
+
 export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 	const deps = await createDeps(env);
 	for (const message of batch.messages) {
@@ -26,9 +31,8 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 		try {
 			if (batch.queue.endsWith("-dead")) {
 				// The queue gave up on it: from here only staff can do something. Outbox events are swept on by themselves.
-				const swept = jobSchema.safeParse(message.body).data?.kind === "outbox";
 				const dead = { id: newId("dead"), queue: batch.queue, job: message.body, diedAt: deps.now() };
-				if (!swept) await deps.db.insert(deadJobs).values(dead);
+				if (!isSwept(message.body)) await deps.db.insert(deadJobs).values(dead);
 			} else {
 				const job = jobSchema.parse(message.body);
 				switch (job.kind) {
@@ -46,6 +50,14 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 			measure("done");
 		} catch (error) {
 			measure("failed");
+			// The last try: kept with its words, which the dead-letter queue would not carry.
+			if (message.attempts > retries && !batch.queue.endsWith("-dead")) {
+				const dead = { id: newId("dead"), queue: `${batch.queue}-dead`, job: message.body };
+				const told = { error: reason(error), attempts: message.attempts, diedAt: deps.now() };
+				if (!isSwept(message.body)) await deps.db.insert(deadJobs).values({ ...dead, ...told });
+				message.ack();
+				continue;
+			}
 			deps.log.warn("jobs", "job failed", {
 				queue: batch.queue,
 				attempt: message.attempts,

@@ -2,10 +2,10 @@ import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { translator } from "../src/platform/i18n/index.ts";
-import { previewAnswer } from "../src/staff/shapes-broadcast.ts";
+import { deliveriesAnswer, failuresAnswer, previewAnswer } from "../src/staff/shapes-broadcast.ts";
 import { broadcast, campaign, deliveries, holdSends, runJobs } from "./delivery-kit.ts";
 import { deps, post } from "./shop.ts";
-import { fieldsOf } from "./staff-answers.ts";
+import { fieldsOf, read } from "./staff-answers.ts";
 import { configure } from "./staff-room.ts";
 import { addBot, api, ownerKey, Phone, startTelegram } from "./telegram.ts";
 
@@ -202,6 +202,34 @@ test("failures are rows with Telegram's words, and only a person sends again", a
 	await runJobs(jobs);
 	expect((await campaign(id)).counts).toEqual({ ...none, skipped: 1, sent: 3 });
 	expect(got(bo, "hello")).toBe(2);
+});
+
+test("failures stand together by their cause, and are sent again by cause or singly", async () => {
+	const people = [await person(), await person(), await person(), await person()];
+	const [ana, bo, cy, di] = people as [Phone, Phone, Phone, Phone];
+	const refuse = (one: Phone, description: string) =>
+		simulator.addFault({ method: "sendMessage", chat_id: one.id, status: 400, description });
+	refuse(ana, "Bad Request: limit 17 reached");
+	refuse(bo, "Bad Request: limit 4 reached");
+	refuse(cy, "Bad Request: can't parse entities");
+	refuse(di, "Bad Request: can't parse entities");
+	const id = await broadcast({ message: "again" });
+	await runJobs(jobs);
+	const { failures } = await read(`/api/campaigns/${id}/failures`, failuresAnswer);
+	expect(failures).toEqual([
+		{ state: "failed", cause: "Bad Request: can't parse entities", advice: "correct", recipients: 2 },
+		{ state: "failed", cause: "Bad Request: limit # reached", advice: "retry", recipients: 2 },
+	]);
+	const { deliveries: found } = await read(`/api/campaigns/${id}/deliveries?q=LIMIT`, deliveriesAnswer);
+	expect(found.map(({ user_id }) => user_id)).toEqual([ana.id, bo.id]);
+	await post(`/api/campaigns/${id}/resend`, { cause: "Bad Request: limit # reached" });
+	await runJobs(jobs);
+	expect(people.map((one) => got(one, "again"))).toEqual([1, 1, 0, 0]);
+	await post(`/api/campaigns/${id}/resend`, { user_ids: [di.id] });
+	await runJobs(jobs);
+	expect(people.map((one) => got(one, "again"))).toEqual([1, 1, 0, 1]);
+	expect((await campaign(id)).counts).toEqual({ ...none, failed: 1, sent: 3 });
+	expect((await api(`/api/campaigns/${id}/resend`, { cause: "no such cause" })).status).toBe(409);
 });
 
 test("deliveries are forgotten after their time, their counts stay", async () => {

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { Person } from "../durable-objects/index.ts";
 import { createDeps } from "../src/deps.ts";
 import worker from "../src/index.ts";
+import { retries } from "../src/jobs.ts";
 import { causesAnswer, deadJobsAnswer } from "../src/staff/api-dead-jobs.ts";
 import { post } from "./shop.ts";
 import { read } from "./staff-answers.ts";
@@ -13,8 +14,8 @@ const outboxIds = async () => {
 	return results.map((row) => row.id);
 };
 
-async function consume(queue: string, body: unknown) {
-	const batch = createMessageBatch(queue, [{ id: "1", timestamp: new Date(), attempts: 1, body }]);
+async function consume(queue: string, body: unknown, attempts = 1) {
+	const batch = createMessageBatch(queue, [{ id: "1", timestamp: new Date(), attempts, body }]);
 	const context = createExecutionContext();
 	await worker.queue(batch, env);
 	return getQueueResult(batch, context);
@@ -115,9 +116,11 @@ test("staff see what was given up and why, begin it again, or forget it", async 
 		["outbox", expect.stringContaining("the actor is down")],
 	]);
 	expect((await read("/api/dead-jobs/causes", causesAnswer)).causes).toMatchObject([
-		{ queue: "send-dead", kind: "pump", jobs: 2 },
-		{ queue: "outbox", kind: "person.changed", jobs: 1 },
+		{ queue: "send-dead", kind: "pump", jobs: 2, cause: "", attempts: null },
+		{ queue: "outbox", kind: "person.changed", jobs: 1, attempts: 50, advice: "retry" },
 	]);
+	const { dead_jobs: down } = await read("/api/dead-jobs?q=ACTOR is", deadJobsAnswer);
+	expect(down.map(({ queue }) => queue)).toEqual(["outbox"]);
 	const events = vi
 		.spyOn(env.EVENTS, "send")
 		.mockResolvedValue({ metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } });
@@ -132,4 +135,20 @@ test("staff see what was given up and why, begin it again, or forget it", async 
 	expect(await post("/api/dead-jobs/discard", { queue: "send-dead", kind: "pump" })).toEqual({ jobs: 2 });
 	expect((await read("/api/dead-jobs", deadJobsAnswer)).dead_jobs).toEqual([]);
 	expect((await api("/api/dead-jobs/retry", {})).status).toBe(400);
+});
+
+test("a job's last try is kept with its words, not handed to the dead-letter queue", async () => {
+	await env.DB.prepare("DELETE FROM dead_jobs").run();
+	const job = { kind: "campaign.expand", no: "x" };
+	expect((await consume("send", job, retries)).retryMessages).toHaveLength(1);
+	expect((await consume("send", job, retries + 1)).explicitAcks).toEqual(["1"]);
+	const { dead_jobs } = await read("/api/dead-jobs", deadJobsAnswer);
+	expect(dead_jobs).toMatchObject([{ queue: "send-dead", job, attempts: retries + 1 }]);
+	expect(dead_jobs[0]?.error).toContain("expected number");
+	const cause = { queue: "send-dead", kind: "campaign.expand" };
+	expect(await post("/api/dead-jobs/discard", { ...cause, cause: "another" })).toEqual({ jobs: 0 });
+	const [{ cause: named }] = (await read("/api/dead-jobs/causes", causesAnswer)).causes as [
+		{ cause: string },
+	];
+	expect(await post("/api/dead-jobs/discard", { ...cause, cause: named })).toEqual({ jobs: 1 });
 });

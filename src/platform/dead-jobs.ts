@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { audit } from "./audit.ts";
+import { byCause, causeOf } from "./causes.ts";
 import type { Db } from "./db.ts";
 import { newId } from "./ids.ts";
 import type { Log } from "./log.ts";
@@ -19,7 +20,10 @@ interface Needs {
 }
 
 /** Some of them: these, or all that died of one cause. */
-export type Chosen = { ids: string[] } | { queue: string; kind: string };
+export type Chosen =
+	| { ids: string[] }
+	/** @param cause as `causes` names it; without it whatever they died of */
+	| { queue: string; kind: string; cause?: string | undefined };
 
 /** So many are taken in one go. */
 const limit = 100;
@@ -27,14 +31,17 @@ const limit = 100;
 const event = z.object({ kind: z.string(), payload: z.unknown() });
 const kindOf = sql<string>`coalesce(json_extract(${deadJobs.job}, '$.kind'), '')`;
 
-const where = (chosen: Chosen): SQL | undefined =>
-	"ids" in chosen
-		? inArray(deadJobs.id, chosen.ids)
-		: and(eq(deadJobs.queue, chosen.queue), sql`${kindOf} = ${chosen.kind}`);
-
 /** What nobody could carry out, for staff to look at, begin again or give up. */
 export function createDeadJobs({ db, queues, log, now }: Needs) {
-	const find = (chosen: Chosen) => db.select().from(deadJobs).where(where(chosen)).limit(limit);
+	async function find(chosen: Chosen): Promise<DeadJob[]> {
+		if ("ids" in chosen)
+			return db.select().from(deadJobs).where(inArray(deadJobs.id, chosen.ids)).limit(limit);
+		const { queue, kind, cause } = chosen;
+		const died = and(eq(deadJobs.queue, queue), sql`${kindOf} = ${kind}`);
+		if (cause === undefined) return db.select().from(deadJobs).where(died).limit(limit);
+		const rows = await db.select().from(deadJobs).where(died);
+		return rows.filter(({ error }) => causeOf(error) === cause).slice(0, limit);
+	}
 
 	/** Takes one back into its queue. Its row goes with it, or, for a queue of Cloudflare's, after it: there it may come twice. */
 	async function begin(row: DeadJob, actor: string): Promise<boolean> {
@@ -66,28 +73,38 @@ export function createDeadJobs({ db, queues, log, now }: Needs) {
 	}
 
 	return {
-		/** Newest first, along the primary key. @param before an id */
-		list: (before: string | null, count: number): Promise<DeadJob[]> =>
+		/** Newest first, along the primary key. @param before an id @param q words of the error, or the kind */
+		list: (before: string | null, q: string | null, count: number): Promise<DeadJob[]> =>
 			db
 				.select()
 				.from(deadJobs)
-				.where(before === null ? undefined : lt(deadJobs.id, before))
+				.where(
+					and(
+						before === null ? undefined : lt(deadJobs.id, before),
+						// There are few: no index.
+						q === null
+							? undefined
+							: sql`(instr(lower(coalesce(${deadJobs.error}, '')), lower(${q})) > 0 OR ${kindOf} = ${q})`,
+					),
+				)
 				.orderBy(desc(deadJobs.id))
 				.limit(count),
 
-		/** How many died of what. There are few: no index. */
-		causes: () =>
-			db
+		/** How many died of what, the most first. There are few: no index. */
+		async causes() {
+			const rows = await db
 				.select({
 					queue: deadJobs.queue,
 					kind: kindOf.as("kind"),
-					error: sql<string | null>`max(${deadJobs.error})`.as("error"),
-					jobs: sql<number>`count(*)`.as("jobs"),
+					words: deadJobs.error,
+					count: sql<number>`count(*)`.as("jobs"),
+					attempts: sql<number | null>`max(${deadJobs.attempts})`.as("attempts"),
 					last: sql<number>`max(${deadJobs.diedAt})`.as("last"),
 				})
 				.from(deadJobs)
-				.groupBy(deadJobs.queue, sql`kind`)
-				.orderBy(sql`jobs DESC`),
+				.groupBy(deadJobs.queue, sql`kind`, deadJobs.error);
+			return byCause(rows, ({ queue, kind }) => `${queue} ${kind}`);
+		},
 
 		/** Begins them again, at most 100. @returns how many there were to begin */
 		async retry(chosen: Chosen, actor: string): Promise<number> {

@@ -108,7 +108,10 @@ async function countFailure(
 	}
 	const job = { kind: row.kind, payload: row.payload };
 	await db.batch([
-		db.insert(deadJobs).values({ id: newId("dead"), queue: "outbox", job, error, diedAt: now }),
+		db.insert(deadJobs).values({
+			...{ id: newId("dead"), queue: "outbox", job, error },
+			...{ attempts: attemptLimit, diedAt: now },
+		}),
 		db.delete(outbox).where(eq(outbox.id, row.id)),
 	]);
 }

@@ -67,6 +67,8 @@ export const deadJobs = sqliteTable("dead_jobs", {
 	job: text("job", { mode: "json" }).notNull(),
 	/** What it failed with in the end, where that is known. */
 	error: text("error"),
+	/** How often it was tried; null: not known. */
+	attempts: integer("attempts"),
 	diedAt: integer("died_at").notNull(),
 });
 

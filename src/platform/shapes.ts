@@ -6,6 +6,10 @@ import { telegramId } from "./http.ts";
 
 export const time = z.iso.datetime();
 export const whole = z.number().int();
+export const advice = z
+	.enum(["retry", "correct", "give_rights", "discard", "look"])
+	.describe("What to do about it; `look`: it may have happened");
+
 export const done = z.object({ ok: z.literal(true) });
 
 export const idParam = z.object({ id: telegramId.describe("Telegram's own id") });

@@ -148,9 +148,10 @@ export const broadcastApi = new Hono<ApiEnv>()
 		valid("param", broadcast.campaignParam),
 		valid("query", broadcast.deliveriesQuery),
 		async (c) => {
-			const { state, cursor, limit } = c.req.valid("query");
+			const { state, q = null, cursor, limit } = c.req.valid("query");
 			const { id } = c.req.valid("param");
-			const rows = await c.var.deps.delivery.campaigns.deliveries(id, state, Number(cursor ?? 0), limit + 1);
+			const { campaigns } = c.var.deps.delivery;
+			const rows = await campaigns.deliveries(id, { state, q }, Number(cursor ?? 0), limit + 1);
 			const { page, last } = pageOf(rows, limit);
 			return c.json({
 				deliveries: page.map((row) => ({
@@ -160,18 +161,35 @@ export const broadcastApi = new Hono<ApiEnv>()
 			});
 		},
 	)
+	.get(
+		"/campaigns/:id/failures",
+		describe(tag, "What it failed of, with what to do about it", broadcast.failuresAnswer, {
+			errors: [400, 404],
+		}),
+		valid("param", broadcast.campaignParam),
+		async (c) => {
+			const found = await c.var.deps.delivery.campaigns.failures(c.req.valid("param").id);
+			return c.json({
+				failures: found.map(({ state, cause, advice, count }) => ({
+					...{ state, cause, advice },
+					recipients: count,
+				})),
+			});
+		},
+	)
 	.post(
 		"/campaigns/:id/resend",
 		describe(tag, "Sends it again to whom it failed", done, {
 			errors: [400, 404, 409],
 			write: true,
-			description: "Once it has ended.",
+			description: "Once it has ended; all of them, some, or those of one cause.",
 		}),
 		valid("param", broadcast.campaignParam),
 		valid("json", broadcast.resendInput),
 		async (c) => {
-			const { include_unknown } = c.req.valid("json");
-			await c.var.deps.delivery.campaigns.resend(c.req.valid("param").id, include_unknown, c.var.actor);
+			const { include_unknown, cause, user_ids } = c.req.valid("json");
+			const which = { includeUnknown: include_unknown, cause, chatIds: user_ids };
+			await c.var.deps.delivery.campaigns.resend(c.req.valid("param").id, which, c.var.actor);
 			return c.json({ ok: true as const });
 		},
 	);

@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
+import { adviceFor } from "../platform/causes.ts";
 import type { DeadJob } from "../platform/dead-jobs.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
-import { next, paging, time, whole } from "../platform/shapes.ts";
+import { advice, next, paging, time, whole } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
 
 const tag = "Watching";
@@ -16,6 +17,8 @@ export const deadJobsAnswer = z.object({
 			queue: z.string().describe("`outbox`, or the dead-letter queue it came through"),
 			job: z.unknown().describe("Ids only, never what anybody wrote"),
 			error: z.string().nullable(),
+			attempts: whole.nullable().describe("How often it was tried; null: not known"),
+			advice,
 			died_at: time,
 		}),
 	),
@@ -27,7 +30,10 @@ export const causesAnswer = z.object({
 		z.object({
 			queue: z.string(),
 			kind: z.string().describe("Empty: a job of no known kind"),
+			cause: z.string().describe("What they failed with, digits left out"),
 			error: z.string().nullable().describe("Of one of them"),
+			advice,
+			attempts: whole.nullable(),
 			jobs: whole,
 			last: time,
 		}),
@@ -35,6 +41,7 @@ export const causesAnswer = z.object({
 });
 
 const query = z.object({
+	q: z.string().trim().min(1).max(100).optional().describe("Words of the error, or a kind of job"),
 	limit: paging.limit,
 	cursor: z
 		.string()
@@ -42,16 +49,21 @@ const query = z.object({
 		.optional(),
 });
 const chosen = z.union(
-	[z.object({ ids: z.array(z.string()).min(1).max(100) }), z.object({ queue: z.string(), kind: z.string() })],
+	[
+		z.object({ ids: z.array(z.string()).min(1).max(100) }),
+		z.object({ queue: z.string(), kind: z.string(), cause: z.string().optional() }),
+	],
 	"name ids, or a queue and kind",
 );
 const counted = z.object({ jobs: whole.describe("So many were there, at most 100 in one go") });
 
-const shown = ({ id, queue, job, error, diedAt }: DeadJob) => ({
+const shown = ({ id, queue, job, error, attempts, diedAt }: DeadJob) => ({
 	id,
 	queue,
 	job,
 	error,
+	attempts,
+	advice: adviceFor(error),
 	died_at: iso(diedAt),
 });
 
@@ -62,14 +74,22 @@ export const deadJobsApi = new Hono<ApiEnv>()
 		describe(tag, "Jobs that were given up, newest first", deadJobsAnswer, { errors: [400] }),
 		valid("query", query),
 		async (c) => {
-			const { cursor, limit } = c.req.valid("query");
-			const { page, last } = pageOf(await c.var.deps.deadJobs.list(cursor ?? null, limit + 1), limit);
+			const { cursor, q, limit } = c.req.valid("query");
+			const found = await c.var.deps.deadJobs.list(cursor ?? null, q ?? null, limit + 1);
+			const { page, last } = pageOf(found, limit);
 			return c.json({ dead_jobs: page.map(shown), next: last?.id ?? null });
 		},
 	)
 	.get("/causes", describe(tag, "How many jobs were given up for what", causesAnswer), async (c) => {
 		const causes = await c.var.deps.deadJobs.causes();
-		return c.json({ causes: causes.map(({ last, ...cause }) => ({ ...cause, last: iso(last) })) });
+		return c.json({
+			causes: causes.map(({ words, count, last, ...cause }) => ({
+				...cause,
+				error: words,
+				jobs: count,
+				last: iso(last),
+			})),
+		});
 	})
 	.post(
 		"/retry",

@@ -3,7 +3,7 @@ import { campaignStates, deliveryStates } from "../delivery/rules/campaigns.ts";
 import { contentFields, refineContent } from "../delivery/rules/content.ts";
 import { telegramId } from "../platform/http.ts";
 import { languages } from "../platform/i18n/index.ts";
-import { next, paging } from "../platform/shapes.ts";
+import { advice, next, paging } from "../platform/shapes.ts";
 
 /** What the broadcasting part of the staff door takes and gives. */
 
@@ -68,6 +68,17 @@ export const deliveriesQuery = z.object({
 	limit: paging.limit,
 	cursor,
 	state: z.enum(deliveryStates).default("failed"),
+	q: z.string().trim().min(1).max(100).optional().describe("Words of Telegram's"),
+});
+export const failuresAnswer = z.object({
+	failures: z.array(
+		z.object({
+			state: z.enum(["failed", "unknown"]),
+			cause: z.string().describe("What they failed with, digits left out"),
+			advice,
+			recipients: number,
+		}),
+	),
 });
 export const deliveriesAnswer = z.object({
 	deliveries: z.array(
@@ -87,4 +98,6 @@ export const resendInput = z.object({
 		.boolean()
 		.default(false)
 		.describe("Also those of whom nobody knows whether they have it: they may get it twice"),
+	cause: z.string().optional().describe("Only where it failed of this, as `failures` names it"),
+	user_ids: z.array(telegramId).min(1).max(100).optional().describe("Only to these"),
 });

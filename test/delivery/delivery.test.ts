@@ -68,7 +68,7 @@ async function live(seed: number): Promise<Record<string, number>> {
 			);
 		if (act === "start") await done(campaigns.start(start));
 		else if (act === "pause") await done(campaigns.pause(1, "owner"));
-		else if (act === "resend") await done(campaigns.resend(1, false, "owner"));
+		else if (act === "resend") await done(campaigns.resend(1, { includeUnknown: false }, "owner"));
 		else if (act === "resume") await done(campaigns.resume(1, "owner"));
 		else if (act === "cancel") {
 			await done(campaigns.cancel(1, "owner"));

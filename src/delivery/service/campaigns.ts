@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import { audit } from "../../platform/audit.ts";
+import { byCause, causeOf } from "../../platform/causes.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { type CampaignState, type Counts, settled, type Transition } from "../rules/campaigns.ts";
@@ -9,6 +10,7 @@ import { campaigns } from "../schema.ts";
 import {
 	type Campaign,
 	countBlocks,
+	countNotes,
 	findByKey,
 	findCampaign,
 	forgive,
@@ -34,6 +36,14 @@ export interface NewCampaign {
 	/** The Idempotency-Key. */
 	key: string | null;
 	actor: string;
+}
+
+export interface Resend {
+	/** Also those of whom nobody knows whether they have it. */
+	includeUnknown: boolean;
+	/** As `failures` names it. */
+	cause?: string | undefined;
+	chatIds?: readonly number[] | undefined;
 }
 
 export interface CampaignView {
@@ -107,18 +117,32 @@ export function createCampaigns({ db, now, wake }: Needs) {
 		resume: (no: number, actor: string) => change(no, "resume", actor),
 		cancel: (no: number, actor: string) => change(no, "cancel", actor),
 
-		/** Sends again to whom it failed. @throws AppError 404, 409 if it has not ended or nothing failed */
-		async resend(no: number, includeUnknown: boolean, actor: string): Promise<void> {
+		/** What failed, put together by its cause, the most first. */
+		async failures(no: number) {
+			await get(no);
+			return byCause(await countNotes(db, no), ({ state }) => state);
+		},
+
+		/**
+		 * Sends again to whom it failed: to all, to these, or where it failed of this cause.
+		 * @throws AppError 404, 409 if it has not ended or nothing failed
+		 */
+		async resend(no: number, { includeUnknown, cause, chatIds }: Resend, actor: string): Promise<void> {
 			const campaign = await get(no);
 			const states = includeUnknown ? ["failed", "unknown"] : ["failed"];
-			if (campaign.counts || !(await requeue(db, campaign, states, now(), actor)))
+			const notes = (await countNotes(db, no)).map(({ words }) => words);
+			const only = {
+				...(cause === undefined ? {} : { notes: notes.filter((words) => causeOf(words) === cause) }),
+				...(chatIds === undefined ? {} : { chatIds }),
+			};
+			if (campaign.counts || !(await requeue(db, campaign, states, only, now(), actor)))
 				throw new AppError(409, "nothing_to_resend", "It has not ended, or nothing of it can be sent again.");
 			await wake(no);
 		},
 
-		async deliveries(no: number, state: string, after: number, limit: number) {
+		async deliveries(no: number, which: { state: string; q: string | null }, after: number, limit: number) {
 			await get(no);
-			return selectDeliveries(db, no, state, after, limit);
+			return selectDeliveries(db, no, which, after, limit);
 		},
 
 		/** How many each bot would write to, without those who want fewer messages if it is of that kind. */

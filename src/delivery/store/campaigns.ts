@@ -140,11 +140,30 @@ export async function expand(db: Db, no: number, audience: SQL, now: number): Pr
 	]);
 }
 
+/** Some of the failures: with one of these notes, or of these chats; neither: all. */
+export interface Only {
+	notes?: readonly (string | null)[];
+	chatIds?: readonly number[];
+}
+
+function onlyThose({ notes, chatIds }: Only, base: number): SQL {
+	const those = [sql`TRUE`];
+	if (notes)
+		those.push(
+			sql`coalesce(note, '') IN (SELECT coalesce(value, '') FROM json_each(${JSON.stringify(notes)}))`,
+		);
+	if (chatIds)
+		those.push(sql`id - ${base} IN (SELECT no FROM recipients
+			WHERE chat_id IN (SELECT value FROM json_each(${JSON.stringify(chatIds)})))`);
+	return sql.join(those, sql` AND `);
+}
+
 /** Failures are queued again in blocks of their own, which begin with what they take back. */
 export async function requeue(
 	db: Db,
 	{ no, round }: Campaign,
 	states: readonly string[],
+	only: Only,
 	now: number,
 	actor: string,
 ): Promise<boolean> {
@@ -155,7 +174,8 @@ export async function requeue(
 		sql`, `,
 	);
 	// Named like this, the index of failures serves.
-	const chosen = sql`state IN ('failed', 'unknown') AND state IN (${list}) AND id BETWEEN ${base} AND ${end}`;
+	const chosen = sql`state IN ('failed', 'unknown') AND state IN (${list})
+		AND id BETWEEN ${base} AND ${end} AND ${onlyThose(only, base)}`;
 	const ours = sql`EXISTS (SELECT 1 FROM campaigns WHERE no = ${no} AND state = 'sending' AND round = ${round + 1})`;
 	const [moved] = await db.batch([
 		db
@@ -179,7 +199,7 @@ export async function requeue(
 			GROUP BY bot_id, part`),
 		db.update(deliveries).set({ state: "queued", note: null }).where(sql`${chosen} AND ${ours}`),
 		forgive(db, no),
-		audit(db, now, { actor, action: "campaign.resent", subject: String(no), details: { states } }),
+		audit(db, now, { actor, action: "campaign.resent", subject: String(no), details: { states, ...only } }),
 	]);
 	return moved.length > 0;
 }
@@ -219,8 +239,23 @@ export const closeBooks = (db: Db, no: number, counts: Counts) =>
 			.where(sql`${deliveryBlocks.id} BETWEEN ${blocksOf(no).base} AND ${blocksOf(no).end}`),
 	]);
 
-/** What went wrong with whom, by the index of failures; other states along the campaign's own range. */
-export const selectDeliveries = (db: Db, no: number, state: string, after: number, limit: number) => {
+/** How many failed with which words, along the index of failures. */
+export const countNotes = (db: Db, no: number) => {
+	const { base, end } = idsOf(no);
+	return db.all<{ state: "failed" | "unknown"; words: string | null; count: number }>(
+		sql`SELECT state, note AS words, count(*) AS count FROM deliveries
+			WHERE state IN ('failed', 'unknown') AND id BETWEEN ${base} AND ${end} GROUP BY state, note`,
+	);
+};
+
+/** What went wrong with whom, by the index of failures; other states along the campaign's own range. @param q words of the note */
+export const selectDeliveries = (
+	db: Db,
+	no: number,
+	{ state, q }: { state: string; q: string | null },
+	after: number,
+	limit: number,
+) => {
 	const { base, end } = idsOf(no);
 	const indexed = sql.raw(
 		["failed", "unknown"].includes(state) ? "d.state IN ('failed', 'unknown') AND" : "",
@@ -236,6 +271,7 @@ export const selectDeliveries = (db: Db, no: number, state: string, after: numbe
 		sql`SELECT d.id - ${base} AS no, r.chat_id, d.bot_id, d.state, d.message_id, d.note
 			FROM deliveries d LEFT JOIN recipients r ON r.no = d.id - ${base}
 			WHERE ${indexed} d.state = ${state} AND d.id > ${base} + ${after} AND d.id <= ${end}
+				AND ${q === null ? sql`TRUE` : sql`instr(lower(coalesce(d.note, '')), lower(${q})) > 0`}
 			ORDER BY d.id LIMIT ${limit}`,
 	);
 };
