@@ -35,6 +35,7 @@ import { Log } from "./platform/log.ts";
 import { type Metrics, metricsBy } from "./platform/metrics.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
+import { createRequests, type Requests } from "./platform/requests.ts";
 import { retentionSettings } from "./platform/retention.ts";
 import { problemsOf, type Setting } from "./platform/settings.ts";
 import { webhookUrl } from "./platform/telegram.ts";
@@ -67,6 +68,7 @@ export interface Deps {
 	channels: Channels;
 	support: Support;
 	rights: Rights;
+	requests: Requests;
 	referrals: Referrals;
 	affiliates: Affiliates;
 	payouts: Payouts;
@@ -157,6 +159,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		alert: (text) => alerts.send(text),
 	});
 	const support = createSupport(needs);
+	const requests = createRequests(deps);
 	const reports = createReports({ ...deps, people, chat, alerts });
 	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
 	const { ledger, grants, sellLockCredits: sellCredits } = payments;
@@ -208,10 +211,12 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 				reports.data,
 				locks.data,
 				support.data,
+				requests.data,
 				delivery.data,
 				groupData(deps),
 			],
 		}),
+		requests,
 		referrals,
 		affiliates,
 		payouts,

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
+import { requestsAnswer } from "../src/staff/api-requests.ts";
 import { money } from "./money-answers.ts";
 import { type Buyer, day, deps, follow, post, shopFloor } from "./shop.ts";
+import { read } from "./staff-answers.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
 import { api } from "./telegram.ts";
 
@@ -55,8 +57,13 @@ test("partly used or too late: staff are asked, and give it back with what is ow
 	const { requests } = await money.requests("/api/refund-requests");
 	expect(requests.map(({ payment_id, user_id }) => [payment_id, user_id])).toEqual([[id, ana.id]]);
 
+	const openRequest = async () =>
+		(await read("/api/requests?kind=refund", requestsAnswer)).requests.map(({ ref }) => ref);
+	expect(await openRequest()).toEqual([String(id)]);
+
 	const before = ana.stars;
 	await post(`/api/payments/${id}/refund`, { reason: "they asked nicely" });
+	expect(await openRequest()).toEqual([]);
 	await follow(world.simulator);
 	expect(ana.stars).toBe(before + 150);
 	expect([await ana.held("ai_credits"), await ana.held("ai_credits_owed")]).toEqual([0, 20]);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import { createDirectory } from "../src/people/directory.ts";
 import { openDb } from "../src/platform/db.ts";
+import { firstIdAt } from "../src/platform/ids.ts";
 import * as shapes from "../src/staff/shapes.ts";
 import { createWatch } from "../src/staff/watch.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
@@ -86,7 +87,10 @@ test("each list goes along its index", async () => {
 		["people_language_created", () => directory.list({ by: "language", language: "en" }, place, 3)],
 		["bans_standing", () => directory.list({ by: "banned" }, place, 3)],
 		["INTEGER PRIMARY KEY (rowid>? AND rowid<?)", () => directory.list({ by: "q", prefix: "12" }, place, 3)],
-		["sqlite_autoindex_audit_entries_1", () => watch.audit("aud_x", 3)],
+		["sqlite_autoindex_audit_entries_1", () => watch.audit({}, "aud_x", 3)],
+		["audit_entries_actor", () => watch.audit({ by: { column: "actor", value: "x" }, from: 5 }, "aud_x", 3)],
+		["audit_entries_action", () => watch.audit({ by: { column: "action", value: "x" } }, "aud_x", 3)],
+		["audit_entries_subject", () => watch.audit({ by: { column: "subject", value: "x" } }, null, 3)],
 		["failed_updates_at", () => watch.failedUpdates({ at: 5, id: "x" }, 3)],
 	];
 	for (const [index, list] of lists) {
@@ -113,4 +117,42 @@ test("the audit goes page by page, newest first", async () => {
 	const second = await read(`/api/audit?limit=2&cursor=${first.next}`, shapes.auditAnswer);
 	const values = [...first.entries, ...second.entries].map(({ details }) => (details as { to: number }).to);
 	expect(values).toEqual([18, 23, 22, 21]);
+});
+
+test("the audit is filtered by one column and a time, and goes out as a file without formulas", async () => {
+	const insert = env.DB.prepare(
+		"INSERT INTO audit_entries (id, at, actor, action, subject, details) VALUES (?, ?, ?, ?, ?, NULL)",
+	);
+	const at = (time: string) => Date.parse(time);
+	const rows: [string, string, string, string][] = [
+		["2031-01-01T00:00:00.000Z", "staff:a", "thing.made", "1"],
+		["2031-01-02T00:00:00.000Z", "staff:b", "thing.made", "=HYPERLINK(1)"],
+		["2031-01-03T00:00:00.000Z", "staff:a", "thing.lost", "1"],
+	];
+	await env.DB.batch(
+		rows.map(([time, ...rest]) => insert.bind(firstIdAt("aud", at(time)), at(time), ...rest)),
+	);
+	const found = async (query: string) =>
+		(await read(`/api/audit?${query}`, shapes.auditAnswer)).entries.map(({ at }) => at.slice(8, 10));
+	expect(await found("actor=staff:a")).toEqual(["03", "01"]);
+	expect(await found("action=thing.made")).toEqual(["02", "01"]);
+	expect(await found("action=thing.made&from=2031-01-02T00:00:00.000Z")).toEqual(["02"]);
+	expect(await found("subject=1&to=2031-01-03T00:00:00.000Z&from=2031-01-01T00:00:00.000Z")).toEqual(["01"]);
+	expect(await fieldsOf(await api("/api/audit?actor=x&action=y"))).toEqual(["subject"]);
+
+	const file = await api("/api/audit.csv?action=thing.made");
+	expect(file.headers.get("content-type")).toContain("text/csv");
+	const [head, ...lines] = (await file.text()).trim().split("\r\n");
+	expect(head).toBe("id,at,actor,action,subject,details");
+	expect(lines.map((line) => line.split(",").slice(2).join(","))).toEqual([
+		`staff:b,thing.made,"'=HYPERLINK(1)",`,
+		"staff:a,thing.made,1,",
+	]);
+	await env.DB.prepare(
+		"INSERT INTO people (id, language, version, created_at) VALUES (88, 'pt', 1, 5)",
+	).run();
+	expect(await (await api("/api/users/people.csv")).text()).toContain(
+		"\r\n88,pt,,,,1970-01-01T00:00:00.005Z\r\n",
+	);
+	expect(await (await api("/api/payments.csv")).text()).toContain("id,paid_at,user_id");
 });

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { ApiEnv } from "../deps.ts";
+import { csv, csvFile } from "../platform/csv.ts";
 import { newId } from "../platform/ids.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
@@ -112,6 +113,29 @@ export const paymentsApi = new Hono<ApiEnv>()
 			const rows = await c.var.deps.payments.books.payments(user ?? null, before, limit + 1);
 			const { page, last } = pageOf(rows, limit);
 			return c.json({ payments: page.map(shown), next: last ? String(last.payment.id) : null });
+		},
+	)
+	.get(
+		"/payments.csv",
+		describe("Money", "All payments as a file, newest first", csv, { file: "text/csv" }),
+		(c) => {
+			const columns = [
+				"id",
+				"paid_at",
+				"user_id",
+				"bot_id",
+				"kind",
+				"stars",
+				"recurring",
+				"state",
+				"charge_id",
+			];
+			return csvFile<number>("payments", columns, async (after, limit) => {
+				const rows = await c.var.deps.payments.books.payments(null, after, limit + 1);
+				const { page, last } = pageOf(rows, limit);
+				const cells = page.map(shown).map((row) => columns.map((column) => row[column as keyof typeof row]));
+				return { rows: cells, next: last?.payment.id ?? null };
+			});
 		},
 	)
 	.post(

@@ -8,6 +8,7 @@ import type { Language } from "../platform/i18n/index.ts";
 import type { Log } from "../platform/log.ts";
 import { reason } from "../platform/log.ts";
 import { commit, type OutboxEvent, publish } from "../platform/outbox.ts";
+import { closeRequest } from "../platform/requests.ts";
 import { outbox } from "../platform/schema.ts";
 import type { Settings } from "../platform/settings.ts";
 import { activeBan, ageVerdict, type Ban, type Card, type Gender, type Wish } from "./rules.ts";
@@ -168,12 +169,14 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 			}
 			await change(userId, [
 				liftBan(db, userId, now()),
+				closeRequest(db, now(), { kind: "appeal", ref: userId, by: actor, outcome: "lifted" }),
 				audit(db, now(), { actor, action: "person.unbanned", subject: String(userId) }),
 			]);
 		},
 
 		/** Their one appeal against this ban is spent. */
-		markAppealed: (userId: number) => change(userId, [markAppealed(db, userId, now())]),
+		markAppealed: (userId: number, request: BatchItem<"sqlite">) =>
+			change(userId, [markAppealed(db, userId, now()), request]),
 
 		/** Staff believe an appeal: the person may start over. @throws AppError 404 if no refusal stands */
 		async liftAgeRefusal(userId: number, actor: string) {

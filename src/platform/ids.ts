@@ -1,4 +1,4 @@
-import { typeid } from "typeid-js";
+import { TypeID, typeid } from "typeid-js";
 
 export type Id<Prefix extends string> = `${Prefix}_${string}`;
 export type ChatId = Id<"chat">;
@@ -9,3 +9,10 @@ export function newId<Prefix extends string>(prefix: Prefix): Id<Prefix> {
 }
 
 export const isChatId = (text: string): text is ChatId => /^chat_[0-9a-z]{26}$/.test(text);
+
+/** The first id there can be at a time, to begin or end a list by. @param time ms */
+export function firstIdAt<Prefix extends string>(prefix: Prefix, time: number): Id<Prefix> {
+	const hex = Math.max(0, Math.floor(time)).toString(16).padStart(12, "0");
+	const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7000-8000-000000000000`;
+	return TypeID.fromUUID(prefix, uuid).toString() as Id<Prefix>;
+}

@@ -33,6 +33,8 @@ export function describe(
 		status?: 200 | 201 | 202;
 		errors?: (400 | 404 | 409 | 429)[];
 		write?: boolean;
+		/** The answer is a file of this type. */
+		file?: string;
 		description?: string;
 	} = {},
 ) {
@@ -44,7 +46,10 @@ export function describe(
 		...(more.description ? { description: more.description } : {}),
 		security: [{ ownerKey: [] }],
 		responses: {
-			[more.status ?? 200]: { description: "Done", content: json(answer) },
+			[more.status ?? 200]: {
+				description: "Done",
+				content: more.file ? { [more.file]: { schema: resolver(answer) } } : json(answer),
+			},
 			...Object.fromEntries(errors),
 		},
 	};

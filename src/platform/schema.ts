@@ -1,4 +1,6 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { RequestKind } from "./requests.ts";
 
 /** Bots this deployment answers for. `id` is Telegram's own id of the bot. */
 export const bots = sqliteTable("bots", {
@@ -31,7 +33,11 @@ export const auditEntries = sqliteTable(
 		subject: text("subject").notNull(),
 		details: text("details", { mode: "json" }),
 	},
-	(t) => [index("audit_entries_at").on(t.at)],
+	(t) => [
+		index("audit_entries_actor").on(t.actor, t.id),
+		index("audit_entries_action").on(t.action, t.id),
+		index("audit_entries_subject").on(t.subject, t.id),
+	],
 );
 
 /** Events that must happen after a commit: written with it, deleted when done. */
@@ -71,6 +77,32 @@ export const deadJobs = sqliteTable("dead_jobs", {
 	attempts: integer("attempts"),
 	diedAt: integer("died_at").notNull(),
 });
+
+/** What people ask of staff, so that it is seen who looks after it. What it is about stands in the capability it is of. */
+export const requests = sqliteTable(
+	"requests",
+	{
+		id: text("id").primaryKey(),
+		kind: text("kind").$type<RequestKind>().notNull(),
+		/** What it is about, as its capability names it. */
+		ref: text("ref").notNull(),
+		userId: integer("user_id").notNull(),
+		state: text("state").$type<"open" | "closed">().notNull(),
+		createdAt: integer("created_at").notNull(),
+		takenBy: text("taken_by"),
+		takenAt: integer("taken_at"),
+		closedAt: integer("closed_at"),
+		closedBy: text("closed_by"),
+		/** In a word. */
+		outcome: text("outcome"),
+	},
+	(t) => [
+		uniqueIndex("requests_ref").on(t.kind, t.ref),
+		index("requests_state").on(t.state, t.createdAt, t.id),
+		index("requests_user").on(t.userId),
+		check("request_state", sql`${t.state} IN ('open', 'closed')`),
+	],
+);
 
 /** When each schedule last ran, and which of its steps threw. */
 export const scheduleRuns = sqliteTable("schedule_runs", {

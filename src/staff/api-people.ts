@@ -1,10 +1,12 @@
 import { Hono } from "hono";
+import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import type { UserFilter } from "../people/directory.ts";
 import { genders } from "../people/rules.ts";
+import { csv, csvFile } from "../platform/csv.ts";
 import { AppError } from "../platform/errors.ts";
 import { describe, valid } from "../platform/openapi.ts";
-import { badCursor, done, idParam, readCursor, writeCursor } from "../platform/shapes.ts";
+import { badCursor, done, idParam, readCursor, whole, writeCursor } from "../platform/shapes.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
 import * as shapes from "./shapes.ts";
 
@@ -39,6 +41,22 @@ export const peopleApi = new Hono<ApiEnv>()
 					created_at: isoOrNull(createdAt),
 				})),
 				next: writeCursor(next),
+			});
+		},
+	)
+	.get(
+		"/people.csv",
+		describe("People", "Everybody as a file, newest first", csv, { file: "text/csv" }),
+		(c) => {
+			const columns = ["id", "language", "gender", "age", "banned_until", "created_at"];
+			return csvFile<{ at: number; id: number }>("people", columns, async (after, limit) => {
+				const { rows, next } = await c.var.deps.directory.list({ by: "none" }, after, limit);
+				const until = (ban: { until: number | null } | null) =>
+					ban && (ban.until === null ? "for good" : iso(ban.until));
+				const cells = rows.map(({ id, language, gender, age, ban, createdAt }) => [
+					...[id, language, gender, age, until(ban), isoOrNull(createdAt)],
+				]);
+				return { rows: cells, next };
 			});
 		},
 	)
@@ -111,6 +129,36 @@ export const peopleApi = new Hono<ApiEnv>()
 		valid("param", idParam),
 		async (c) => {
 			await c.var.deps.people.unban(c.req.valid("param").id, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.get(
+		"/:id/export",
+		describe(
+			"People",
+			"All that is kept of one person, as they get it by /mydata",
+			z.looseObject({ telegram_id: whole }),
+			{
+				errors: [400],
+			},
+		),
+		valid("param", idParam),
+		async (c) => {
+			const found = await c.var.deps.rights.export(c.req.valid("param").id);
+			return c.json(found as { telegram_id: number });
+		},
+	)
+	.post(
+		"/:id/erase",
+		describe("People", "Deletes all that is kept of one person", done, {
+			errors: [400],
+			write: true,
+			description:
+				"As /deletemydata does: chats end, recurring charges stop, payments stay without a name, bans outlive it. It can't be undone.",
+		}),
+		valid("param", idParam),
+		async (c) => {
+			await c.var.deps.rights.erase(c.req.valid("param").id, c.var.actor);
 			return c.json({ ok: true as const });
 		},
 	)

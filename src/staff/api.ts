@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
+import { csv, csvFile } from "../platform/csv.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done, idParam, pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
@@ -8,12 +9,34 @@ import { broadcastApi } from "./api-broadcast.ts";
 import { deadJobsApi } from "./api-dead-jobs.ts";
 import { peopleApi } from "./api-people.ts";
 import { reportsApi } from "./api-reports.ts";
+import { requestsApi } from "./api-requests.ts";
 import * as shapes from "./shapes.ts";
+import type { AuditFilter } from "./watch.ts";
+
+function auditFilter({
+	actor,
+	action,
+	subject,
+	from,
+	to,
+}: z.infer<typeof shapes.auditFileQuery>): AuditFilter {
+	const columns = Object.entries({ actor, action, subject }) as [
+		"actor" | "action" | "subject",
+		string | undefined,
+	][];
+	const [column, value] = columns.find(([, given]) => given !== undefined) ?? [];
+	return {
+		by: column && value !== undefined ? { column, value } : undefined,
+		from: from === undefined ? undefined : Date.parse(from),
+		to: to === undefined ? undefined : Date.parse(to),
+	};
+}
 
 /** The staff door: people, bots, settings, and what is going on. `app.ts` asks for the key before anything here. */
 export const staffApi = new Hono<ApiEnv>()
 	.route("/users", peopleApi)
 	.route("/reports", reportsApi)
+	.route("/requests", requestsApi)
 	.route("/", broadcastApi)
 	.route("/dead-jobs", deadJobsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
@@ -82,11 +105,28 @@ export const staffApi = new Hono<ApiEnv>()
 	.get(
 		"/audit",
 		describe("Watching", "What staff did, newest first", shapes.auditAnswer, { errors: [400] }),
-		valid("query", pageQuery),
+		valid("query", shapes.auditQuery),
 		async (c) => {
-			const { cursor, limit } = c.req.valid("query");
-			const { rows, next } = await c.var.deps.watch.audit(cursor ?? null, limit);
+			const { cursor, limit, ...filter } = c.req.valid("query");
+			const { rows, next } = await c.var.deps.watch.audit(auditFilter(filter), cursor ?? null, limit);
 			return c.json({ entries: rows.map((row) => ({ ...row, at: iso(row.at) })), next });
+		},
+	)
+	.get(
+		"/audit.csv",
+		describe("Watching", "The same as a file", csv, { errors: [400], file: "text/csv" }),
+		valid("query", shapes.auditFileQuery),
+		(c) => {
+			const filter = auditFilter(c.req.valid("query"));
+			const columns = ["id", "at", "actor", "action", "subject", "details"];
+			return csvFile<string>("audit", columns, async (after, limit) => {
+				const { rows, next } = await c.var.deps.watch.audit(filter, after, limit);
+				const cells = rows.map(({ id, at, actor, action, subject, details }) => [
+					...[id, iso(at), actor, action, subject],
+					details === null ? "" : JSON.stringify(details),
+				]);
+				return { rows: cells, next };
+			});
 		},
 	)
 	.get(

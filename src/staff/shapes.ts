@@ -135,6 +135,24 @@ export const verdictInput = z.object({
 	verdict: z.enum(verdicts).describe("ban1: a day, ban7: a week, ban: for good"),
 });
 
+const auditFilter = {
+	actor: z
+		.string()
+		.max(100)
+		.optional()
+		.describe("`owner`, `staff:{id}`, `key:{id}`, `telegram:{id}` or `system`"),
+	action: z.string().max(100).optional().describe("E.g. `person.banned`"),
+	subject: z.string().max(200).optional().describe("What it was done to"),
+	from: time.optional(),
+	to: time.optional().describe("Not included"),
+};
+type AuditInput = { actor?: string | undefined; action?: string | undefined; subject?: string | undefined };
+const oneColumn = (input: AuditInput) =>
+	[input.actor, input.action, input.subject].filter((value) => value !== undefined).length <= 1;
+const notTogether = { path: ["subject"], message: "only one of actor, action and subject" };
+export const auditQuery = z.object({ ...paging, ...auditFilter }).refine(oneColumn, notTogether);
+export const auditFileQuery = z.object(auditFilter).refine(oneColumn, notTogether);
+
 export const auditAnswer = z.object({
 	entries: z.array(
 		z.object({

@@ -199,7 +199,12 @@ export async function requeue(
 			GROUP BY bot_id, part`),
 		db.update(deliveries).set({ state: "queued", note: null }).where(sql`${chosen} AND ${ours}`),
 		forgive(db, no),
-		audit(db, now, { actor, action: "campaign.resent", subject: String(no), details: { states, ...only } }),
+		audit(db, now, {
+			actor,
+			action: "campaign.resent",
+			subject: String(no),
+			details: { states, notes: only.notes, recipients: only.chatIds?.length },
+		}),
 	]);
 	return moved.length > 0;
 }

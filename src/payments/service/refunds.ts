@@ -7,6 +7,7 @@ import { decideAgain } from "../../platform/decide-again.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
 import type { OutboxEvent } from "../../platform/outbox.ts";
+import { closeRequest } from "../../platform/requests.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { botApi, callFailure } from "../../platform/telegram.ts";
 import type { OrderKinds } from "../kinds.ts";
@@ -69,6 +70,7 @@ export function createRefunds(needs: Needs) {
 			events.push({ kind: "subscription.stopping", payload: { botId, userId, chargeId } });
 		const statements = [
 			...promiseRefund(db, now(), refund, how.done ? "refunded" : "refunding"),
+			closeRequest(db, now(), { kind: "refund", ref: payment.id, by: refund.actor, outcome: "refunded" }),
 			...(how.done ? [left(payment)] : []),
 			...back,
 			...(payment.recurring ? [endSubscription(db, payment)] : []),
@@ -164,6 +166,7 @@ export function createRefunds(needs: Needs) {
 			if (userId === null) throw new AppError(404, "no_request", "No open request stands for this payment.");
 			await db.batch([
 				declineRequest(db, now(), id, actor),
+				closeRequest(db, now(), { kind: "refund", ref: id, by: actor, outcome: "declined" }),
 				audit(db, now(), { actor, action: "refund.declined", subject: String(id) }),
 			]);
 			return userId;

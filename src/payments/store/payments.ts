@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import { openRequest } from "../../platform/requests.ts";
 import type { Charge, RefundReason } from "../rules.ts";
 import { orders, payments, refundRequests, refunds } from "../schema.ts";
 
@@ -126,15 +127,18 @@ export async function insertRequest(
 	now: number,
 	{ id, userId }: Pick<Payment, "id" | "userId">,
 ): Promise<boolean> {
-	const rows = await db
-		.insert(refundRequests)
-		.values({ paymentId: id, userId, state: "open", createdAt: now })
-		.onConflictDoNothing()
-		.returning({ id: refundRequests.paymentId });
+	const [rows] = await db.batch([
+		db
+			.insert(refundRequests)
+			.values({ paymentId: id, userId, state: "open", createdAt: now })
+			.onConflictDoNothing()
+			.returning({ id: refundRequests.paymentId }),
+		openRequest(db, now, { kind: "refund", ref: id, userId }),
+	]);
 	return rows.length > 0;
 }
 
-const openRequest = (paymentId: number) =>
+const stillOpen = (paymentId: number) =>
 	and(eq(refundRequests.paymentId, paymentId), eq(refundRequests.state, "open"));
 
 /** Whose open request it is, null if none is. */
@@ -142,7 +146,7 @@ export async function whoAsked(db: Db, paymentId: number): Promise<number | null
 	const rows = await db
 		.select({ userId: refundRequests.userId })
 		.from(refundRequests)
-		.where(openRequest(paymentId));
+		.where(stillOpen(paymentId));
 	return rows[0]?.userId ?? null;
 }
 
@@ -151,7 +155,7 @@ export const declineRequest = (db: Db, now: number, paymentId: number, actor: st
 	db
 		.update(refundRequests)
 		.set({ state: "declined", decidedAt: now, decidedBy: actor })
-		.where(openRequest(paymentId));
+		.where(stillOpen(paymentId));
 
 export type RefundRequest = typeof refundRequests.$inferSelect;
 

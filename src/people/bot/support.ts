@@ -130,6 +130,7 @@ export async function answerFromSupport(
 			reply_parameters: { message_id: question.askedIn, allow_sending_without_reply: true },
 		});
 		await api.copyMessage(question.userId, chatId, message.message_id);
+		await support.answered(question.userId, message.from ? `telegram:${message.from.id}` : "staff");
 	} catch (error) {
 		const failure = callFailure(error);
 		if (failure.kind === "wait") return failure.seconds;

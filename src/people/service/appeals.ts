@@ -5,6 +5,7 @@ import type { Db } from "../../platform/db.ts";
 import { RetryLater } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
+import { closeRequest, openRequest } from "../../platform/requests.ts";
 import { callFailure, sendText } from "../../platform/telegram.ts";
 import type { People } from "../service.ts";
 import { readBan } from "../store.ts";
@@ -68,22 +69,30 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 				);
 				return "failed";
 			}
-			await people.markAppealed(userId);
+			await people.markAppealed(
+				userId,
+				openRequest(db, now(), { kind: "appeal", ref: userId, userId, again: true }),
+			);
 			return "passed";
 		},
 
-		/** @returns how it ended, null if that ban no longer stands */
+		/** @param bannedAt which ban; null: the one that stands @returns how it ended, null if that ban no longer stands */
 		async decide(
-			{ userId, bannedAt, lift }: { userId: number; bannedAt: number; lift: boolean },
+			{ userId, bannedAt, lift }: { userId: number; bannedAt: number | null; lift: boolean },
 			botId: number,
 			actor: string,
 		): Promise<"lifted" | "kept" | null> {
 			const ban = await readBan(db, userId);
-			if (!ban || ban.liftedAt !== null || ban.bannedAt !== bannedAt) return null;
+			if (!ban || ban.liftedAt !== null || (bannedAt !== null && ban.bannedAt !== bannedAt)) return null;
+			const outcome = lift ? "lifted" : "kept";
 			if (lift) await people.unban(userId, actor);
-			else await audit(db, now(), { actor, action: "appeal.refused", subject: String(userId) });
+			else
+				await db.batch([
+					closeRequest(db, now(), { kind: "appeal", ref: userId, by: actor, outcome }),
+					audit(db, now(), { actor, action: "appeal.refused", subject: String(userId) }),
+				]);
 			await tell(userId, botId, lift ? "appeal-lifted" : "appeal-kept");
-			return lift ? "lifted" : "kept";
+			return outcome;
 		},
 	};
 }

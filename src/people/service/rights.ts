@@ -21,25 +21,21 @@ interface Needs {
 export function createRights({ db, config, persons, now, guests, data }: Needs) {
 	const hashOf = (userId: number) => erasedHash(config.ENCRYPTION_KEY, userId);
 
-	const own: PersonData = {
-		name: "people",
-		export: async (userId) => exportRows(db, userId, await hashOf(userId)),
-		async erase(userId) {
-			const deleted = await eraseRows(db, userId, await hashOf(userId), now());
-			// Who comes back at this very moment has a new row, and keeps its card.
-			const fresh = await readCard(db, userId);
-			await persons.getByName(String(userId)).erase({ deleted, stands: fresh?.version ?? null });
-		},
-	};
-	const parts = [own, ...data];
+	async function eraseOwn(userId: number, by: string | null): Promise<void> {
+		const deleted = await eraseRows(db, userId, await hashOf(userId), now(), by);
+		// Who comes back at this very moment has a new row, and keeps its card.
+		const fresh = await readCard(db, userId);
+		await persons.getByName(String(userId)).erase({ deleted, stands: fresh?.version ?? null });
+	}
 
 	return {
 		/** All that is kept of this person, by part. */
 		async export(userId: number): Promise<Record<string, unknown>> {
-			const entries = parts.map(async (part) => [part.name, await part.export(userId)] as const);
+			const entries = data.map(async (part) => [part.name, await part.export(userId)] as const);
 			return {
 				telegram_id: userId,
 				exported_at: new Date(now()).toISOString(),
+				people: await exportRows(db, userId, await hashOf(userId)),
 				...Object.fromEntries(await Promise.all(entries)),
 			};
 		},
@@ -47,11 +43,13 @@ export function createRights({ db, config, persons, now, guests, data }: Needs) 
 		/**
 		 * Deletes all that is kept of this person, but a keyed hash with the ban and the refusal that hold.
 		 * Every step can be repeated, so a crash in between only means that it has to be asked for again.
+		 * @param by the staff who do it; null: the person themselves
 		 */
-		async erase(userId: number): Promise<void> {
+		async erase(userId: number, by: string | null = null): Promise<void> {
 			// First out of search and chat, so that the partner is told as of any other end.
 			await guests.expel(userId);
-			for (const part of parts) await part.erase(userId);
+			await eraseOwn(userId, by);
+			for (const part of data) await part.erase(userId);
 			// What they began meanwhile: without a card nothing can begin after this.
 			await guests.expel(userId);
 		},

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import { closeRequest, openRequest } from "../../platform/requests.ts";
 import { purgeOld } from "../../platform/retention.ts";
 import type { Settings } from "../../platform/settings.ts";
 import type { PersonData } from "../personal-data.ts";
@@ -36,10 +37,22 @@ export function createSupport({ db, settings, now }: { db: Db; settings: Setting
 
 		/** @param messageIds the message's own lines in the support chat: a reply to any of them is an answer */
 		remember: (question: Question, messageIds: number[]) =>
-			db
-				.insert(supportMessages)
-				.values(messageIds.map((messageId) => ({ ...question, messageId, at: now() })))
-				.onConflictDoNothing(),
+			db.batch([
+				db
+					.insert(supportMessages)
+					.values(messageIds.map((messageId) => ({ ...question, messageId, at: now() })))
+					.onConflictDoNothing(),
+				openRequest(db, now(), {
+					kind: "support",
+					ref: question.userId,
+					userId: question.userId,
+					again: true,
+				}),
+			]),
+
+		/** Staff have answered. */
+		answered: (userId: number, by: string) =>
+			closeRequest(db, now(), { kind: "support", ref: userId, by, outcome: "answered" }),
 
 		/** Whose message this one in the support chat is. */
 		async find(botId: number, chatId: number, messageId: number): Promise<Question | null> {

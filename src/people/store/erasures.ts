@@ -19,9 +19,16 @@ const auditedOf = (userId: number): SQL | undefined =>
 /**
  * Deletes all rows of a person, and keeps under the hash what still holds against them. One batch, and each statement
  * looks for itself: whatever is written at the same time stands either before or after the whole.
+ * @param by the staff who did it; null: the person themselves
  * @returns the newest version that was deleted, 0 if there was nothing
  */
-export async function eraseRows(db: Db, userId: number, hash: string, now: number): Promise<number> {
+export async function eraseRows(
+	db: Db,
+	userId: number,
+	hash: string,
+	now: number,
+	by: string | null,
+): Promise<number> {
 	const pseudonym = `erased:${hash}`;
 	const [, , , , , ...deleted] = await db.batch([
 		// Columns in the order of the tables.
@@ -57,7 +64,7 @@ export async function eraseRows(db: Db, userId: number, hash: string, now: numbe
 			.where(auditedOf(userId)),
 		db
 			.insert(auditEntries)
-			.select(sql`SELECT ${newId("aud")}, ${now}, ${pseudonym}, 'person.erased', ${pseudonym}, NULL WHERE EXISTS (
+			.select(sql`SELECT ${newId("aud")}, ${now}, ${by ?? pseudonym}, 'person.erased', ${pseudonym}, NULL WHERE EXISTS (
 				SELECT 1 FROM people WHERE id = ${userId} UNION SELECT 1 FROM bans WHERE user_id = ${userId}
 				UNION SELECT 1 FROM age_refusals WHERE user_id = ${userId})`),
 		db.delete(failedUpdates).where(failedOf(userId)),

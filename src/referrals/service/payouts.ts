@@ -6,6 +6,7 @@ import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
 import { pageOf } from "../../platform/pages.ts";
+import { closeRequest, openRequest } from "../../platform/requests.ts";
 import type { Settings } from "../../platform/settings.ts";
 import type { PayoutState } from "../rules.ts";
 import { payoutMinimum } from "../settings.ts";
@@ -44,6 +45,7 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 			await ledger.write(
 				[
 					decidePayout(db, id, { state, by: actor, note, now: now() }),
+					closeRequest(db, now(), { kind: "payout", ref: id, by: actor, outcome: state }),
 					...(state === "declined" ? ledger.credit(back) : []),
 					audit(db, now(), { actor, action: `payout.${state}`, subject: id, details }),
 				],
@@ -68,6 +70,7 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 				await ledger.write(
 					[
 						insertPayout(db, { id, userId, stars, askedBy: updateKey, createdAt: now() }),
+						openRequest(db, now(), { kind: "payout", ref: id, userId }),
 						ledger.spend({ userId, account: "affiliate", amount: stars, cause: `payout:${id}` }),
 					],
 					[{ kind: "payout.requested", payload: { payoutId: id } }],

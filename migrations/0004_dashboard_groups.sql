@@ -107,6 +107,24 @@ CREATE TABLE `snapshots` (
 	CONSTRAINT "one_snapshot" CHECK("snapshots"."id" = 1)
 );
 --> statement-breakpoint
+CREATE TABLE `requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`ref` text NOT NULL,
+	`user_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`taken_by` text,
+	`taken_at` integer,
+	`closed_at` integer,
+	`closed_by` text,
+	`outcome` text,
+	CONSTRAINT "request_state" CHECK("requests"."state" IN ('open', 'closed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `requests_ref` ON `requests` (`kind`,`ref`);--> statement-breakpoint
+CREATE INDEX `requests_state` ON `requests` (`state`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_user` ON `requests` (`user_id`);--> statement-breakpoint
 CREATE TABLE `schedule_runs` (
 	`cron` text PRIMARY KEY NOT NULL,
 	`started_at` integer NOT NULL,
@@ -114,5 +132,9 @@ CREATE TABLE `schedule_runs` (
 	`failed` text NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX `audit_entries_at`;--> statement-breakpoint
+CREATE INDEX `audit_entries_actor` ON `audit_entries` (`actor`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_action` ON `audit_entries` (`action`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject`,`id`);--> statement-breakpoint
 ALTER TABLE `dead_jobs` ADD `attempts` integer;--> statement-breakpoint
 CREATE INDEX `payments_paid` ON `payments` (`paid_at`);
