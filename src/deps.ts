@@ -47,6 +47,7 @@ import { referralSettings } from "./referrals/settings.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./staff/broadcast.ts";
 import { createDoctor, type Doctor } from "./staff/doctor.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
+import { createSetup, type Setup } from "./staff/setup.ts";
 import { createWatch, type Watch } from "./staff/watch.ts";
 
 /** Everything a handler may ask for, made of the bindings of one invocation. */
@@ -85,6 +86,7 @@ export interface Deps {
 	monitoring: Monitoring;
 	metrics: Metrics;
 	doctor: Doctor;
+	setup: Setup;
 	outbox: OutboxHandlers;
 }
 
@@ -238,6 +240,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			pace: async (botId) => pacerOf(`bot:${botId}`).pace(),
 		}),
 		metrics,
+		setup: createSetup(deps),
 		doctor: createDoctor({ ...deps, allSettings }),
 		outbox: {
 			"person.changed": async ({ userId }) => void (await people.refresh(userId)),

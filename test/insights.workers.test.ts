@@ -3,9 +3,10 @@ import { expect, test, vi } from "vitest";
 import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
 import * as shapes from "../src/insights/shapes.ts";
+import { setupAnswer } from "../src/staff/shapes.ts";
 import { read } from "./staff-answers.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
-import { Phone, startTelegram } from "./telegram.ts";
+import { api, Phone, startTelegram } from "./telegram.ts";
 
 const hour = 3_600_000;
 const everyMinute = () => runSchedule("* * * * *", env);
@@ -124,4 +125,28 @@ test("a step of a schedule that throws holds up none behind it", async () => {
 	expect(JSON.parse(run?.failed ?? "")).toContain("outbox");
 	const hours = await env.DB.prepare("SELECT count(*) AS n FROM hours").first<{ n: number }>();
 	expect(hours?.n).toBe(1);
+});
+
+test("a new deployment reads what it still needs, and tests what it has set", async () => {
+	const { simulator, bot } = await startTelegram();
+	const room = new StaffRoom(simulator, bot);
+	await configure({ "staff.control_chat_id": 0, "chat.review_chat_id": -1009999999999 });
+	const missing = async () => {
+		const { steps } = await read("/api/setup", setupAnswer);
+		return steps.filter(({ done }) => !done).map(({ step }) => step);
+	};
+	expect(await missing()).toEqual(["alerts", "support", "terms", "group"]);
+	const refusal = async (step: string) =>
+		(await (await api(`/api/setup/${step}/test`, {})).json<{ error: { message: string } }>()).error.message;
+	expect(await refusal("alerts")).toBe("Set staff.control_chat_id first.");
+	expect(await refusal("review")).toMatch(/chat not found.*let it write, or correct chat.review_chat_id/);
+	await configure({
+		"staff.control_chat_id": room.chat,
+		"people.support_contact": "@help",
+		"people.terms_version": "1",
+	});
+	expect(await missing()).toEqual(["group"]);
+	expect((await api("/api/setup/alerts/test", {})).status).toBe(200);
+	expect(room.heard).toEqual(["✅ Alerts will come here."]);
+	expect((await api("/api/setup/terms/test", {})).status).toBe(400);
 });

@@ -148,6 +148,23 @@ export const staffApi = new Hono<ApiEnv>()
 			});
 		},
 	)
+	.get("/setup", describe("Settings", "What a new deployment still needs", shapes.setupAnswer), async (c) => {
+		const steps = await c.var.deps.setup.steps();
+		return c.json({ done: steps.every((step) => step.done), steps });
+	})
+	.post(
+		"/setup/:step/test",
+		describe("Settings", "Writes to the chat of a step", done, {
+			errors: [400, 409],
+			write: true,
+			description: "If that fails, the answer says what to do.",
+		}),
+		valid("param", shapes.setupParam),
+		async (c) => {
+			await c.var.deps.setup.test(c.req.valid("param").step);
+			return c.json({ ok: true as const });
+		},
+	)
 	.get(
 		"/doctor",
 		describe("Watching", "Checks what Rialto stands on", shapes.doctorAnswer, {

@@ -3,6 +3,7 @@ import { reportReasons, verdicts } from "../chat/rules/reports.ts";
 import { genders } from "../people/rules.ts";
 import { languages } from "../platform/i18n/index.ts";
 import { next, paging, time, whole } from "../platform/shapes.ts";
+import { setupSteps, testedSteps } from "./setup.ts";
 
 /** What the staff door takes and gives: checked at the door, and the source of its document. */
 
@@ -180,6 +181,19 @@ export const failedUpdatesAnswer = z.object({
 	),
 	next,
 });
+
+export const setupAnswer = z.object({
+	done: z.boolean(),
+	steps: z.array(
+		z.object({
+			step: z.enum(setupSteps),
+			done: z.boolean(),
+			setting: z.string().nullable().describe("What to set"),
+			tested: z.boolean().describe("It can be tested"),
+		}),
+	),
+});
+export const setupParam = z.object({ step: z.enum(testedSteps) });
 
 export const doctorAnswer = z.object({
 	ok: z.boolean(),
