@@ -5,7 +5,7 @@ import { dayMs } from "./platform/time.ts";
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { affiliates, db, delivery, joins, log, moderation, now, support, people, payments } =
+	const { affiliates, clearings, db, delivery, joins, log, moderation, now, support, people, payments } =
 		await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
@@ -16,6 +16,7 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 			await delivery.watch();
 			await joins.sweep();
 			await moderation.sweep();
+			await clearings.sweep();
 			return;
 		case "7 * * * *":
 			await payments.reconciliation.run();
@@ -24,6 +25,7 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 			await purgeFailedUpdates(db, now() - 30 * dayMs);
 			await support.purge(now() - 30 * dayMs);
 			await delivery.purge();
+			await clearings.purge();
 			return;
 		default:
 			throw new Error(`no such schedule: ${cron}`);
