@@ -92,4 +92,5 @@ CREATE TABLE `posts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `posts_key` ON `posts` (`key`) WHERE "posts"."key" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `posts_due` ON `posts` (`next_at`) WHERE "posts"."state" = 'scheduled';--> statement-breakpoint
-CREATE INDEX `posts_campaign` ON `posts` (`campaign_no`) WHERE "posts"."campaign_no" IS NOT NULL;
+CREATE INDEX `posts_campaign` ON `posts` (`campaign_no`) WHERE "posts"."campaign_no" IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `people` ADD `last_active_day` integer;
