@@ -186,8 +186,8 @@ export function createClearings({ db, log, settings, eraser, enqueue, now }: Nee
 
 		/** Begins what is due to be deleted, and what stands still; every minute. */
 		async sweep(): Promise<void> {
-			for (const no of await beginDue(db, now())) await wake(no);
-			for (const no of await wakeStill(db, now())) await wake(no);
+			const begun = [...(await beginDue(db, now())), ...(await wakeStill(db, now()))];
+			await sixAtOnce(begun, (no) => wake(no));
 		},
 
 		/** Forgets what is long over; every night. */

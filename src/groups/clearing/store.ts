@@ -53,7 +53,7 @@ function matching({ groupId, scope }: Target): SQL {
 /** A SELECT of `id`, `fresh` and `other`, each message once. Of what the history doesn't have only Telegram knows its age. */
 function messagesOf(target: Target, now: number): SQL {
 	const { groupId, botId, scope } = target;
-	const known = sql`SELECT message_id AS id, max(sent_at) > ${cutoff(sql`${groupId}`, now)} AS fresh, bot_id <> ${botId} AS other
+	const known = sql`SELECT message_id AS id, coalesce(max(sent_at) > ${cutoff(sql`${groupId}`, now)}, 1) AS fresh, bot_id <> ${botId} AS other
 		FROM postings WHERE ${matching(target)} GROUP BY message_id`;
 	if (!("ids" in scope)) return known;
 	return sql`SELECT j.value AS id, coalesce(known.fresh, 1) AS fresh, coalesce(known.other, 1) AS other
