@@ -345,3 +345,12 @@ test("what nobody could finish is given up after days, and forgotten after its t
 	await clearings.purge();
 	expect((await call("GET", `/api/clearings/${no}`)).status).toBe(404);
 });
+
+test("the queue itself brings it to the end", async () => {
+	const room = await world.room();
+	const ids = await postMany(room, 120);
+	vi.mocked((Object.getPrototypeOf(env.DELETE) as Queue).send).mockRestore();
+	const { clearing: no } = await clear(room);
+	await vi.waitFor(async () => expect((await clearing(no)).state).toBe("done"), { timeout: 8_000 });
+	expect(left(room, ids)).toEqual([]);
+});
