@@ -18,12 +18,15 @@ import {
 import { activeBan, type Card, expectsAnswer, mayChat, type Session } from "../src/people/rules.ts";
 import { upgrade } from "../src/platform/actor.ts";
 import type { ChatId } from "../src/platform/ids.ts";
+import { dayMs } from "../src/platform/time.ts";
 
 interface State extends Seating {
 	card: Card | null;
 	session: Session;
 	/** Set when the person had everything deleted: cards up to this version and claims up to this token are of before. */
 	erased?: { version: number; token: number };
+	/** The last day on which something they did was claimed, counted from 1970 in UTC. */
+	activeDay?: number;
 }
 
 /** So many updates of one person are remembered; a ring of rows, so that nothing has to be deleted. */
@@ -77,7 +80,7 @@ export class Person extends DurableObject<Env> {
 			"INSERT OR REPLACE INTO claims (slot, upd, token, until, seen) VALUES (?, ?, ?, ?, ?)",
 			...[slot, update, token, now + leaseMs, JSON.stringify(person)],
 		);
-		return { state: "fresh", token, person };
+		return { state: "fresh", token, person, ...this.#firstToday(now) };
 	}
 
 	/** The update has had its effect. A token that a later claim has overtaken changes nothing. */
@@ -112,7 +115,7 @@ export class Person extends DurableObject<Env> {
 			this.#save(banned ? { card, session, search: null } : { card });
 			return;
 		}
-		this.#save({ card, search: null, session: {} });
+		this.#save({ card, search: null, session: {}, activeDay: 0 });
 		this.#sql.exec("DELETE FROM met");
 		this.#sql.exec("DELETE FROM blocked");
 	}
@@ -191,7 +194,8 @@ export class Person extends DurableObject<Env> {
 		// Who is back already has a new record, and it stays.
 		if (card && stands !== null && card.version >= stands) return;
 		const version = Math.max(deleted, card?.version ?? 0, this.#state.erased?.version ?? 0);
-		this.#save({ card: null, session: {}, lastBy: null, erased: { version, token: this.#lastToken() } });
+		const erased = { version, token: this.#lastToken() };
+		this.#save({ card: null, session: {}, lastBy: null, activeDay: 0, erased });
 		this.#sql.exec("UPDATE claims SET seen = NULL");
 	}
 
@@ -234,6 +238,15 @@ export class Person extends DurableObject<Env> {
 
 	block(partner: number): void {
 		this.#sql.exec("INSERT OR IGNORE INTO blocked (user_id) VALUES (?)", partner);
+	}
+
+	/** Once a day, so that it costs a row a day: what is written in a chat is not looked at. */
+	#firstToday(now: number): { activeDay?: number } {
+		const { card, activeDay = 0 } = this.#state;
+		const today = Math.floor(now / dayMs);
+		if (!card || card.refused || activeDay >= today) return {};
+		this.#save({ activeDay: today });
+		return { activeDay: today };
 	}
 
 	#lastToken(): number {

@@ -2,20 +2,26 @@ CREATE TABLE `clearings` (
 	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`group_id` integer NOT NULL,
 	`bot_id` integer NOT NULL,
-	`message_ids` text NOT NULL,
+	`own` integer NOT NULL,
 	`filter` text NOT NULL,
 	`state` text NOT NULL,
+	`total` integer NOT NULL,
 	`cursor` integer DEFAULT 0 NOT NULL,
 	`deleted` integer DEFAULT 0 NOT NULL,
 	`too_old` integer DEFAULT 0 NOT NULL,
 	`failed` integer DEFAULT 0 NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`wake_at` integer NOT NULL,
 	`note` text,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
 	`changed_at` integer NOT NULL,
+	`key` text,
+	`message_ids` text NOT NULL,
 	CONSTRAINT "clearing_state" CHECK("clearings"."state" IN ('running', 'done', 'failed'))
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `clearings_key` ON `clearings` (`key`) WHERE "clearings"."key" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `clearings_group` ON `clearings` (`group_id`);--> statement-breakpoint
 CREATE INDEX `clearings_open` ON `clearings` (`no`) WHERE "clearings"."state" = 'running';--> statement-breakpoint
 CREATE TABLE `group_campaigns` (
@@ -136,5 +142,6 @@ DROP INDEX `audit_entries_at`;--> statement-breakpoint
 CREATE INDEX `audit_entries_actor` ON `audit_entries` (`actor`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_action` ON `audit_entries` (`action`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject`,`id`);--> statement-breakpoint
+ALTER TABLE `people` ADD `last_active_day` integer;--> statement-breakpoint
 ALTER TABLE `dead_jobs` ADD `attempts` integer;--> statement-breakpoint
 CREATE INDEX `payments_paid` ON `payments` (`paid_at`);

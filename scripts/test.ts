@@ -24,7 +24,7 @@ function migrationsAreCurrent(): boolean {
 	const copy = mkdtempSync(join(tmpdir(), "migrations-"));
 	try {
 		cpSync("migrations", copy, { recursive: true });
-		const args = ["generate", "--dialect", "sqlite", "--schema", "./src/*/schema.ts", "--out", copy];
+		const args = ["generate", "--dialect", "sqlite", "--schema", "./src/**/schema.ts", "--out", copy];
 		const { status } = spawnSync(bin("drizzle-kit"), args, { encoding: "utf8" });
 		return status === 0 && readdirSync(copy).join() === readdirSync("migrations").join();
 	} finally {

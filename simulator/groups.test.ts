@@ -61,10 +61,16 @@ it("gives a bot what its rights allow", async () => {
 	sim.join(bob.id, { chat: chat.id });
 	await call("restrictChatMember", { ...ban, permissions: { can_send_messages: false } });
 	await expect(sim.send(bob.id, { chat: chat.id, text: "x" })).rejects.toThrow("may not write");
+	const { result: own } = await call("sendMessage", { chat_id: chat.id, text: "own" });
 	sim.setMember(ana.id, { chat: chat.id, user: bot.id, status: "kicked" });
-	expect((await call("sendMessage", { chat_id: chat.id, text: "x" })).description).toBe(
-		"Forbidden: bot was kicked from the supergroup chat",
-	);
+	for (const [name, parameters] of [
+		["sendMessage", { text: "x" }],
+		["deleteMessage", { message_id: own.message_id }],
+		["deleteMessages", { message_ids: [own.message_id] }],
+	] as const)
+		expect((await call(name, { chat_id: chat.id, ...parameters })).description).toBe(
+			"Forbidden: bot was kicked from the supergroup chat",
+		);
 });
 
 it("lets people into a channel by request", async () => {

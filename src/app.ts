@@ -6,6 +6,7 @@ import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
 import { type ApiEnv, createDeps } from "./deps.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
+import { clearingApi } from "./groups/clearing/api.ts";
 import { insightsApi } from "./insights/api.ts";
 import { paymentsApi } from "./payments/api.ts";
 import { AppError } from "./platform/errors.ts";
@@ -34,7 +35,8 @@ const api = new Hono<ApiEnv>()
 	.route("/", paymentsApi)
 	.route("/", referralsApi)
 	.route("/", groupBansApi)
-	.route("/", groupsApi);
+	.route("/", groupsApi)
+	.route("/", clearingApi);
 
 export const app = new Hono<ApiEnv>()
 	.use(withRequest)

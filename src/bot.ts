@@ -133,7 +133,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		begun = await person.begin({ update: updateKey, botId: record.id, claim });
 		if (begun.state === "done") return ok();
 		if (begun.state === "running") return later(1);
-		const { token } = begun;
+		const { token, activeDay } = begun;
 		const before = JSON.stringify(begun.person.session);
 		const handled = handle(needs, record, update, begun.person, {
 			...sender,
@@ -142,7 +142,8 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 			intent,
 			argument,
 		});
-		const session = await within(handled);
+		const noted = activeDay === undefined ? null : deps.people.noteActive(sender.userId, activeDay);
+		const [session] = await Promise.all([within(handled), noted]);
 		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
 		else if (expectsAnswer(begun.person.session, record.id) && !expectsAnswer(session, record.id))
 			await person.forgetQuestion();

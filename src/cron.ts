@@ -16,6 +16,7 @@ const schedules: Record<string, Record<string, Step>> = {
 		delivery: ({ delivery }) => delivery.watch(),
 		joins: ({ joins }) => joins.sweep(),
 		moderation: ({ moderation }) => moderation.sweep(),
+		clearings: ({ clearings }) => clearings.sweep(),
 		insights: ({ insights }) => insights.refresh(),
 		monitoring: ({ monitoring }) => monitoring.watch(),
 	},
@@ -27,6 +28,7 @@ const schedules: Record<string, Record<string, Step>> = {
 		dead_jobs: ({ db, now, registry }) => purgeDeadJobs(db, registry.settings, now()),
 		support: ({ support }) => support.purge(),
 		delivery: ({ delivery }) => delivery.purge(),
+		clearings: ({ clearings }) => clearings.purge(),
 		insights: ({ insights }) => insights.purge(),
 	},
 };

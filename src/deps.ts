@@ -6,6 +6,8 @@ import { chatSettings, reviewChat } from "./chat/settings.ts";
 import { createDelivery, type Delivery } from "./delivery/service.ts";
 import { deliverySettings } from "./delivery/settings.ts";
 import { transmitBy } from "./delivery/transmit.ts";
+import { eraserBy } from "./groups/clearing/erase.ts";
+import { type Clearings, createClearings } from "./groups/clearing/service.ts";
 import { createSharedBans, type SharedBans } from "./groups/service/bans.ts";
 import { createJoins, type Joins } from "./groups/service/joins.ts";
 import { createModeration, type Moderation } from "./groups/service/moderation.ts";
@@ -77,6 +79,7 @@ export interface Deps {
 	moderation: Moderation;
 	joins: Joins;
 	sharedBans: SharedBans;
+	clearings: Clearings;
 	alerts: Alerts;
 	staff: Staff;
 	directory: Directory;
@@ -179,7 +182,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	const { calls } = groups;
 	const staff = createStaff({ ...deps, allSettings });
 	const metrics = metricsBy(env.METRICS);
-	const queues = { events: env.EVENTS, send: env.SEND };
+	const queues = { events: env.EVENTS, send: env.SEND, delete: env.DELETE };
 	const insights = createInsights({
 		...needs,
 		bots: registry.bots,
@@ -226,6 +229,11 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		moderation: createModeration({ ...needs, calls }),
 		joins: createJoins({ ...needs, calls }),
 		sharedBans: createSharedBans(needs),
+		clearings: createClearings({
+			...needs,
+			eraser: eraserBy(calls),
+			enqueue: async (job, delaySeconds = 0) => void (await env.DELETE.send(job, { delaySeconds })),
+		}),
 		alerts,
 		staff,
 		directory,

@@ -10,6 +10,7 @@ const jobSchema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("outbox"), ids: z.array(z.number().int()) }),
 	z.object({ kind: z.literal("campaign.expand"), no: z.number().int() }),
 	z.object({ kind: z.literal("pump"), botId: z.number().int() }),
+	z.object({ kind: z.literal("clearing"), no: z.number().int() }),
 	// The doctor's: that it comes through is all it is for.
 	z.object({ kind: z.literal("probe") }),
 ]);
@@ -44,6 +45,9 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 						break;
 					case "pump":
 						await deps.delivery.pump(job.botId);
+						break;
+					case "clearing":
+						await deps.clearings.run(job.no);
 				}
 			}
 			message.ack();

@@ -5,7 +5,7 @@ import { contentOf, hasMedia, inlineKeyboard, isService, messageForBot, same } f
 import { edit, post, remove, tell } from "../world/post.ts";
 import type { Room, StoredMessage } from "../world/records.ts";
 import type { Content, InlineKeyboardMarkup, Message } from "../world/types.ts";
-import { findGroup, findMessage, findRoom, requireRight } from "./access.ts";
+import { findGroup, findMessage, findRoom, requireMembership, requireRight } from "./access.ts";
 import {
 	boolean,
 	captioned,
@@ -162,6 +162,7 @@ export const EDIT_METHODS: Record<string, Method> = {
 		z.object({ chat_id: chatId, message_id: messageId }),
 		(call, { chat_id, message_id }) => {
 			const room = findRoom(call, chat_id);
+			if (room.kind === "group") requireMembership(call, room);
 			const stored = findMessage(room, message_id, "message to delete not found");
 			requireDeletable(call, room, stored);
 			remove(call.world, room, stored);
@@ -181,6 +182,7 @@ export const EDIT_METHODS: Record<string, Method> = {
 		}),
 		(call, { chat_id, message_ids }) => {
 			const room = findRoom(call, chat_id);
+			if (room.kind === "group") requireMembership(call, room);
 			// Missing ones are skipped.
 			const found = [...new Set(message_ids)].flatMap((id) => room.messages.get(id) ?? []);
 			for (const stored of found) requireDeletable(call, room, stored);

@@ -9,4 +9,12 @@ export const requireApproval = defineSetting({
 	help: "The bot does nothing in a group that somebody else than staff added it to, until staff approve it.",
 });
 
-export const groupSettings = [requireApproval];
+export const keepClearingsDays = defineSetting({
+	key: "groups.keep_clearings_days",
+	schema: z.number().int().min(1).max(3650),
+	default: 90,
+	label: "Keep what was deleted, days",
+	help: "After that it is no longer known which messages of groups were deleted when, and how that went.",
+});
+
+export const groupSettings = [requireApproval, keepClearingsDays];

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
 import { commit } from "../platform/outbox.ts";
+import { moveClearings } from "./clearing/store.ts";
 import type { GroupState } from "./rules.ts";
 import {
 	groupCleanups,
@@ -142,6 +143,7 @@ export async function moveGroup(db: Db, oldId: number, newId: number, now: numbe
 			db.delete(groupJoinRequests).where(eq(groupJoinRequests.groupId, oldId)),
 			// Its messages have other ids there.
 			db.delete(groupCleanups).where(eq(groupCleanups.groupId, oldId)),
+			moveClearings(db, oldId, newId, now),
 		],
 		[],
 	);

@@ -17,6 +17,8 @@ export const people = sqliteTable(
 		vipToldOf: integer("vip_told_of"),
 		termsVersion: text("terms_version"),
 		termsAcceptedAt: integer("terms_accepted_at"),
+		/** The last day on which they did something, counted from 1970 in UTC; written once a day. */
+		lastActiveDay: integer("last_active_day"),
 		/** Grows with every change: the person's actor ignores what is older than what it has. */
 		version: integer("version").notNull(),
 		createdAt: integer("created_at").notNull(),

@@ -22,6 +22,7 @@ import {
 	insertRefusal,
 	liftBan,
 	liftRefusal,
+	markActive,
 	markAppealed,
 	markBlocked,
 	markToldOfVip,
@@ -203,6 +204,12 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 		/** A campaign found out that this bot can't write to them. */
 		lostTouch: async (userIds: readonly number[], botId: number): Promise<void> =>
 			void (await markBlocked(db, userIds, botId, now())),
+
+		/** They were here on this day. Lost if the database stumbles: their next day makes up for it. */
+		noteActive: async (userId: number, day: number): Promise<void> =>
+			void (await markActive(db, userId, day).catch((error: unknown) => {
+				log.warn("people", "a day of somebody was not noted", { reason: reason(error) });
+			})),
 
 		/** Whether this bot can write to the person: false when they blocked it. */
 		setReachable: (userId: number, botId: number, reachable: boolean) =>

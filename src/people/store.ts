@@ -22,6 +22,13 @@ export const updatePerson = (db: Db, userId: number, now: number, changes: Perso
 		.set({ ...changes, version: nextVersion(now) })
 		.where(eq(people.id, userId));
 
+/** No change of the card, so no version. A day that is there already is no write. */
+export const markActive = (db: Db, userId: number, day: number) =>
+	db
+		.update(people)
+		.set({ lastActiveDay: day })
+		.where(and(eq(people.id, userId), sql`coalesce(${people.lastActiveDay}, 0) < ${day}`));
+
 export const deletePerson = (db: Db, userId: number) => [
 	db.delete(people).where(eq(people.id, userId)),
 	db.delete(personBots).where(eq(personBots.userId, userId)),

@@ -23,9 +23,10 @@ const shown = ({ campaign, state, counts: { errors: _, ...counts }, underWay }: 
 	changed_at: iso(campaign.changedAt),
 });
 
-const inputOf = ({ audience, language, bot_id, ...content }: z.infer<typeof broadcast.broadcastInput>) => ({
-	...{ audience, language, botId: bot_id, content },
-});
+const inputOf = (input: z.infer<typeof broadcast.broadcastInput>) => {
+	const { audience, language, inactive_days: inactiveDays, bot_id: botId, ...content } = input;
+	return { audience, language, inactiveDays, botId, content };
+};
 
 const tag = "Broadcasts";
 

@@ -25,6 +25,8 @@ export interface BroadcastInput {
 	content: Content;
 	audience: "all" | "vip" | "free";
 	language?: string | undefined;
+	/** Only who did nothing for more than so many days. */
+	inactiveDays?: number | undefined;
 	/** Only through this bot. */
 	botId?: number | undefined;
 }
@@ -41,7 +43,7 @@ interface Needs {
 
 /** What staff send to everybody, or to some. */
 export function createBroadcast({ config, registry, people, delivery, admit, now }: Needs) {
-	function specOf({ audience, language, botId, content }: BroadcastInput): AudienceSpec {
+	function specOf({ audience, language, inactiveDays, botId, content }: BroadcastInput): AudienceSpec {
 		if (botId !== undefined && !registry.bots.has(botId))
 			throw new AppError(400, "invalid", "Some fields are not right.", { bot_id: "is not one of the bots" });
 		const bots = botId === undefined ? [...registry.bots.keys()] : [botId];
@@ -50,7 +52,7 @@ export function createBroadcast({ config, registry, people, delivery, admit, now
 			throw new AppError(400, "invalid", "Some fields are not right.", {
 				bot_id: "name the bot whose file it is: file ids belong to one bot",
 			});
-		return { audience, language, bots };
+		return { audience, language, inactiveDays, bots };
 	}
 
 	const messageOf = (content: Content) => ({ content, keyboard: broadcastKeyboard(content, null) });

@@ -105,10 +105,11 @@ export function createDoctor({ env, config, db, registry, allSettings, now }: Ne
 	const queue = () =>
 		check(
 			"Queue",
-			"Make the queues: wrangler queues create events, events-dead, send, and send-dead.",
+			"Make the queues: wrangler queues create events, events-dead, send, send-dead, delete, and delete-dead.",
 			async () => {
 				await env.EVENTS.send({ kind: "probe" });
 				await env.SEND.send({ kind: "probe" });
+				await env.DELETE.send({ kind: "probe" });
 				return "a message was sent";
 			},
 		);

@@ -14,6 +14,13 @@ const botId = number.positive().optional().describe("Only through this bot");
 const who = {
 	audience: z.enum(["all", "vip", "free"]),
 	language: z.enum(languages).optional().describe("Only who reads this language"),
+	inactive_days: number
+		.min(1)
+		.max(365)
+		.optional()
+		.describe(
+			"Only who did nothing for more than so many days; messages to a partner within a chat don't count",
+		),
 	bot_id: botId,
 };
 

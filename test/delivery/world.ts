@@ -1,5 +1,12 @@
 import { GrammyError } from "grammy";
-import { freshPace, type Lane, lease, type Pace, penalize } from "../../src/delivery/rules/pace.ts";
+import {
+	freshPace,
+	type Lane,
+	lease,
+	type Pace,
+	type Policy,
+	penalize,
+} from "../../src/delivery/rules/pace.ts";
 import { createDelivery, type Delivery, type SendJob } from "../../src/delivery/service.ts";
 import { broadcastKeyboard } from "../../src/delivery/views.ts";
 import { audienceOf } from "../../src/people/store/audience.ts";
@@ -9,7 +16,7 @@ import { Settings } from "../../src/platform/settings.ts";
 import type { Random } from "../model/random.ts";
 import { Sqlite } from "../sqlite.ts";
 
-class SilentLog extends Log {
+export class SilentLog extends Log {
 	override warn(): void {}
 	override info(): void {}
 }
@@ -28,8 +35,6 @@ export interface Trouble {
 	refused: number;
 }
 export const calm: Trouble = { crash: 0, hiccup: 0, wait: 0, passing: 0, unknown: 0, refused: 0 };
-
-const policy = { perSecond: 30, reserve: 5 };
 
 /** Telegram's answer as grammY throws it. */
 const refusal = (error_code: number, description: string, parameters = {}) =>
@@ -56,6 +61,7 @@ export class DeliveryWorld {
 	/** What the next calls are answered, before chance decides. */
 	script: (429 | 502)[] = [];
 	latencyMs = 80;
+	policy: Policy = { perSecond: 30, reserve: 5 };
 	databaseMs = 0;
 	readonly #paces = new Map<number, Pace>();
 	#timers: { at: number; resolve: () => void }[] = [];
@@ -126,7 +132,13 @@ export class DeliveryWorld {
 			pacer: {
 				lease: async (botId, lane: Lane, count) => {
 					gate();
-					const { pace, grant } = lease(this.#paces.get(botId) ?? freshPace, policy, lane, count, this.now);
+					const { pace, grant } = lease(
+						this.#paces.get(botId) ?? freshPace,
+						this.policy,
+						lane,
+						count,
+						this.now,
+					);
 					this.#paces.set(botId, pace);
 					return grant;
 				},

@@ -136,7 +136,10 @@ export function createModelDeps(
 			},
 		},
 		channels: { missing: async () => [] },
-		people: absent("people", { setReachable: async () => undefined }),
+		people: absent("people", {
+			setReachable: async () => undefined,
+			noteActive: async () => undefined,
+		}),
 		staff: absent("staff"),
 		outbox: {},
 	};

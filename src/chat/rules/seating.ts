@@ -87,8 +87,11 @@ export interface BeginRequest {
 }
 
 export type BeginAnswer =
-	/** Go on. `token` is to be given to `finish`; null if nothing was claimed. */
-	| { state: "fresh"; token: number | null; person: Snapshot }
+	/**
+	 * Go on. `token` is to be given to `finish`; null if nothing was claimed. With an `activeDay` they are here for the
+	 * first time on that day (since 1970, UTC), and that is to be written down.
+	 */
+	| { state: "fresh"; token: number | null; person: Snapshot; activeDay?: number }
 	/** The same update is being handled right now. */
 	| { state: "running" }
 	| { state: "done" };

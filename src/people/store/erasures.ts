@@ -3,7 +3,7 @@ import type { Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
 import { auditEntries, failedUpdates, outbox } from "../../platform/schema.ts";
 import { deriveSecret } from "../../platform/secrets.ts";
-import { isoOrNull } from "../../platform/time.ts";
+import { dayMs, iso, isoOrNull } from "../../platform/time.ts";
 import { ageRefusals, bans, erasures, people, personBots } from "../schema.ts";
 
 /** Names somebody erased: whoever has the key and the id finds it again, and nobody learns the id from it. */
@@ -127,6 +127,8 @@ export async function exportRows(db: Db, userId: number, hash: string) {
 					wish: person.wish,
 					vip_until: isoOrNull(person.vipUntil),
 					since: isoOrNull(person.createdAt),
+					last_active_on:
+						person.lastActiveDay === null ? null : iso(person.lastActiveDay * dayMs).slice(0, 10),
 				}
 			: null,
 		terms: person?.termsVersion
