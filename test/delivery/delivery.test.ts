@@ -171,10 +171,9 @@ test("5,000 recipients at 30 a second take no more than 2 % longer than they mus
 	const [first, last] = [world.calls[0]?.at ?? 0, world.calls.at(-1)?.at ?? 0];
 	console.log(`5,000 in ${(last - first) / 1000} s of the clock, ${jobs} jobs`);
 	expect(last - first).toBeLessThanOrEqual(1.02 * 166_700);
-	// Nor are they faster: no second has more than the ceiling and what a pause of the sender gave back.
-	for (const [i, { at }] of world.calls.entries()) {
-		expect((world.calls[i + 37]?.at ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThan(1_000);
-	}
+	// Nor are they faster: no second has more than the ceiling.
+	for (const [i, { at }] of world.calls.entries())
+		expect((world.calls[i + 30]?.at ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(1_000);
 });
 
 const work = async (world: DeliveryWorld) => {

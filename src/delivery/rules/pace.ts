@@ -26,8 +26,6 @@ export interface Grant {
 
 /** A slot not used within this time is lost: sending late would bunch up. */
 export const slotLifeMs = 250;
-/** Time that passed unused counts that far back, so that the pause between two leases costs nothing. */
-const creditMs = 200;
 /** So long after a penalty the reserve stays free. */
 const cautionMs = 60_000;
 /** So far ahead slots are given; who wants more asks again. */
@@ -48,7 +46,7 @@ export function lease(
 	const none = (startAt: number) => ({ pace, grant: { startAt, everyMs, count: 0 } });
 	if (now < pace.penaltyUntil) return none(pace.penaltyUntil);
 	if (lane === "cosmetic" && (pace.nextAt > now || careful)) return none(now + 1_000);
-	const startAt = Math.max(pace.nextAt, now - creditMs, pace.penaltyUntil);
+	const startAt = Math.max(pace.nextAt, now, pace.penaltyUntil);
 	if (startAt > now + horizonMs) return none(startAt - horizonMs / 2);
 	return {
 		pace: { ...pace, nextAt: startAt + wanted * everyMs },

@@ -13,11 +13,17 @@ interface Needs {
 	sleep: (ms: number) => Promise<void>;
 }
 
+/** A second, and a little as calls don't all travel alike. */
+const windowMs = 1_005;
+
 /** Slots of the bulk lane for those who send side by side; leased many at a time. */
 export class Slots {
 	readonly #needs: Needs;
 	#times: number[] = [];
 	#leasing: Promise<void> | null = null;
+	/** When the last ones were used, as many as may be in a second. */
+	#used: number[] = [];
+	#perSecond = 1;
 	/** Telegram wants silence until then. */
 	heldUntil = 0;
 
@@ -42,8 +48,15 @@ export class Slots {
 			}
 			const slot = this.#times.shift() ?? 0;
 			if (slot > now()) await sleep(slot - now());
+			// Slots used somewhat late and then in time must not come too close.
+			for (;;) {
+				const first = this.#used.at(-this.#perSecond);
+				if (first === undefined || now() >= first + windowMs) break;
+				await sleep(first + windowMs - now());
+			}
 			// Forfeited, or void because of a 429 in between.
 			if (this.heldUntil > now() || now() > slot + slotLifeMs) continue;
+			this.#used = [...this.#used, now()].slice(-this.#perSecond);
 			return true;
 		}
 	}
@@ -67,6 +80,9 @@ export class Slots {
 		const { pacer, botId } = this.#needs;
 		const { startAt, everyMs, count } = await pacer.lease(botId, "bulk", wanted);
 		if (count === 0) this.heldUntil = Math.max(this.heldUntil, startAt);
-		else this.#times = Array.from({ length: count }, (_, i) => startAt + i * everyMs);
+		else {
+			this.#perSecond = Math.max(1, Math.floor(1_000 / everyMs + 0.01));
+			this.#times = Array.from({ length: count }, (_, i) => startAt + i * everyMs);
+		}
 	}
 }

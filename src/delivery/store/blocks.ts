@@ -20,18 +20,19 @@ const openBlocks = sql`campaigns c CROSS JOIN delivery_blocks b
 	ON b.id BETWEEN c.no * 1048576 AND c.no * 1048576 + 1048575 AND b.done = 0
 	AND c.state NOT IN ('finished', 'cancelled')`;
 
-/** Whether a pump of this bot has a block, also one of a campaign that was just paused. */
-const working = (botId: number, now: number) =>
-	sql`EXISTS (SELECT 1 FROM ${openBlocks} WHERE b.bot_id = ${botId} AND b.lease_until > ${now})`;
+/** Whether another pump of this bot has a block, also one of a campaign that was just paused. */
+const otherAtWork = (botId: number, token: string | null, now: number) =>
+	sql`EXISTS (SELECT 1 FROM ${openBlocks} WHERE b.bot_id = ${botId} AND b.lease_until > ${now} AND b.token IS NOT ${token})`;
 
-/** The first block of this bot; none while a pump is at work on one. */
-export async function nextBlock(db: Db, botId: number, now: number): Promise<Block | null> {
+/** The first block of this bot that nobody has; none while another pump is at work on one. */
+export async function nextBlock(db: Db, botId: number, token: string, now: number): Promise<Block | null> {
 	const [row] = await db
 		.select()
 		.from(deliveryBlocks)
 		.where(
 			sql`${deliveryBlocks.id} = (SELECT b.id FROM ${openBlocks}
-				WHERE c.state <> 'paused' AND b.bot_id = ${botId} AND NOT ${working(botId, now)} ORDER BY b.id LIMIT 1)`,
+				WHERE c.state <> 'paused' AND b.bot_id = ${botId} AND b.lease_until <= ${now}
+				AND NOT ${otherAtWork(botId, token, now)} ORDER BY b.id LIMIT 1)`,
 		);
 	return row ?? null;
 }
@@ -95,7 +96,8 @@ export async function writeBlock(
 ): Promise<Block | null> {
 	const counts = countsOf(results);
 	// One pump a bot: whoever claims beside another gets nothing, so a 429 of one silences all.
-	const alone = claimedAt === null ? sql`TRUE` : sql`NOT ${working(block.botId, claimedAt)}`;
+	const alone =
+		claimedAt === null ? sql`TRUE` : sql`NOT ${otherAtWork(block.botId, change.token, claimedAt)}`;
 	const update = db
 		.update(deliveryBlocks)
 		.set({ ...change, step: block.step + 1, ...added(counts) })
