@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keepDaysSetting } from "../platform/retention.ts";
 import { defineSetting } from "../platform/settings.ts";
 
 export const requireApproval = defineSetting({
@@ -9,12 +10,11 @@ export const requireApproval = defineSetting({
 	help: "The bot does nothing in a group that somebody else than staff added it to, until staff approve it.",
 });
 
-export const keepClearingsDays = defineSetting({
-	key: "groups.keep_clearings_days",
-	schema: z.number().int().min(1).max(3650),
-	default: 90,
-	label: "Keep what was deleted, days",
-	help: "After that it is no longer known which messages of groups were deleted when, and how that went.",
-});
+export const keepClearingsDays = keepDaysSetting(
+	"groups.keep_clearings_days",
+	90,
+	"Keep clearings, days",
+	"How long it is known what was deleted in groups, and how that went.",
+);
 
 export const groupSettings = [requireApproval, keepClearingsDays];

@@ -112,7 +112,7 @@ export const broadcastApi = new Hono<ApiEnv>()
 			errors: [400, 404, 409],
 			write: true,
 			description:
-				"What is just being sent, 25 messages at most, still goes: `blocks_under_way` is 0 after it.",
+				"What is just being sent, 31 messages at most, still goes: `blocks_under_way` is 0 after it.",
 		}),
 		valid("param", broadcast.campaignParam),
 		async (c) => {

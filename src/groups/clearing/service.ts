@@ -1,9 +1,10 @@
+import { sql } from "drizzle-orm";
 import { sixAtOnce } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { type Log, reason } from "../../platform/log.ts";
+import { purgeOld } from "../../platform/retention.ts";
 import type { Settings } from "../../platform/settings.ts";
-import { dayMs } from "../../platform/time.ts";
 import { keepClearingsDays } from "../settings.ts";
 import { findGroup, type Group } from "../store.ts";
 import { type Eraser, switchOn } from "./erase.ts";
@@ -18,6 +19,7 @@ import {
 	settledCount,
 	stillMs,
 } from "./rules.ts";
+import { clearings } from "./schema.ts";
 import {
 	advance,
 	beginDue,
@@ -30,7 +32,6 @@ import {
 	findRow,
 	insertClearing,
 	listClearings,
-	purgeClearings,
 	type Scope,
 	wakeStill,
 } from "./store.ts";
@@ -57,8 +58,6 @@ interface Needs {
 const callsAtOnce = 1_000;
 /** The platform allows six outgoing connections per invocation. */
 const sideBySide = 6;
-const purgeBatch = 500;
-const purgeBatches = 40;
 
 const groupGone: Stop = { kind: "over", note: "There is no such group any more." };
 
@@ -191,11 +190,13 @@ export function createClearings({ db, log, settings, eraser, enqueue, now }: Nee
 		},
 
 		/** Forgets what is long over; every night. */
-		async purge(): Promise<void> {
-			const before = now() - settings.get(keepClearingsDays) * dayMs;
-			for (let i = 0; i < purgeBatches; i++)
-				if ((await purgeClearings(db, before, purgeBatch)) < purgeBatch) return;
-		},
+		purge: () =>
+			purgeOld(
+				db,
+				{ table: clearings, at: clearings.createdAt, only: sql`state <> 'running'` },
+				settings.get(keepClearingsDays),
+				now(),
+			),
 	};
 }
 

@@ -243,17 +243,6 @@ export async function wakeStill(db: Db, now: number): Promise<number[]> {
 	return woken.flatMap(({ no, state }) => (state === "running" ? [no] : []));
 }
 
-/** @returns how many went */
-export async function purgeClearings(db: Db, before: number, limit: number): Promise<number> {
-	const gone = await db
-		.delete(clearings)
-		.where(
-			sql`${clearings.no} IN (SELECT no FROM clearings WHERE created_at < ${before} AND state <> 'running' ORDER BY no LIMIT ${limit})`,
-		)
-		.returning({ no: clearings.no });
-	return gone.length;
-}
-
 /** What moves with a group that has become another one: the messages of before have other ids there. */
 export const moveClearings = (db: Db, oldId: number, newId: number, now: number) =>
 	db
