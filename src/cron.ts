@@ -5,7 +5,7 @@ import { dayMs } from "./platform/time.ts";
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { affiliates, db, delivery, joins, log, moderation, now, support, people, payments } =
+	const { affiliates, db, delivery, joins, log, moderation, now, support, people, payments, team } =
 		await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
@@ -24,6 +24,7 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 			await purgeFailedUpdates(db, now() - 30 * dayMs);
 			await support.purge(now() - 30 * dayMs);
 			await delivery.purge();
+			await team.purge();
 			return;
 		default:
 			throw new Error(`no such schedule: ${cron}`);

@@ -32,15 +32,25 @@ import { newId } from "./platform/ids.ts";
 import { Log } from "./platform/log.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
+import { deriveSecret } from "./platform/secrets.ts";
 import { problemsOf, type Setting } from "./platform/settings.ts";
 import { type Affiliates, createAffiliates } from "./referrals/service/affiliates.ts";
 import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
 import { referralData } from "./referrals/service/personal-data.ts";
 import { createReferrals, type Referrals } from "./referrals/service.ts";
 import { referralSettings } from "./referrals/settings.ts";
+import { type Auth, type AuthOptions, createAuth } from "./staff/auth.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./staff/broadcast.ts";
 import { createDoctor, type Doctor } from "./staff/doctor.ts";
+import { createInvitations, type Invitations } from "./staff/invitations.ts";
+import { createKeys, type Keys } from "./staff/keys.ts";
+import { createLinks } from "./staff/links.ts";
+import { invitationLifeMs, triesAllowed, triesWindowSeconds } from "./staff/login/rules.ts";
+import { createLogins, type Logins } from "./staff/login/service.ts";
+import { createMail } from "./staff/mail.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
+import { staffSettings } from "./staff/settings.ts";
+import { createTeam, type Team } from "./staff/team.ts";
 import { createWatch, type Watch } from "./staff/watch.ts";
 
 /** Everything a handler may ask for, made of the bindings of one invocation. */
@@ -71,6 +81,11 @@ export interface Deps {
 	sharedBans: SharedBans;
 	alerts: Alerts;
 	staff: Staff;
+	team: Team;
+	invitations: Invitations;
+	keys: Keys;
+	logins: Logins;
+	auth: (options: Omit<AuthOptions, "sendLink">) => Promise<Auth>;
 	directory: Directory;
 	watch: Watch;
 	deadJobs: DeadJobs;
@@ -91,6 +106,7 @@ export const allSettings = [
 	...chatSettings,
 	...referralSettings,
 	...groupSettings,
+	...staffSettings,
 ] as Setting[];
 
 /** Environments whose SETTINGS were looked through: once an isolate is enough. */
@@ -164,6 +180,15 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	const { calls } = groups;
 	const staff = createStaff({ ...deps, allSettings });
 	const directory = createDirectory(deps);
+	const links = createLinks({ ...deps, mail: createMail(deps) });
+	const auth: Deps["auth"] = (options) => createAuth(deps, { sendLink: links.signIn, ...options });
+	const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+	const login = {
+		...deps,
+		hash: (purpose: string, text: string) => deriveSecret(config.ENCRYPTION_KEY, `${purpose}:${text}`),
+		random,
+		newSecret: () => [...random(24)].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+	};
 	return {
 		...deps,
 		people,
@@ -204,6 +229,27 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		sharedBans: createSharedBans(needs),
 		alerts,
 		staff,
+		auth,
+		team: createTeam(deps),
+		keys: createKeys({ ...deps, auth: () => auth({ secure: true }) }),
+		invitations: createInvitations({
+			...login,
+			home: "/admin",
+			newCode: login.newSecret,
+			authFor: (sendLink) =>
+				createAuth(deps, {
+					secure: true,
+					linkSeconds: invitationLifeMs / 1000,
+					sendLink: (_, url) => sendLink(url),
+				}),
+			sendMail: links.invitation,
+		}),
+		logins: createLogins({
+			...login,
+			admins: config.ADMIN_TELEGRAM_IDS,
+			admit: async (id) => pacerOf(`login:telegram:${id}`).admit(triesAllowed, triesWindowSeconds),
+			forgive: async (id) => pacerOf(`login:telegram:${id}`).forgive(),
+		}),
 		directory,
 		watch: createWatch({ ...deps, directory }),
 		deadJobs: createDeadJobs({ ...deps, queues: { events: env.EVENTS, send: env.SEND } }),
