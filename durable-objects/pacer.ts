@@ -29,6 +29,8 @@ export class Pacer extends DurableObject<Env> {
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
+		// Requests of the API are counted in memory alone: nothing is stored for who calls once.
+		if (/^api:.+:/.test(ctx.id.name ?? "")) return;
 		upgrade(ctx.storage, tables);
 		const [row] = this.#sql.exec<{ until: number }>("SELECT until FROM penalty").toArray();
 		if (row) this.#pace = { nextAt: row.until, penaltyUntil: row.until };

@@ -164,6 +164,7 @@ CREATE TABLE `staff_logins` (
 CREATE UNIQUE INDEX `staff_logins_code` ON `staff_logins` (`code_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_logins_browser` ON `staff_logins` (`browser_hash`);--> statement-breakpoint
 CREATE INDEX `staff_logins_expiry` ON `staff_logins` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `staff_logins_telegram` ON `staff_logins` (`telegram_id`);--> statement-breakpoint
 CREATE TABLE `staff_passkeys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text,

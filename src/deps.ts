@@ -48,6 +48,7 @@ import { createLinks } from "./staff/links.ts";
 import { invitationLifeMs, triesAllowed, triesWindowSeconds } from "./staff/login/rules.ts";
 import { createLogins, type Logins } from "./staff/login/service.ts";
 import { createMail } from "./staff/mail.ts";
+import { staffData } from "./staff/personal-data.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
 import { staffSettings } from "./staff/settings.ts";
 import { createTeam, type Team } from "./staff/team.ts";
@@ -218,6 +219,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 				support.data,
 				delivery.data,
 				groupData(deps),
+				staffData(deps),
 			],
 		}),
 		referrals,

@@ -5,6 +5,7 @@ import {
 	audited,
 	Browser,
 	catchMail,
+	deps,
 	linkIn,
 	logIn,
 	member,
@@ -367,8 +368,24 @@ test("passkeys are offered to whoever is signed in, and to nobody else", async (
 	expect((await browser.get(options)).status).toBe(403);
 });
 
+test("whoever deletes their data keeps the account they work with, and loses one that is shut", async () => {
+	const kim = await phone("Kim");
+	const browser = await member(kim, "operator");
+	const id = await staffIdOf(browser);
+	const { rights } = await deps();
+	expect(JSON.stringify(await rights.export(kim.id))).toContain('"role":"operator"');
+	await rights.erase(kim.id);
+	expect((await browser.get("/api/session")).status).toBe(200);
+	const logins = env.DB.prepare("SELECT count(*) AS n FROM staff_logins WHERE telegram_id = ?").bind(kim.id);
+	expect(await logins.first("n")).toBe(0);
+	await owner().call("PATCH", `/api/staff/${id}`, { disabled: true });
+	await rights.erase(kim.id);
+	const account = env.DB.prepare("SELECT name, telegram_id FROM staff WHERE id = ?").bind(id);
+	expect(await account.first()).toEqual({ name: "-", telegram_id: null });
+});
+
 test("what is over is forgotten at night", async () => {
-	const { team } = await (await import("./staff-kit.ts")).deps();
+	const { team } = await deps();
 	await new Browser().post("/api/request-login");
 	later(30 * 1440);
 	await team.purge();

@@ -54,7 +54,7 @@ const operatorWrites = [
 function expected(who: Who, area: string, write: boolean): 401 | 403 | "allowed" {
 	if (area === "open") return "allowed";
 	if (who === "nobody") return 401;
-	if (area === "person") return who === "key" ? 403 : "allowed";
+	if (area === "person") return who === "key" ? 401 : "allowed";
 	const allowed = {
 		owner: true,
 		operator: write ? operatorWrites.includes(area) : area !== "staff",

@@ -78,17 +78,20 @@ export const areaOfTag = {
 } as const satisfies Record<string, Area | "person" | "open">;
 export type Tag = keyof typeof areaOfTag;
 
-/** @throws AppError 401 if nobody is known, 403 if they may not */
+/** @throws AppError 401 if nobody is known, or nobody of those a route is for; 403 if they may not */
 export function permit(identity: Identity | null, tag: Tag, action: Action): void {
 	const area = areaOfTag[tag];
 	if (area === "open") return;
 	if (!identity) throw unauthorized();
 	if (area === "person") {
-		if (!identity.person) throw new AppError(403, "forbidden", "This is for people who are signed in.");
+		if (!identity.person) throw notSignedIn();
 	} else if (!may(identity.permissions, area, action)) {
 		throw new AppError(403, "forbidden", `This needs the permission ${area}:${action}.`);
 	}
 }
+
+export const notSignedIn = () =>
+	new AppError(401, "unauthorized", "This is for people who are signed in, not for keys.");
 
 export const unauthorized = () =>
 	new AppError(401, "unauthorized", "Sign in, or send a key as `Authorization: Bearer ...`.");

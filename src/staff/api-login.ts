@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { ApiEnv } from "../deps.ts";
-import { permissionsOf } from "../platform/access.ts";
+import { notSignedIn, permissionsOf } from "../platform/access.ts";
 import { AppError } from "../platform/errors.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
 import { describe, valid } from "../platform/openapi.ts";
@@ -20,9 +20,9 @@ const loginCookie = (c: C) => (secureFor(c) ? "__Host-rialto.login" : "rialto.lo
 const cookieOptions = (c: C) =>
 	({ path: "/", httpOnly: true, sameSite: "Lax", secure: secureFor(c) }) as const;
 
-/** @throws AppError 403; the routes' tag lets in nobody else */
+/** @throws AppError 401; the routes' tag lets in nobody else */
 export function signedIn({ var: { identity } }: C) {
-	if (!identity?.person) throw new AppError(403, "forbidden", "This is for people who are signed in.");
+	if (!identity?.person) throw notSignedIn();
 	return identity.person;
 }
 

@@ -51,9 +51,13 @@ export function authHooks({ db, now }: { db: Db; now: () => number }): AuthHooks
 			},
 			session: {
 				create: {
-					async before({ userId }) {
+					async before({ userId }, context) {
 						const [person] = await db.select().from(staff).where(eq(staff.id, userId));
-						return person !== undefined && person.disabledAt === null;
+						if (person && person.disabledAt === null) return true;
+						// It would answer 500; a link leads back to the login page by itself.
+						if (context?.path === "/passkey/verify-authentication")
+							throw new APIError("FORBIDDEN", { message: "This person can't sign in any more." });
+						return false;
 					},
 					async after({ userId }, context) {
 						const at = new Date(now());

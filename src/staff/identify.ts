@@ -5,7 +5,7 @@ import { type Identity, isRole, permissionsOf, type Role } from "../platform/acc
 import { AppError, TooMany } from "../platform/errors.ts";
 import { sameSecret } from "../platform/secrets.ts";
 import { authPaths, sessionCookie } from "./auth.ts";
-import { cookiesAreSecure, triesAllowed, triesWindowSeconds } from "./login/rules.ts";
+import { cookiesAreSecure, networkOf, triesAllowed, triesWindowSeconds } from "./login/rules.ts";
 import { requestsPerMinute } from "./settings.ts";
 
 type C = Context<ApiEnv>;
@@ -18,7 +18,7 @@ export const secureFor = (c: C): boolean =>
 export const authOf = (c: C) => c.var.deps.auth({ secure: secureFor(c), origin: new URL(c.req.url).origin });
 
 /** Cloudflare sets it, and nobody else can. */
-const addressOf = (c: C): string => c.req.header("cf-connecting-ip") ?? "local";
+const addressOf = (c: C): string => networkOf(c.req.header("cf-connecting-ip") ?? "local");
 
 async function bySession(c: C): Promise<Identity | null> {
 	if (!c.req.header("cookie")?.includes(sessionCookie(secureFor(c)))) return null;

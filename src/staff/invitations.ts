@@ -64,7 +64,10 @@ export function createInvitations({ db, now, hash, newCode, authFor, sendMail, h
 					link = url;
 					mailed = await sendMail(email, url, role);
 				});
-				await api.signInMagicLink({ body: { email, callbackURL: home }, headers });
+				await api.signInMagicLink({
+					body: { email, callbackURL: home, errorCallbackURL: `${home}/login` },
+					headers,
+				});
 			}
 			return { invitation, code, link: link as string | null, mailed };
 		},

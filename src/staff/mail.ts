@@ -14,6 +14,7 @@ export function mailRoute(config: Config): "smtp" | "binding" | "console" | "non
 	return config.PUBLIC_URL.startsWith("http:") ? "console" : "none";
 }
 
+/** @returns whether it went out */
 export type SendMail = (mail: Mail) => Promise<boolean>;
 
 /** Sends mail to staff. Never throws: who asks for a link must not learn from it whether an address is known. */
@@ -22,13 +23,14 @@ export function createMail({ env, config, log }: { env: Env; config: Config; log
 
 	async function bySmtp({ to, subject, text }: Mail): Promise<void> {
 		// It opens a socket when it is used, and most invocations don't.
-		const { WorkerMailer } = await import("worker-mailer");
+		const { LogLevel, WorkerMailer } = await import("worker-mailer");
 		const { SMTP_HOST: host = "", SMTP_PORT: port, SMTP_USER: username, SMTP_PASSWORD: password } = config;
 		const login =
 			username && password
 				? { credentials: { username, password }, authType: ["plain", "login"] as ("plain" | "login")[] }
 				: {};
-		await WorkerMailer.send({ host, port, secure: port === 465, ...login }, { from, to, subject, text });
+		const server = { host, port, secure: port === 465, logLevel: LogLevel.NONE, ...login };
+		await WorkerMailer.send(server, { from, to, subject, text });
 	}
 
 	return async (mail) => {
@@ -41,8 +43,9 @@ export function createMail({ env, config, log }: { env: Env; config: Config; log
 					await env.EMAIL.send({ from, ...mail });
 					return true;
 				case "console":
+					// Not the log: this is for whoever sits in front of it.
 					console.info(`\n✉ To ${mail.to}: ${mail.subject}\n${mail.text}\n`);
-					return true;
+					return false;
 				case "none":
 					log.warn("staff", "mail is not set up", { missing: "MAIL_FROM or SMTP_HOST" });
 					return false;

@@ -148,6 +148,7 @@ export const staffLogins = sqliteTable(
 		uniqueIndex("staff_logins_code").on(t.codeHash),
 		uniqueIndex("staff_logins_browser").on(t.browserHash),
 		index("staff_logins_expiry").on(t.expiresAt),
+		index("staff_logins_telegram").on(t.telegramId),
 		check("staff_login_state", sql`${t.state} IN ('waiting', 'asked', 'confirmed', 'refused', 'used')`),
 	],
 );

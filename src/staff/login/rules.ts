@@ -20,6 +20,17 @@ export const codeOf = (random: Uint8Array): string =>
 /** As people read it. */
 export const shownCode = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`;
 
+/** Whom an address belongs to, for counting: of IPv6 everybody has a whole /64. */
+export function networkOf(address: string): string {
+	if (!address.includes(":")) return address;
+	const [head = "", tail] = address.toLowerCase().split("::");
+	const front = head.split(":").filter(Boolean);
+	const back = tail?.split(":").filter(Boolean) ?? [];
+	const zeros = tail === undefined ? [] : Array(Math.max(0, 8 - front.length - back.length)).fill("0");
+	const groups = [...front, ...zeros, ...back].slice(0, 4);
+	return `${groups.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+}
+
 /** What somebody typed, as the code it can only mean; null if it is none. */
 export function readCode(text: string): string | null {
 	const code = text.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
