@@ -1,10 +1,9 @@
 import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
-import { vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import { createDeps } from "../src/deps.ts";
-import type { Role } from "../src/platform/access.ts";
-import type { Phone, startTelegram } from "./telegram.ts";
-import { ownerKey } from "./telegram.ts";
+import { type Role, roles } from "../src/platform/access.ts";
+import { ownerKey, Phone, startTelegram } from "./telegram.ts";
 
 type Telegram = Awaited<ReturnType<typeof startTelegram>>;
 
@@ -64,6 +63,50 @@ export class Browser {
 
 /** Somebody with the bootstrap key. */
 export const owner = () => new Browser({ authorization: `Bearer ${ownerKey}` });
+
+export interface LoginWorld {
+	telegram: Telegram;
+	/** Somebody who has opened the bot's chat, and has no profile. */
+	phone(name: string, language?: string): Promise<Phone>;
+	/** One of ADMIN_TELEGRAM_IDS, see vitest.config.ts. */
+	admin(id: 4242 | 4343): Promise<Phone>;
+	later(minutes: number): void;
+}
+
+/** Telegram with a bot, for the tests of one file. Time goes on only by `later`. */
+export function loginWorld(): LoginWorld {
+	let clock = Date.UTC(2031, 0, 1);
+	const world = {
+		phone: (name, language = "en") =>
+			account(world.telegram, new Phone(world.telegram.simulator, world.telegram.bot, name, language)),
+		admin(id) {
+			const { simulator, bot } = world.telegram;
+			simulator.createUser({ first_name: "Ada", last_name: "Min", id });
+			return account(world.telegram, Object.assign(new Phone(simulator, bot, "Spare"), { id }));
+		},
+		later: (minutes) => void vi.setSystemTime(Date.now() + minutes * 60_000),
+	} as LoginWorld;
+	beforeEach(async () => {
+		vi.useFakeTimers({ toFake: ["Date"], now: clock });
+		world.telegram ??= await startTelegram();
+	});
+	afterEach(() => {
+		clock = Date.now() + 86_400_000;
+		vi.useRealTimers();
+	});
+	return world;
+}
+
+/** One person of each role, with their browser. */
+export async function wholeTeam(telegram: Telegram) {
+	const phones = {} as Record<Role, Phone>;
+	const browsers = {} as Record<Role, Browser>;
+	for (const role of roles) {
+		phones[role] = await account(telegram, new Phone(telegram.simulator, telegram.bot, role));
+		browsers[role] = await member(phones[role], role);
+	}
+	return { phones, browsers };
+}
 
 /** Begins a login and has this person confirm it in Telegram. */
 export async function logIn(browser: Browser, phone: Phone): Promise<void> {

@@ -92,7 +92,7 @@ export const teamApi = new Hono<ApiEnv>()
 	)
 	.patch(
 		"/staff/:id",
-		describe(tag, "Changes somebody's role, or shuts them out", shapes.memberAnswer, {
+		describe(tag, "Changes somebody's role or ways in, or shuts them out", shapes.memberAnswer, {
 			errors: [400, 404, 409],
 			write: true,
 			description:
@@ -101,7 +101,9 @@ export const teamApi = new Hono<ApiEnv>()
 		valid("param", shapes.staffParam),
 		valid("json", shapes.memberInput),
 		async (c) => {
-			const row = await c.var.deps.team.change(c.req.valid("param").id, c.req.valid("json"), c.var.actor);
+			const { telegram_id: telegramId, ...change } = c.req.valid("json");
+			const { id } = c.req.valid("param");
+			const row = await c.var.deps.team.change(id, { ...change, telegramId }, c.var.actor);
 			return c.json({ staff: shownPerson(row) });
 		},
 	)

@@ -10,7 +10,7 @@ import { z } from "zod";
 import type { Db } from "../platform/db.ts";
 import type { Config } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
-import type { Log } from "../platform/log.ts";
+import { type Log, reason } from "../platform/log.ts";
 import { deriveSecret } from "../platform/secrets.ts";
 import { type AuthHooks, authHooks } from "./auth-hooks.ts";
 import { staff, staffKeys, staffPasskeys, staffSessions, staffVerifications } from "./schema.ts";
@@ -101,7 +101,8 @@ export async function createAuth({ config, db, log, now }: Needs, options: AuthO
 		// Requests are counted by the Pacer.
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },
-		logger: { log: (level, message) => log[level]("staff", `better-auth: ${message}`) },
+		// What comes behind the message may hold what somebody sent.
+		logger: { log: (level, message) => log[level]("staff", `better-auth: ${reason(message)}`) },
 		advanced: {
 			// The prefix `__Host-` asks for Secure and for the path `/`, and permits no domain.
 			cookiePrefix: options.secure ? "__Host-rialto" : "rialto",

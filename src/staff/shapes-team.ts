@@ -23,6 +23,8 @@ export const sessionInput = z.object({
 	language: z.enum(languages).optional(),
 });
 
+const email = z.email().max(200).toLowerCase();
+
 const member = z.object({
 	...person,
 	created_at: time,
@@ -33,8 +35,16 @@ const member = z.object({
 export const teamAnswer = z.object({ staff: z.array(member) });
 export const memberAnswer = z.object({ staff: z.object(person) });
 export const memberInput = z
-	.object({ role: z.enum(roles).optional(), disabled: z.boolean().optional() })
-	.refine(({ role, disabled }) => role !== undefined || disabled !== undefined, "name role or disabled");
+	.object({
+		role: z.enum(roles).optional(),
+		disabled: z.boolean().optional(),
+		email: email.nullable().optional().describe("Where their links go; null for none"),
+		telegram_id: telegramId
+			.nullable()
+			.optional()
+			.describe("Who signs in by Telegram as them; null for nobody"),
+	})
+	.refine((change) => Object.values(change).some((value) => value !== undefined), "name what is to change");
 
 const id = z.string().max(64);
 export const staffParam = z.object({ id });
@@ -66,7 +76,7 @@ const invitation = z.object({
 export const invitationsAnswer = z.object({ invitations: z.array(invitation) });
 export const invitationInput = z.object({
 	role: z.enum(roles),
-	email: z.email().max(200).toLowerCase().optional(),
+	email: email.optional(),
 	telegram_id: telegramId.optional().describe("Nobody else can accept it in a bot then"),
 });
 export const invitationAnswer = z.object({

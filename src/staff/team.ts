@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Identity, Role } from "../platform/access.ts";
 import type { Db } from "../platform/db.ts";
-import { AppError } from "../platform/errors.ts";
+import { AppError, violationOf } from "../platform/errors.ts";
 import type { Language } from "../platform/i18n/index.ts";
 import { commit } from "../platform/outbox.ts";
 import { dayMs } from "../platform/time.ts";
@@ -9,6 +9,13 @@ import { type StaffRow, staff, staffSessions } from "./schema.ts";
 import { auditWhere, findStaff, listStaff, openSessions, purgeStaff } from "./store.ts";
 
 export type Team = ReturnType<typeof createTeam>;
+
+export interface MemberChange {
+	role?: Role | undefined;
+	disabled?: boolean | undefined;
+	email?: string | null | undefined;
+	telegramId?: number | null | undefined;
+}
 
 const nobody = () => new AppError(404, "no_staff", "Nobody of the team has this id.");
 
@@ -44,15 +51,16 @@ export function createTeam({ db, now }: { db: Db; now: () => number }) {
 
 		/**
 		 * Changes role, or shuts somebody out at once. Whoever is shut out loses their sessions; their keys stop working.
-		 * @throws AppError 404, and 409 if nobody would be left who owns this
+		 * @throws AppError 404, and 409 if nobody would be left who owns this, or somebody else has that address or id
 		 */
-		async change(
-			id: string,
-			change: { role?: Role | undefined; disabled?: boolean | undefined },
-			actor: string,
-		) {
-			const { role, disabled } = change;
+		async change(id: string, { role, disabled, email, telegramId }: MemberChange, actor: string) {
 			const at = new Date(now());
+			// Which ways in were changed, not to whom they lead.
+			const ways = [
+				...(email === undefined ? [] : ["email"]),
+				...(telegramId === undefined ? [] : ["telegram"]),
+			];
+			const details = { role, disabled, ...(ways.length > 0 ? { ways } : {}) };
 			const steppingDown = (role !== undefined && role !== "owner") || disabled === true;
 			const another = sql`EXISTS (SELECT 1 FROM ${staff} AS other WHERE other.role = 'owner'
 				AND other.disabled_at IS NULL AND other.id <> ${id})`;
@@ -61,7 +69,7 @@ export function createTeam({ db, now }: { db: Db; now: () => number }) {
 				? sql`${one} AND (${staff.role} <> 'owner' OR ${staff.disabledAt} IS NOT NULL OR ${another})`
 				: one;
 			const holds = sql`EXISTS (SELECT 1 FROM ${staff} WHERE ${allowed})`;
-			const entry = { actor, action: "staff.changed", subject: id, details: change };
+			const entry = { actor, action: "staff.changed", subject: id, details };
 			const ended = db.delete(staffSessions).where(sql`${staffSessions.userId} = ${id} AND ${holds}`);
 			const changed = db
 				.update(staff)
@@ -69,6 +77,8 @@ export function createTeam({ db, now }: { db: Db; now: () => number }) {
 					updatedAt: at,
 					...(role ? { role } : {}),
 					...(disabled === undefined ? {} : { disabledAt: disabled ? at : null }),
+					...(email === undefined ? {} : { email }),
+					...(telegramId === undefined ? {} : { telegramId }),
 				})
 				.where(allowed)
 				.returning();
@@ -77,7 +87,10 @@ export function createTeam({ db, now }: { db: Db; now: () => number }) {
 				now(),
 				[auditWhere(db, now(), entry, holds), ...(disabled === true ? [ended] : []), changed],
 				[],
-			);
+			).catch((error: unknown) => {
+				if (violationOf(error)?.kind !== "unique") throw error;
+				throw new AppError(409, "is_staff", "Somebody else of the team has this address or id.");
+			});
 			const [row] = results.at(-1) as StaffRow[];
 			if (row) return row;
 			await known(id);
