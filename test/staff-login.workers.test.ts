@@ -176,6 +176,8 @@ test("logins are counted by address, and a named bot alone takes codes", async (
 	await owner().post("/api/config", { key: "staff.login_bot", value: "@other_bot" });
 	const asked = await browser.post("/api/request-login");
 	expect(asked.body.bot).toBeNull();
+	const nowhere = await owner().post("/api/staff/invitations", { role: "viewer" });
+	expect(Object.keys(nowhere.body.error.fields)).toEqual(["email"]);
 	const ada = await admin(4242);
 	const heard = ada.heard.length;
 	await ada.send(`/admin_login ${asked.body.code}`);

@@ -174,6 +174,9 @@ test("requests are counted for each person and key, and every answer says how ma
 		/^"default";r=\d+;t=\d+$/,
 	);
 	expect((await owner().get("/api/stats")).headers.get("ratelimit-policy")).toBe('"stats";q=30;w=60');
+	const broadcast = await browsers.operator.post("/api/broadcast", {});
+	expect(broadcast.status).toBe(400);
+	expect(broadcast.headers.get("ratelimit-policy")).toBe('"broadcast";q=10;w=3600');
 	vi.setSystemTime(Date.now() + 40_000);
 	expect((await stats()).status).toBe(200);
 	vi.useRealTimers();

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { ApiEnv } from "../deps.ts";
 import { unauthorized } from "../platform/access.ts";
+import { AppError } from "../platform/errors.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
@@ -67,9 +68,13 @@ export const teamApi = new Hono<ApiEnv>()
 		async (c) => {
 			const { role, email = null, telegram_id = null } = c.req.valid("json");
 			const { invitations, registry } = c.var.deps;
+			const bot = [...registry.bots.values()].find((one) => takesCodes(registry.settings, one));
+			if (!bot && email === null)
+				throw new AppError(400, "invalid", "Some fields are not right.", {
+					email: "is needed, as there is no bot to accept it in",
+				});
 			const input = { role, email, telegramId: telegram_id };
 			const made = await invitations.invite(input, c.var.actor, c.req.raw.headers);
-			const bot = [...registry.bots.values()].find((one) => takesCodes(registry.settings, one));
 			return c.json(
 				{
 					invitation: shownInvitation(made.invitation),

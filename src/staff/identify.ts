@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { StatusCode } from "hono/utils/http-status";
+import { broadcastsAnHour } from "../delivery/settings.ts";
 import type { ApiEnv } from "../deps.ts";
 import { type Identity, isRole, permissionsOf, type Role } from "../platform/access.ts";
 import { AppError, TooMany } from "../platform/errors.ts";
@@ -55,7 +56,7 @@ export const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
 	if (identity || /^\/api\/login$/.test(path)) {
 		const counted = await count(c, identity?.actor ?? `address:${addressOf(c)}`);
 		await next();
-		counted?.();
+		counted();
 	} else {
 		await next();
 	}
@@ -73,9 +74,12 @@ const policies = [
  * @returns what puts the fields of draft-ietf-httpapi-ratelimit-headers into the answer
  * @throws TooMany
  */
-async function count(c: C, who: string): Promise<(() => void) | null> {
+async function count(c: C, who: string): Promise<() => void> {
 	const { env, registry } = c.var.deps;
-	if (c.req.method === "POST" && c.req.path === "/api/broadcast") return null;
+	if (c.req.method === "POST" && c.req.path === "/api/broadcast") {
+		const anHour = registry.settings.get(broadcastsAnHour);
+		return () => c.header("RateLimit-Policy", `"broadcast";q=${anHour};w=3600`);
+	}
 	const name = policies.find(({ paths }) => paths.test(c.req.path))?.name ?? "default";
 	const limit = registry.settings.get(requestsPerMinute[name]) * (who === "owner" ? 10 : 1);
 	const taken = await env.PACER.getByName(`api:${who}:${name}`).take(limit, 60);
@@ -107,7 +111,7 @@ export const authRoutes: MiddlewareHandler<ApiEnv> = async (c) => {
 	if (path === "/sign-in/magic-link") await limitLogins(c, async () => undefined);
 	else {
 		const fields = await count(c, `address:${addressOf(c)}`);
-		fields?.();
+		fields();
 	}
 	const { handler } = await authOf(c);
 	const answer = await handler(c.req.raw);
