@@ -39,6 +39,7 @@ export default defineConfig(async () => ({
 								ENCRYPTION_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
 								LOG_LEVEL: "info",
 								ADMIN_TELEGRAM_IDS: "4242,4343",
+								MAIL_FROM: "rialto@rialto.test",
 								TEST_MIGRATIONS: await readD1Migrations(here("./migrations")),
 							},
 						},

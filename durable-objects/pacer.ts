@@ -11,6 +11,7 @@ import {
 } from "../src/delivery/rules/pace.ts";
 import { messagesPerSecond, reservePerSecond } from "../src/delivery/settings.ts";
 import { upgrade } from "../src/platform/actor.ts";
+import { freshWindow, type RateWindow, type Taken, take } from "../src/platform/rate-window.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 
 const tables = [
@@ -18,14 +19,18 @@ const tables = [
 	 CREATE TABLE admitted (id INTEGER PRIMARY KEY, times TEXT NOT NULL);`,
 ];
 
-/** One rate limit: `bot:{id}`, `group:{chat id}`, `api:{route}`. */
+/** One rate limit: `bot:{id}`, `group:{chat id}`, `api:{route}`, `api:{who}:{class}`, `login:{whose}`. */
 export class Pacer extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
 	/** The schedule is as good as new after a restart; only a penalty must outlive one. */
 	#pace: Pace = freshPace;
+	/** In memory only: a restart forgives, and a request costs no row. */
+	#window: RateWindow = freshWindow;
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
+		// Requests of the API are counted in memory alone: nothing is stored for who calls once.
+		if (/^api:.+:/.test(ctx.id.name ?? "")) return;
 		upgrade(ctx.storage, tables);
 		const [row] = this.#sql.exec<{ until: number }>("SELECT until FROM penalty").toArray();
 		if (row) this.#pace = { nextAt: row.until, penaltyUntil: row.until };
@@ -64,6 +69,18 @@ export class Pacer extends DurableObject<Env> {
 		if (waitMs === 0)
 			this.#sql.exec("INSERT OR REPLACE INTO admitted (id, times) VALUES (1, ?)", JSON.stringify(times));
 		return Math.ceil(waitMs / 1000);
+	}
+
+	/** Counts a request of the API, see `take`. */
+	take(limit: number, windowSeconds: number): Omit<Taken, "window"> {
+		const { window, ...answer } = take(this.#window, limit, windowSeconds * 1000, Date.now());
+		this.#window = window;
+		return answer;
+	}
+
+	/** Forgets what `admit` counted. */
+	forgive(): void {
+		this.#sql.exec("DELETE FROM admitted");
 	}
 
 	async #policy(): Promise<Policy> {

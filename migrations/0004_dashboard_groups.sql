@@ -138,6 +138,126 @@ CREATE TABLE `schedule_runs` (
 	`failed` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`email_verified` integer DEFAULT true NOT NULL,
+	`image` text,
+	`role` text NOT NULL,
+	`telegram_id` integer,
+	`language` text DEFAULT 'en' NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`last_login_at` integer,
+	`disabled_at` integer,
+	CONSTRAINT "staff_role" CHECK("staff"."role" IN ('owner', 'operator', 'viewer'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_email` ON `staff` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_telegram` ON `staff` (`telegram_id`);--> statement-breakpoint
+CREATE TABLE `staff_invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`role` text NOT NULL,
+	`email` text,
+	`telegram_id` integer,
+	`code_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`accepted_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_invitations_code` ON `staff_invitations` (`code_hash`);--> statement-breakpoint
+CREATE INDEX `staff_invitations_email` ON `staff_invitations` (`email`);--> statement-breakpoint
+CREATE TABLE `staff_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`config_id` text NOT NULL,
+	`name` text,
+	`start` text,
+	`prefix` text,
+	`key` text NOT NULL,
+	`reference_id` text NOT NULL,
+	`permissions` text,
+	`enabled` integer NOT NULL,
+	`refill_interval` integer,
+	`refill_amount` integer,
+	`last_refill_at` integer,
+	`rate_limit_enabled` integer NOT NULL,
+	`rate_limit_time_window` integer,
+	`rate_limit_max` integer,
+	`request_count` integer NOT NULL,
+	`remaining` integer,
+	`last_request` integer,
+	`expires_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`metadata` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_keys_key` ON `staff_keys` (`key`);--> statement-breakpoint
+CREATE TABLE `staff_logins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code_hash` text NOT NULL,
+	`browser_hash` text NOT NULL,
+	`state` text NOT NULL,
+	`country` text,
+	`city` text,
+	`agent` text NOT NULL,
+	`telegram_id` integer,
+	`staff_id` text,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	CONSTRAINT "staff_login_state" CHECK("staff_logins"."state" IN ('waiting', 'asked', 'confirmed', 'refused', 'used'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_logins_code` ON `staff_logins` (`code_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_logins_browser` ON `staff_logins` (`browser_hash`);--> statement-breakpoint
+CREATE INDEX `staff_logins_expiry` ON `staff_logins` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `staff_logins_telegram` ON `staff_logins` (`telegram_id`);--> statement-breakpoint
+CREATE TABLE `staff_passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text,
+	`public_key` text NOT NULL,
+	`user_id` text NOT NULL,
+	`credential_id` text NOT NULL,
+	`counter` integer NOT NULL,
+	`device_type` text NOT NULL,
+	`backed_up` integer NOT NULL,
+	`transports` text,
+	`aaguid` text,
+	`created_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `staff_passkeys_user` ON `staff_passkeys` (`user_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_passkeys_credential` ON `staff_passkeys` (`credential_id`);--> statement-breakpoint
+CREATE TABLE `staff_sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token` text NOT NULL,
+	`user_id` text NOT NULL,
+	`ip_address` text,
+	`user_agent` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_sessions_token` ON `staff_sessions` (`token`);--> statement-breakpoint
+CREATE INDEX `staff_sessions_user` ON `staff_sessions` (`user_id`);--> statement-breakpoint
+CREATE INDEX `staff_sessions_expiry` ON `staff_sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `staff_verifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `staff_verifications_identifier` ON `staff_verifications` (`identifier`);--> statement-breakpoint
 DROP INDEX `audit_entries_at`;--> statement-breakpoint
 CREATE INDEX `audit_entries_actor` ON `audit_entries` (`actor`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_action` ON `audit_entries` (`action`,`id`);--> statement-breakpoint

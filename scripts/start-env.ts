@@ -45,7 +45,7 @@ const schema = z.object({
 const handedOn = (name: string) =>
 	["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL", "ADMIN_CONTROL_CHAT_ID", "ADMIN_MEDIA_CHANNEL_ID"].includes(
 		name,
-	) || /^(ENABLE|REQUIRED_CHANNEL)_/.test(name);
+	) || /^(ENABLE|REQUIRED_CHANNEL|MAIL|SMTP)_/.test(name);
 
 /** @throws Error naming each variable at fault */
 export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {

@@ -9,27 +9,29 @@ import { groupBansApi, groupsApi } from "./groups/api.ts";
 import { clearingApi } from "./groups/clearing/api.ts";
 import { insightsApi } from "./insights/api.ts";
 import { paymentsApi } from "./payments/api.ts";
+import { unauthorized } from "./platform/access.ts";
 import { AppError } from "./platform/errors.ts";
-import {
-	bodiesAreJson,
-	body,
-	refuseForeignOrigin,
-	requireOwner,
-	toResponse,
-	withRequest,
-} from "./platform/http.ts";
+import { bodiesAreJson, body, refuseForeignOrigin, toResponse, withRequest } from "./platform/http.ts";
 import { getRegistry } from "./platform/registry.ts";
 import { sameSecret } from "./platform/secrets.ts";
 import { referralsApi } from "./referrals/api.ts";
 import { staffApi } from "./staff/api.ts";
+import { loginApi, sessionApi } from "./staff/api-login.ts";
+import { teamApi } from "./staff/api-team.ts";
 import { docsOf } from "./staff/docs.ts";
+import { authRoutes, identify } from "./staff/identify.ts";
 
 /** Loose on purpose: Telegram adds kinds and fields, and grammY's filters look before they touch. */
 const updateSchema = z.looseObject({ update_id: z.number().int() });
 
-/** A capability mounts its routes here, behind the key; what they say of themselves is the document. */
+/** A capability mounts its routes here; what they say of themselves is the document, and who may use them. */
 const api = new Hono<ApiEnv>()
-	.use(refuseForeignOrigin, requireOwner, bodiesAreJson)
+	.use(refuseForeignOrigin)
+	.all("/auth/*", authRoutes)
+	.use(identify, bodiesAreJson)
+	.route("/", loginApi)
+	.route("/", sessionApi)
+	.route("/", teamApi)
 	.route("/", staffApi)
 	.route("/", insightsApi)
 	.route("/", paymentsApi)
@@ -65,6 +67,11 @@ export const app = new Hono<ApiEnv>()
 	})
 	.route("/api", docsOf(api))
 	.route("/api", api)
+	// Not even what there is can be told from outside.
+	.all("/api/*", (c) => {
+		if (!c.var.identity) throw unauthorized();
+		return c.notFound();
+	})
 	.notFound((c) => c.json({ error: { code: "not_found", message: "There is nothing here." } }, 404));
 
 app.onError(toResponse);

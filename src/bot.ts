@@ -30,6 +30,7 @@ import { apiWith, botFor, isUnreachable } from "./platform/telegram.ts";
 import { answered, failed, HandlerTimeout, later, ok, within } from "./platform/update-answers.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { staffBot } from "./staff/bot.ts";
+import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
 import { staffCommandOf } from "./staff/rules.ts";
 
 /** A reply keyboard's buttons, which come as text. */
@@ -114,6 +115,8 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		const taken = receiveGroupUpdate({ ...needs, settings, random: Math.random }, record, update);
 		return answered(needs, updateKey, update, taken);
 	}
+	if (isLoginUpdate(update, record, settings))
+		return answered(needs, updateKey, update, receiveLogin(needs, record, update));
 	const sender = personOf(update);
 	if (!sender) {
 		if (update.callback_query) return receiveStaffPress(needs, record, update);

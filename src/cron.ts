@@ -29,6 +29,7 @@ const schedules: Record<string, Record<string, Step>> = {
 		support: ({ support }) => support.purge(),
 		delivery: ({ delivery }) => delivery.purge(),
 		clearings: ({ clearings }) => clearings.purge(),
+		team: ({ team }) => team.purge(),
 		insights: ({ insights }) => insights.purge(),
 	},
 };

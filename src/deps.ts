@@ -39,6 +39,7 @@ import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
 import { createRequests, type Requests } from "./platform/requests.ts";
 import { retentionSettings } from "./platform/retention.ts";
+import { deriveSecret } from "./platform/secrets.ts";
 import { problemsOf, type Setting } from "./platform/settings.ts";
 import { webhookUrl } from "./platform/telegram.ts";
 import { type Affiliates, createAffiliates } from "./referrals/service/affiliates.ts";
@@ -46,10 +47,20 @@ import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
 import { referralData } from "./referrals/service/personal-data.ts";
 import { createReferrals, type Referrals } from "./referrals/service.ts";
 import { referralSettings } from "./referrals/settings.ts";
+import { type Auth, type AuthOptions, createAuth } from "./staff/auth.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./staff/broadcast.ts";
 import { createDoctor, type Doctor } from "./staff/doctor.ts";
+import { createInvitations, type Invitations } from "./staff/invitations.ts";
+import { createKeys, type Keys } from "./staff/keys.ts";
+import { createLinks } from "./staff/links.ts";
+import { invitationLifeMs, triesAllowed, triesWindowSeconds } from "./staff/login/rules.ts";
+import { createLogins, type Logins } from "./staff/login/service.ts";
+import { createMail } from "./staff/mail.ts";
+import { staffData } from "./staff/personal-data.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
+import { staffSettings } from "./staff/settings.ts";
 import { createSetup, type Setup } from "./staff/setup.ts";
+import { createTeam, type Team } from "./staff/team.ts";
 import { createWatch, type Watch } from "./staff/watch.ts";
 
 /** Everything a handler may ask for, made of the bindings of one invocation. */
@@ -82,6 +93,11 @@ export interface Deps {
 	clearings: Clearings;
 	alerts: Alerts;
 	staff: Staff;
+	team: Team;
+	invitations: Invitations;
+	keys: Keys;
+	logins: Logins;
+	auth: (options: Omit<AuthOptions, "sendLink">) => Promise<Auth>;
 	directory: Directory;
 	watch: Watch;
 	deadJobs: DeadJobs;
@@ -108,6 +124,7 @@ export const allSettings = [
 	...groupSettings,
 	...retentionSettings,
 	keepHours,
+	...staffSettings,
 ] as Setting[];
 
 /** Environments whose SETTINGS were looked through: once an isolate is enough. */
@@ -189,6 +206,15 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		pools: () => chat.counts([...registry.bots.keys()]),
 	});
 	const directory = createDirectory(deps);
+	const links = createLinks({ ...deps, mail: createMail(deps) });
+	const auth: Deps["auth"] = (options) => createAuth(deps, { sendLink: links.signIn, ...options });
+	const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+	const login = {
+		...deps,
+		hash: (purpose: string, text: string) => deriveSecret(config.ENCRYPTION_KEY, `${purpose}:${text}`),
+		random,
+		newSecret: () => [...random(24)].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+	};
 	return {
 		...deps,
 		people,
@@ -219,6 +245,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 				requests.data,
 				delivery.data,
 				groupData(deps),
+				staffData(deps),
 			],
 		}),
 		requests,
@@ -236,6 +263,27 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		}),
 		alerts,
 		staff,
+		auth,
+		team: createTeam(deps),
+		keys: createKeys({ ...deps, auth: () => auth({ secure: true }) }),
+		invitations: createInvitations({
+			...login,
+			home: "/admin",
+			newCode: login.newSecret,
+			authFor: (sendLink) =>
+				createAuth(deps, {
+					secure: true,
+					linkSeconds: invitationLifeMs / 1000,
+					sendLink: (_, url) => sendLink(url),
+				}),
+			sendMail: links.invitation,
+		}),
+		logins: createLogins({
+			...login,
+			admins: config.ADMIN_TELEGRAM_IDS,
+			admit: async (id) => pacerOf(`login:telegram:${id}`).admit(triesAllowed, triesWindowSeconds),
+			forgive: async (id) => pacerOf(`login:telegram:${id}`).forgive(),
+		}),
 		directory,
 		watch: createWatch(deps),
 		deadJobs: createDeadJobs({ ...deps, queues }),

@@ -3,7 +3,7 @@ import { newId } from "./ids.ts";
 import { auditEntries } from "./schema.ts";
 
 export interface AuditEntry {
-	/** `owner`, `telegram:{id}` or `system` */
+	/** `owner` (the bootstrap key), `staff:{id}`, `key:{id}`, `telegram:{id}` or `system` */
 	actor: string;
 	/** `{noun}.{verb}`, e.g. `setting.changed` */
 	action: string;

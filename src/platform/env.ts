@@ -38,6 +38,14 @@ const variables = z.object({
 	MEDIA_S3_URL: z.url("MEDIA_S3_URL must be the address of the bucket").optional(),
 	MEDIA_S3_KEY_ID: z.string().optional(),
 	MEDIA_S3_SECRET: z.string().optional(),
+	/** Where mail to staff comes from. Without it and without SMTP nothing is mailed. */
+	MAIL_FROM: z.string().optional(),
+	/** A mail server to use instead of Cloudflare's binding. */
+	SMTP_HOST: z.string().optional(),
+	SMTP_PORT: z.coerce.number("SMTP_PORT must be a port, e.g. 587").int().min(1).max(65_535).default(587),
+	SMTP_USER: z.string().optional(),
+	SMTP_PASSWORD: z.string().optional(),
+	SMTP_FROM: z.string().optional(),
 	SETTINGS: z
 		.string()
 		.optional()

@@ -1,12 +1,15 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
+import type { Identity } from "./access.ts";
 import { readConfig } from "./env.ts";
 import { AppError, RetryLater, TooMany } from "./errors.ts";
 import { Log, reason } from "./log.ts";
-import { sameSecret } from "./secrets.ts";
 
-export type HttpEnv = { Bindings: Env; Variables: { log: Log; requestId: string; actor: string } };
+export type HttpEnv = {
+	Bindings: Env;
+	Variables: { log: Log; requestId: string; actor: string; identity: Identity | null };
+};
 
 /** Gives every request an id and a log that carries it. */
 export const withRequest: MiddlewareHandler<HttpEnv> = async (c, next) => {
@@ -45,16 +48,6 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 		500,
 	);
 }
-
-/** Only who holds the bootstrap owner key, as `Authorization: Bearer`. */
-export const requireOwner: MiddlewareHandler<HttpEnv> = async (c, next) => {
-	const given = /^Bearer (.+)$/.exec(c.req.header("authorization") ?? "")?.[1] ?? "";
-	if (!(await sameSecret(given, readConfig(c.env).OWNER_KEY))) {
-		throw new AppError(401, "unauthorized", "Send the owner key as `Authorization: Bearer ...`.");
-	}
-	c.set("actor", "owner");
-	await next();
-};
 
 /** A body that says nothing of its kind, or what curl says by itself, is taken as JSON; Hono would pass it over. */
 export const bodiesAreJson: MiddlewareHandler<HttpEnv> = async (c, next) => {

@@ -1,7 +1,8 @@
-import type { ValidationTargets } from "hono";
+import type { MiddlewareHandler, ValidationTargets } from "hono";
 import { type DescribeRouteOptions, describeRoute, resolver, validator } from "hono-openapi";
 import { z } from "zod";
-import { invalid } from "./http.ts";
+import { type Action, accessText, areaOfTag, permit, type Tag } from "./access.ts";
+import { type HttpEnv, invalid } from "./http.ts";
 
 /** What every error looks like. */
 export const errorAnswer = z.object({
@@ -17,16 +18,19 @@ const json = (schema: z.ZodType) => ({ "application/json": { schema: resolver(sc
 
 const errorTexts = {
 	400: "Something in the request is not right; `fields` names it",
-	401: "No owner key, or a wrong one",
-	403: "A write from a page of another origin",
+	401: "Nobody is signed in, and there is no key, or a wrong one",
+	403: "Not permitted, or a write from a page of another origin",
 	404: "There is no such thing",
 	409: "It has happened already",
 	429: "Too often; `Retry-After` says when",
 } as const;
 
-/** What a route's part of the document says. Every route but the open ones can answer 401, every write 403. */
+/**
+ * What a route's part of the document says, and who may use it: its tag names the area, `write` the action.
+ * A route stands in the document only by this, so none is open by oversight.
+ */
 export function describe(
-	tag: string,
+	tag: Tag,
 	summary: string,
 	answer: z.ZodType,
 	more: {
@@ -38,13 +42,18 @@ export function describe(
 		description?: string;
 	} = {},
 ) {
-	const codes = [...(more.errors ?? []), 401, ...(more.write ? [403] : [])] as (keyof typeof errorTexts)[];
+	const action: Action = more.write ? "write" : "read";
+	const open = areaOfTag[tag] === "open";
+	const refusals = [...(open ? [] : [401]), ...(open && !more.write ? [] : [403])];
+	const codes = [...(more.errors ?? []), ...refusals] as (keyof typeof errorTexts)[];
 	const errors = codes.map((code) => [code, { description: errorTexts[code], content: json(errorAnswer) }]);
 	const options: DescribeRouteOptions = {
 		tags: [tag],
 		summary,
-		...(more.description ? { description: more.description } : {}),
-		security: [{ ownerKey: [] }],
+		description: [more.description, accessText(tag, action)].filter(Boolean).join("\n\n"),
+		...(open
+			? {}
+			: { security: areaOfTag[tag] === "person" ? [{ session: [] }] : [{ key: [] }, { session: [] }] }),
 		responses: {
 			[more.status ?? 200]: {
 				description: "Done",
@@ -53,7 +62,13 @@ export function describe(
 			...Object.fromEntries(errors),
 		},
 	};
-	return describeRoute(options);
+	const documented = describeRoute(options);
+	const guarded: MiddlewareHandler<HttpEnv> = async (c, next) => {
+		permit(c.var.identity, tag, action);
+		await next();
+	};
+	// The document finds a route by what hono-openapi has hung on its handler.
+	return Object.assign(guarded, documented) as typeof documented;
 }
 
 /** Checks a part of the request, and puts its shape into the document. @throws AppError 400 that names each field at fault */

@@ -37,7 +37,7 @@ const operationSchema = z.object({
 	tags: z.array(z.string()).default(["Other"]),
 	summary: z.string().default(""),
 	description: z.string().optional(),
-	security: z.array(z.unknown()).optional(),
+	security: z.array(z.record(z.string(), z.unknown())).optional(),
 	parameters: z
 		.array(
 			z.object({
@@ -195,7 +195,9 @@ function sketch(schema: Shape, indent = ""): string {
 
 function curl({ method, path, security }: Operation, body: Shape | undefined, server: string): string {
 	const verb = method === "get" || body ? "" : ` -X ${method.toUpperCase()}`;
-	const parts = [`curl${verb}${security ? ` -H "Authorization: Bearer $OWNER_KEY"` : ""}`];
+	const parts = [
+		`curl${verb}${security?.some(({ key }) => key) ? ` -H "Authorization: Bearer $OWNER_KEY"` : ""}`,
+	];
 	if (body) parts.push(`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(example(body))}'`);
 	return [...parts, `${server}${path.replaceAll(/\{\w+\}/g, "123456789")}`].join(" \\\n  ");
 }

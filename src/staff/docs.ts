@@ -7,7 +7,7 @@ const info = {
 	title: "Rialto",
 	version: "1",
 	description:
-		"The staff door. Every route but those of the documentation needs the owner key as `Authorization: Bearer ...`. Lists go on with `cursor`, the `next` of the page before.",
+		"The staff door. Sign in, or send a key as `Authorization: Bearer ...`: the bootstrap owner key, or one of those that owners make. Each route says which permission it needs. Lists go on with `cursor`, the `next` of the page before.",
 };
 
 /** The document of `/api`, made of what its routes say, and the page that shows it. Open to everybody: it has no data. */
@@ -41,7 +41,12 @@ export function docsOf(api: Hono<ApiEnv>) {
 			documentation: {
 				info,
 				servers: [{ url: origin }],
-				components: { securitySchemes: { ownerKey: { type: "http", scheme: "bearer" } } },
+				components: {
+					securitySchemes: {
+						key: { type: "http", scheme: "bearer", description: "The owner key, or a key of `/api/keys`" },
+						session: { type: "apiKey", in: "cookie", name: "__Host-rialto.session_token" },
+					},
+				},
 			},
 			excludeStaticFile: false,
 		});
