@@ -1,13 +1,5 @@
-import { existsSync } from "node:fs";
 import { chromium, type Locator } from "playwright-core";
-
-const browser = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-
-/** The flags keep Chromium from looking for the network. */
-const flags = [
-	...["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run"],
-	...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-];
+import { browser, browserFlags } from "./started.ts";
 
 /**
  * Two people of the simulator's page meet and talk, by its buttons alone.
@@ -16,7 +8,7 @@ const flags = [
  */
 export async function talkOnThePage(url: string, screenshot: string): Promise<string[] | null> {
 	if (!browser) return null;
-	const chrome = await chromium.launch({ executablePath: browser, args: flags });
+	const chrome = await chromium.launch({ executablePath: browser, args: browserFlags });
 	try {
 		const page = await chrome.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light" });
 		page.setDefaultTimeout(15_000);

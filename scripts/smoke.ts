@@ -3,18 +3,16 @@
  * 1. The simulator's world: two people talk through the control interface; Ctrl+C stops it cleanly.
  * 2. Another Bot API server: webhooks are registered there; killed with -9 in a chat and started again, the chat goes on.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startSimulator } from "../simulator/main.ts";
 import { talkOnThePage } from "./smoke-page.ts";
+import { freePort, Started } from "./started.ts";
 
 const stateDir = mkdtempSync(join(tmpdir(), "rialto-"));
-const running = new Set<ChildProcess>();
-let output = "";
+let started: Started | undefined;
 let passed = 0;
 
 function check(what: string, ok: boolean): void {
@@ -23,41 +21,9 @@ function check(what: string, ok: boolean): void {
 	console.log(`✓ ${what}`);
 }
 
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-	const address = server.address();
-	await new Promise((done) => server.close(done));
-	if (address === null || typeof address === "string") throw new Error("no port");
-	return address.port;
-}
-
-async function start(env: Record<string, string>): Promise<ChildProcess> {
-	output = "";
-	const child = spawn("npm", ["start"], {
-		env: { ...process.env, STATE_DIR: stateDir, ...env },
-		detached: true,
-	});
-	running.add(child);
-	child.once("exit", () => running.delete(child));
-	child.stdout.on("data", (chunk) => (output += chunk));
-	child.stderr.on("data", (chunk) => (output += chunk));
-	for (let i = 0; i < 600 && !output.includes("Rialto is up."); i++) {
-		if (child.exitCode !== null) break;
-		await sleep(200);
-	}
-	if (!output.includes("Rialto is up.")) throw new Error(`npm start did not come up:\n${output}`);
-	return child;
-}
-
-/** @returns whether it ended as it should: npm passes the signal on and ends by it as well */
-async function stop(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): Promise<boolean> {
-	const ended = new Promise<boolean>((done) =>
-		child.once("exit", (code, by) => done(code === 0 || by === signal)),
-	);
-	// As a terminal does it: to the whole group.
-	if (child.pid !== undefined) process.kill(-child.pid, signal);
-	return Promise.race([ended, sleep(15_000, false)]);
+async function start(env: Record<string, string>): Promise<Started> {
+	started = await Started.run({ STATE_DIR: stateDir, ...env });
+	return started;
 }
 
 const isDown = (port: number) =>
@@ -139,6 +105,7 @@ async function simulatorWorld(): Promise<void> {
 		BOT_TOKENS: "1:never-sent-to-the-simulator",
 	};
 	const child = await start(env);
+	const { output } = child;
 	const url = `http://127.0.0.1:${simulatorPort}`;
 	check("npm start comes up and prints its addresses", output.includes(url) && output.includes(`:${port}`));
 	check(
@@ -155,7 +122,7 @@ async function simulatorWorld(): Promise<void> {
 	await ana.say("hello from the smoke test");
 	await bo.hears("hello from the smoke test");
 	check("two people exchange a message", true);
-	check("Ctrl+C stops it", await stop(child, "SIGINT"));
+	check("Ctrl+C stops it", await child.stop("SIGINT"));
 	check("nothing is left running", (await goesDown(port)) && (await goesDown(simulatorPort)));
 }
 
@@ -190,7 +157,7 @@ async function otherWorld(): Promise<void> {
 		const [ana, bo] = await match(telegram.url, second.bot.id);
 		await ana.say("before the crash");
 		await bo.hears("before the crash");
-		await stop(child, "SIGKILL");
+		await child.stop("SIGKILL");
 		check("killed with -9, nothing is left running", await goesDown(port));
 		await ana.say("while it was dead");
 		child = await start(env);
@@ -198,7 +165,7 @@ async function otherWorld(): Promise<void> {
 		await bo.say("after the crash");
 		await ana.hears("after the crash");
 		check("the chat goes on, and nothing was lost", true);
-		await stop(child, "SIGINT");
+		await child.stop("SIGINT");
 	} finally {
 		await telegram.close();
 	}
@@ -209,11 +176,11 @@ try {
 	await otherWorld();
 	console.log(`\n${passed} passed, 0 failed`);
 } catch (error) {
-	console.error(output.slice(-4_000));
+	console.error(started?.output.slice(-4_000));
 	console.error(error);
 	console.log(`\n${passed} passed, 1 failed`);
 	process.exitCode = 1;
 } finally {
-	for (const child of running) await stop(child, "SIGKILL");
+	await Started.stopAll();
 	rmSync(stateDir, { recursive: true, force: true });
 }
