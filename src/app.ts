@@ -5,6 +5,8 @@ import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
 import { type ApiEnv, createDeps } from "./deps.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
+import { postsApi } from "./groups/posts/api.ts";
+import { groupCampaignsApi } from "./groups/posts/api-campaigns.ts";
 import { paymentsApi } from "./payments/api.ts";
 import { AppError } from "./platform/errors.ts";
 import {
@@ -31,7 +33,9 @@ const api = new Hono<ApiEnv>()
 	.route("/", paymentsApi)
 	.route("/", referralsApi)
 	.route("/", groupBansApi)
-	.route("/", groupsApi);
+	.route("/", groupsApi)
+	.route("/", postsApi)
+	.route("/", groupCampaignsApi);
 
 export const app = new Hono<ApiEnv>()
 	.use(withRequest)

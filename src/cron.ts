@@ -5,7 +5,7 @@ import { dayMs } from "./platform/time.ts";
 
 /** One line per schedule of wrangler.toml. */
 export async function runSchedule(cron: string, env: Env): Promise<void> {
-	const { affiliates, db, delivery, joins, log, moderation, now, support, people, payments } =
+	const { affiliates, db, delivery, joins, log, moderation, now, posts, support, people, payments } =
 		await createDeps(env);
 	switch (cron) {
 		case "* * * * *":
@@ -14,6 +14,7 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 			await payments.months.giveDue();
 			await affiliates.matureShares();
 			await delivery.watch();
+			await posts.watch();
 			await joins.sweep();
 			await moderation.sweep();
 			return;
@@ -24,6 +25,7 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 			await purgeFailedUpdates(db, now() - 30 * dayMs);
 			await support.purge(now() - 30 * dayMs);
 			await delivery.purge();
+			await posts.purge();
 			return;
 		default:
 			throw new Error(`no such schedule: ${cron}`);

@@ -3,9 +3,10 @@ import { createLocks, type Locks } from "./chat/locks/service.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
-import { createDelivery, type Delivery } from "./delivery/service.ts";
+import { createDelivery, type Delivery, type SendJob } from "./delivery/service.ts";
 import { deliverySettings } from "./delivery/settings.ts";
 import { transmitBy } from "./delivery/transmit.ts";
+import { createPosts, type PostJob, type Posts, type SenderNeeds } from "./groups/posts/service.ts";
 import { createSharedBans, type SharedBans } from "./groups/service/bans.ts";
 import { createJoins, type Joins } from "./groups/service/joins.ts";
 import { createModeration, type Moderation } from "./groups/service/moderation.ts";
@@ -69,6 +70,7 @@ export interface Deps {
 	moderation: Moderation;
 	joins: Joins;
 	sharedBans: SharedBans;
+	posts: Posts;
 	alerts: Alerts;
 	staff: Staff;
 	directory: Directory;
@@ -133,17 +135,22 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		lastSearch: async (userId) => env.PERSON.getByName(String(userId)).lastSearch(),
 	});
 	const pacerOf = (name: string) => env.PACER.getByName(name);
-	const delivery = createDelivery({
-		...needs,
+	const sending: Pick<SenderNeeds, "transmit" | "pacer" | "sleep" | "newToken"> = {
 		transmit: transmitBy(env),
 		pacer: {
 			lease: async (botId, lane, count) => pacerOf(`bot:${botId}`).lease(lane, count),
 			penalize: async (botId, seconds) => pacerOf(`bot:${botId}`).penalize(seconds),
 		},
-		owners: [broadcastOwner(people)],
-		enqueue: async (job, delaySeconds = 0) => void (await env.SEND.send(job, { delaySeconds })),
 		sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 		newToken: () => newId("pump"),
+	};
+	const enqueue = async (job: SendJob | PostJob, delaySeconds = 0) =>
+		void (await env.SEND.send(job, { delaySeconds }));
+	const delivery = createDelivery({
+		...needs,
+		...sending,
+		enqueue,
+		owners: [broadcastOwner(people)],
 		alert: (text) => alerts.send(text),
 	});
 	const support = createSupport(needs);
@@ -162,6 +169,18 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	});
 	const groups = createGroups(needs);
 	const { calls } = groups;
+	const posts = createPosts({
+		...needs,
+		...sending,
+		enqueue,
+		calls,
+		people,
+		delivery,
+		groupPacer: {
+			lease: async (groupId) => pacerOf(`group:${groupId}`).lease("bulk", 1),
+			penalize: async (groupId, seconds) => pacerOf(`group:${groupId}`).penalize(seconds),
+		},
+	});
 	const staff = createStaff({ ...deps, allSettings });
 	const directory = createDirectory(deps);
 	return {
@@ -202,6 +221,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		moderation: createModeration({ ...needs, calls }),
 		joins: createJoins({ ...needs, calls }),
 		sharedBans: createSharedBans(needs),
+		posts,
 		alerts,
 		staff,
 		directory,

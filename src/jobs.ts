@@ -10,6 +10,8 @@ const jobSchema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("outbox"), ids: z.array(z.number().int()) }),
 	z.object({ kind: z.literal("campaign.expand"), no: z.number().int() }),
 	z.object({ kind: z.literal("pump"), botId: z.number().int() }),
+	z.object({ kind: z.literal("posts"), botId: z.number().int() }),
+	z.object({ kind: z.literal("posts.edit"), no: z.number().int() }),
 	// The doctor's: that it comes through is all it is for.
 	z.object({ kind: z.literal("probe") }),
 ]);
@@ -34,6 +36,12 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 						break;
 					case "pump":
 						await deps.delivery.pump(job.botId);
+						break;
+					case "posts":
+						await deps.posts.send(job.botId);
+						break;
+					case "posts.edit":
+						await deps.posts.edit(job.no);
 				}
 			}
 			message.ack();

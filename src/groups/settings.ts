@@ -9,4 +9,12 @@ export const requireApproval = defineSetting({
 	help: "The bot does nothing in a group that somebody else than staff added it to, until staff approve it.",
 });
 
-export const groupSettings = [requireApproval];
+export const keepPostingsDays = defineSetting({
+	key: "groups.keep_postings_days",
+	schema: z.number().int().min(1).max(3650),
+	default: 90,
+	label: "Keep what was posted in groups, days",
+	help: "After that nobody can look up what a post did in which group.",
+});
+
+export const groupSettings = [requireApproval, keepPostingsDays];
