@@ -8,7 +8,7 @@ import {
 	roundAfterPause,
 	type Wish,
 } from "./rules/schedule.ts";
-import { mayPostAt, onePerGroup, type PostState, transitions } from "./rules.ts";
+import { mayPostAt, type PostState, transitions } from "./rules.ts";
 
 const at = (text: string) => Date.parse(text);
 const now = at("2030-01-01T12:00:00Z");
@@ -142,12 +142,10 @@ test("a post moves only as its table says", () => {
 	expect(may("cancelled")).toEqual([]);
 });
 
-test("a group has one posting at a time, and its cooldown counts from the one before", () => {
+test("a group's cooldown counts from the post before", () => {
 	expect(mayPostAt(0, 60, false)).toBe(0);
 	expect(mayPostAt(now, 60, false)).toBe(now + minute);
 	expect(mayPostAt(now, 60, true)).toBe(0);
-	const due = [1, 2, 1, 3, 2].map((groupId, id) => ({ id, posting: { groupId } }));
-	expect(onePerGroup(due).map(({ id }) => id)).toEqual([0, 1, 3]);
 });
 
 test("a campaign is complete when nothing is left, and late once", () => {
@@ -177,4 +175,10 @@ test("a campaign is complete when nothing is left, and late once", () => {
 		"-1: the bot may not write there",
 		"-2: the bot is not at work there",
 	]);
+	const many = Array.from({ length: 100 }, (_, i) => ({
+		groupId: -1_002_000_000_000 - i,
+		problem: "inactive" as const,
+	}));
+	const long = problemAlert({ no: 4 }, many);
+	expect([long.length < 4096, long.split("\n").at(-1)]).toEqual([true, "And 60 more."]);
 });

@@ -37,12 +37,6 @@ export const openPostings: readonly PostingState[] = ["waiting", "sending"];
 export const mayPostAt = (postedAt: number, seconds: number, bypass: boolean): number =>
 	bypass || postedAt === 0 ? 0 : postedAt + seconds * 1000;
 
-/** Of what is due, oldest first, the first one of each group: a group gets one at a time. */
-export function onePerGroup<T extends { posting: { groupId: number } }>(due: readonly T[]): T[] {
-	const seen = new Set<number>();
-	return due.filter(({ posting: { groupId } }) => !seen.has(groupId) && seen.add(groupId));
-}
-
 export const groupCampaignStates = ["active", "complete", "cancelled"] as const;
 export type GroupCampaignState = (typeof groupCampaignStates)[number];
 

@@ -40,7 +40,7 @@ interface Needs extends SenderNeeds {
 }
 
 /** So many rounds begin in one minute of the clock; the rest in the next. */
-const roundsAtOnce = 200;
+const roundsAtOnce = 100;
 /** So far away a run is sent on by itself; what is later, the clock begins. */
 const soonSeconds = 60;
 const calendarSize = 500;
@@ -73,6 +73,11 @@ export function createPosts(needs: Needs) {
 		} catch (error) {
 			log.warn("groups", "a post waits for the clock", { post: no, reason: reason(error) });
 		}
+	}
+
+	/** What can't be done is not written down as done. */
+	function expectState(post: store.Post, transition: keyof typeof transitions): void {
+		if (!transitions[transition].from.some((state) => state === post.state)) throw wrongState(post);
 	}
 
 	const wrongState = ({ state }: store.Post) =>
@@ -113,7 +118,7 @@ export function createPosts(needs: Needs) {
 		/** What is going to be posted from `from` to `to`, and what was: the first 500 of each. */
 		async calendar(from: number, to: number) {
 			const [coming, posted] = await Promise.all([
-				store.plannedPosts(db, to, calendarSize),
+				store.duePosts(db, to, calendarSize),
 				placed.postedBetween(db, from, to, calendarSize),
 			]);
 			const planned = plannedRounds(coming, { from, to, limit: calendarSize });
@@ -129,6 +134,7 @@ export function createPosts(needs: Needs) {
 		/** What waits, waits on; what is just being sent ends. @throws AppError 404, 409 */
 		async pause(no: number, actor: string): Promise<void> {
 			const post = await get(no);
+			expectState(post, "pause");
 			const { results } = await commit(
 				db,
 				now(),
@@ -141,6 +147,7 @@ export function createPosts(needs: Needs) {
 		/** @throws AppError 404, 409 */
 		async resume(no: number, actor: string): Promise<void> {
 			const post = await get(no);
+			expectState(post, "resume");
 			const next = roundAfterPause(post, now());
 			const { results } = await commit(
 				db,
@@ -155,6 +162,7 @@ export function createPosts(needs: Needs) {
 		/** What was posted stays. @throws AppError 404, 409 */
 		async cancel(no: number, actor: string): Promise<void> {
 			const post = await get(no);
+			expectState(post, "cancel");
 			const { results } = await commit(
 				db,
 				now(),
@@ -173,13 +181,14 @@ export function createPosts(needs: Needs) {
 			const post = await get(no);
 			const states: PostingState[] = includeUnknown ? ["failed", "unknown"] : ["failed"];
 			const reopened = { from: "complete", to: "active" } as const;
+			const waits = sql`EXISTS (SELECT 1 FROM postings WHERE post_no = ${no} AND state IN ('waiting', 'sending'))`;
 			const { results } = await commit(
 				db,
 				now(),
 				[
 					placed.requeue(db, no, post.round, states, now()),
 					entry(post, "resent", actor, { states }),
-					...(post.campaignNo === null ? [] : [moveCampaign(db, post.campaignNo, reopened, now())]),
+					...(post.campaignNo === null ? [] : [moveCampaign(db, post.campaignNo, reopened, now(), waits)]),
 				],
 				[],
 			);
@@ -230,10 +239,7 @@ export function createPosts(needs: Needs) {
 		},
 
 		/** Changes what stands of an edited post. */
-		async edit(no: number): Promise<void> {
-			const seconds = await edit(no);
-			if (seconds !== null && seconds <= soonSeconds) await enqueue({ kind: "posts.edit", no }, seconds);
-		},
+		edit,
 
 		/** Every minute: begins what is due, starts again what stopped, gives up who died. */
 		async watch(): Promise<void> {

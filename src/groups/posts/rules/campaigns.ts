@@ -40,6 +40,9 @@ const problemWords: Record<CampaignProblem, string> = {
 	rights: "the bot may not write there",
 };
 
+/** So many groups are named in one message. */
+const namedAtOnce = 40;
+
 /** What staff are told, of each group once. */
 export const problemAlert = (
 	campaign: { no: number },
@@ -47,5 +50,6 @@ export const problemAlert = (
 ): string =>
 	[
 		`Group campaign ${campaign.no} can't post everywhere.`,
-		...problems.map(({ groupId, problem }) => `${groupId}: ${problemWords[problem]}`),
+		...problems.slice(0, namedAtOnce).map(({ groupId, problem }) => `${groupId}: ${problemWords[problem]}`),
+		...(problems.length > namedAtOnce ? [`And ${problems.length - namedAtOnce} more.`] : []),
 	].join("\n");

@@ -15,8 +15,8 @@ type Entities = NonNullable<NonNullable<Parameters<Api["editMessageText"]>[3]>["
 const runMs = 60_000;
 const readAtOnce = 60;
 const leaseMs = 30_000;
-/** A slot that is further away is waited for by the next run. */
-const nearMs = 2_000;
+/** So long one waits for the bot's slot. */
+const turnMs = 5_000;
 
 /** Changes one message. @param newMedium its file is another one */
 function edit(api: Api, at: { chatId: number; messageId: number }, post: Post, newMedium: boolean) {
@@ -39,7 +39,7 @@ function edit(api: Api, at: { chatId: number; messageId: number }, post: Post, n
 export function createEditing({ env, ...needs }: SenderNeeds & { env: Env }) {
 	const { db, log, calls, groupPacer, now, newToken } = needs;
 
-	/** What becomes of the posting; null: it is to be tried again after so many seconds, or right away by the clock. */
+	/** What becomes of the posting; with `waitMs` it is to be tried again. */
 	async function attempt(post: Post, posting: Posting, group: Group) {
 		const done = { version: post.version, tries: 0 };
 		const not = (why: string) => ({ result: { ...done, note: `not edited: ${why}`.slice(0, 200) } });
@@ -72,52 +72,41 @@ export function createEditing({ env, ...needs }: SenderNeeds & { env: Env }) {
 		}
 	}
 
-	/** @returns ms to wait before it is tried again, 0 if it is settled */
-	async function editOne(post: Post, posting: Posting, group: Group | null): Promise<number> {
+	/** @returns whether it is settled */
+	async function editOne(post: Post, posting: Posting, group: Group | null): Promise<boolean> {
 		const token = newToken();
-		if (!(await claimEdit(db, posting, { token, leaseUntil: now() + leaseMs, now: now() }))) return 0;
+		if (!(await claimEdit(db, posting, { token, leaseUntil: now() + leaseMs, now: now() }))) return false;
 		if (group?.state !== "active") {
 			const note = "not edited: the bot is not at work in this group";
 			await settleEdit(db, posting.id, token, { version: post.version, note });
-			return 0;
+			return true;
 		}
 		const { result, waitMs = 0 } = await attempt(post, posting, group);
 		// What has to wait is nobody's until then.
 		await settleEdit(db, posting.id, token, waitMs > 0 ? { ...result, leaseUntil: now() + waitMs } : result);
-		return waitMs;
+		return waitMs === 0;
 	}
 
-	/** @returns seconds after which there is more to do, null: nothing is left to this run */
-	return async function run(no: number): Promise<number | null> {
+	/** For a minute at most; what is left then, or has to wait, the clock begins again. */
+	return async function run(no: number): Promise<void> {
 		const end = now() + runMs;
-		const until = () => Math.min(end, now() + nearMs);
+		const until = () => Math.min(end, now() + turnMs);
 		const lanes = new Map<number, Slots>();
 		const laneOf = (botId: number) => {
 			const lane = lanes.get(botId) ?? new Slots({ ...needs, botId });
 			lanes.set(botId, lane);
 			return lane;
 		};
-		let longest = 0;
-		while (now() < end) {
+		for (let moved = true; moved && now() < end; ) {
+			moved = false;
 			const post = await findPost(db, no);
-			if (!post?.editing) return null;
+			if (!post?.editing) return;
 			const left = await editable(db, no, post.version, now(), readAtOnce);
-			if (left.length === 0) {
-				await endEditing(db, post);
-				return longest > 0 ? Math.ceil(longest / 1000) : null;
-			}
-			let moved = false;
+			if (left.length === 0) return void (await endEditing(db, post));
 			await sixAtOnce(left, async ({ posting, group }) => {
-				const lane = laneOf(posting.botId);
-				if (now() >= end) return;
-				const waitMs = (await lane.wait(1, until()))
-					? await editOne(post, posting, group)
-					: Math.max(1_000, lane.heldUntil - now());
-				longest = Math.max(longest, waitMs);
-				if (waitMs === 0) moved = true;
+				if (now() >= end || !(await laneOf(posting.botId).wait(1, until()))) return;
+				if (await editOne(post, posting, group)) moved = true;
 			});
-			if (!moved) return Math.ceil(longest / 1000);
 		}
-		return 1;
 	};
 }

@@ -11,7 +11,7 @@ import { failureClass } from "../../rules.ts";
 import type { Calls } from "../../service/calls.ts";
 import type { Group } from "../../store.ts";
 import { problemOf } from "../rules/campaigns.ts";
-import { mayPostAt, onePerGroup } from "../rules.ts";
+import { mayPostAt } from "../rules.ts";
 import { noteProblem } from "../store/campaigns.ts";
 import {
 	changeWaiting,
@@ -19,8 +19,9 @@ import {
 	type Due,
 	duePostings,
 	type Held,
+	messageIn,
 	nextDue,
-	type Posting,
+	type Result,
 	settle,
 	type Unused,
 } from "../store/postings.ts";
@@ -48,12 +49,20 @@ const runPostings = 150;
 const readAtOnce = 60;
 /** Who takes longer is taken for dead; a call ends after 8 s. */
 const leaseMs = 30_000;
-/** A slot that is further away is waited for by `dueAt`. */
+/** A group's slot that is further away is waited for by `dueAt`; so long one waits for the bot's. */
 const nearMs = 2_000;
+const turnMs = 5_000;
 const writeTries = 4;
 
 /** What a run that ended wants: nothing, or another one after so many seconds. */
 export type RunEnd = { again: false } | { again: true; delaySeconds: number };
+
+interface Run {
+	end: number;
+	slots: Slots;
+	/** Groups that get nothing more for now. */
+	resting: Set<number>;
+}
 
 /** Messages as they go to a group. */
 export const outgoingOf = (post: Pick<Post, "content">): Outgoing => ({
@@ -66,7 +75,7 @@ export function createSender(needs: SenderNeeds) {
 	const { db, log, calls, transmit, groupPacer, now, sleep, newToken } = needs;
 
 	/** A result that gets lost would make unknown what is known. */
-	async function write(held: Held, result: Partial<Posting>, unused: Unused | null): Promise<void> {
+	async function write(held: Held, result: Result, unused: Unused | null): Promise<void> {
 		for (let tries = 1; ; tries++) {
 			try {
 				return await settle(db, held, result, unused);
@@ -123,7 +132,7 @@ export function createSender(needs: SenderNeeds) {
 		group: Group,
 		error: unknown,
 		slots: Slots,
-	): Promise<{ result: Partial<Posting>; posted: boolean }> {
+	): Promise<{ result: Result; posted: boolean }> {
 		const failure = callFailure(error);
 		const tries = posting.tries + 1;
 		const next = afterFailure(failure, tries);
@@ -163,46 +172,51 @@ export function createSender(needs: SenderNeeds) {
 		}
 		const sentAt = now();
 		const deleteAt = post.deleteAfterSeconds === null ? null : sentAt + post.deleteAfterSeconds * 1000;
-		return write(held, { state: "sent", messageId, sentAt, deleteAt, tries: 0, note: null }, null);
+		const sent = { messageId: messageIn(group.id, messageId), sentAt, deleteAt, tries: 0, note: null };
+		return write(held, { state: "sent", ...sent }, null);
 	}
 
-	/** @returns whether this run changed anything */
-	async function sendOne(due: Due, slots: Slots, until: number): Promise<boolean> {
+	/** @returns `moved` if this run changed something, `late` if the bot's turn comes later, `taken` if others were faster */
+	async function sendOne(due: Due, run: Run): Promise<"moved" | "late" | "taken"> {
 		const { posting, post, group } = due;
+		const changed = async (change: Parameters<typeof changeWaiting>[2]) =>
+			(await changeWaiting(db, posting, change)) ? "moved" : "taken";
 		const unreachable = outOfReach(due);
-		if (unreachable !== null || !group)
-			return changeWaiting(db, posting, { state: "skipped", note: unreachable });
+		if (unreachable !== null || !group) return changed({ state: "skipped", note: unreachable });
 		const dueAt = await waitsUntil(due);
-		if (dueAt !== null) return changeWaiting(db, posting, { dueAt });
-		if (!(await slots.wait(1, until))) return false;
+		if (dueAt !== null) {
+			// What else waits for this group need not be looked at.
+			run.resting.add(group.id);
+			return changed({ dueAt });
+		}
+		if (!(await run.slots.wait(1, Math.min(run.end, now() + turnMs)))) return "late";
 		const claimedAt = now();
 		const token = newToken();
 		const taking = { token, leaseUntil: claimedAt + leaseMs, now: claimedAt };
-		if (!(await claim(db, { posting, post, group }, taking))) return false;
-		await carryOut(due, group, token, claimedAt, slots);
-		return true;
+		if (!(await claim(db, { posting, post, group }, taking))) return "taken";
+		await carryOut(due, group, token, claimedAt, run.slots);
+		return "moved";
 	}
 
 	return async function run(botId: number): Promise<RunEnd> {
-		const end = now() + runMs;
-		const slots = new Slots({ ...needs, botId });
-		let sent = 0;
-		let any = false;
-		for (let moved = true; moved && sent < runPostings && now() < end; ) {
-			moved = false;
-			const due = onePerGroup(await duePostings(db, botId, now(), readAtOnce));
+		const run: Run = { end: now() + runMs, slots: new Slots({ ...needs, botId }), resting: new Set() };
+		const seen = { moved: 0, late: 0, taken: 0 };
+		let before = -1;
+		for (let tried = 0; seen.moved > before && tried < runPostings && now() < run.end; ) {
+			before = seen.moved;
+			const due = await duePostings(db, botId, now(), [...run.resting], readAtOnce);
+			tried += due.length;
 			await sixAtOnce(due, async (one) => {
-				if (now() >= end) return;
-				if (await sendOne(one, slots, Math.min(end, now() + nearMs))) moved = true;
+				// Once its turn is far, it is for all of them.
+				if (now() < run.end && seen.late === 0) seen[await sendOne(one, run)] += 1;
 			});
-			sent += due.length;
-			any ||= moved;
+			if (seen.late > 0) break;
 		}
 		// Whoever changed nothing leaves it to those who do: runs side by side become one.
-		if (!any && slots.heldUntil <= now()) return { again: false };
+		if (seen.moved === 0 && seen.late === 0) return { again: false };
 		const next = await nextDue(db, botId);
 		if (next === null) return { again: false };
-		const at = Math.max(next, slots.heldUntil);
+		const at = Math.max(next, run.slots.heldUntil, seen.late > 0 ? now() + 1_000 : 0);
 		return { again: true, delaySeconds: Math.max(0, Math.ceil((at - now()) / 1000)) };
 	};
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../../platform/db.ts";
 import type { CampaignFacts } from "../rules/campaigns.ts";
 import type { CampaignProblem, GroupCampaignState } from "../rules.ts";
@@ -32,11 +32,12 @@ export const moveCampaign = (
 	no: number,
 	{ from, to }: { from: GroupCampaignState; to: GroupCampaignState },
 	now: number,
+	only?: SQL,
 ) =>
 	db
 		.update(groupCampaigns)
 		.set({ state: to, changedAt: now })
-		.where(and(eq(groupCampaigns.no, no), eq(groupCampaigns.state, from)))
+		.where(and(eq(groupCampaigns.no, no), eq(groupCampaigns.state, from), only))
 		.returning({ no: groupCampaigns.no });
 
 /** @returns whether nobody had said so before */

@@ -13,14 +13,26 @@ const isSending = sql`${isOpen} AND ${postings.state} = 'sending'`;
 
 const mayGo = inArray(posts.state, [...postingIn]);
 
-/** What this bot may send now, oldest first, with its post and group. */
-export const duePostings = (db: Db, botId: number, now: number, limit: number) =>
+/**
+ * What this bot may send now, of each group the first one that came; those that don't wait for a cooldown before the
+ * others. With its post and group.
+ * @param without groups
+ */
+export const duePostings = (db: Db, botId: number, now: number, without: readonly number[], limit: number) =>
 	db
 		.select({ posting: postings, post: posts, group: groups })
 		.from(postings)
 		.innerJoin(posts, eq(posts.no, postings.postNo))
 		.leftJoin(groups, eq(groups.id, postings.groupId))
-		.where(and(isWaiting, eq(postings.botId, botId), lte(postings.dueAt, now), mayGo))
+		.where(
+			sql`${postings.id} IN (SELECT id FROM (
+				SELECT w.id, row_number() OVER (PARTITION BY w.group_id ORDER BY p.bypass_cooldown DESC, w.id) AS place
+				FROM postings w JOIN posts p ON p.no = w.post_no
+				WHERE w.state IN ('waiting', 'sending') AND w.state = 'waiting' AND w.due_at <= ${now} AND w.bot_id = ${botId}
+				AND p.state IN ('scheduled', 'done')
+				AND w.group_id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)})))
+			WHERE place = 1)`,
+		)
 		.orderBy(asc(postings.dueAt), asc(postings.id))
 		.limit(limit);
 export type Due = Awaited<ReturnType<typeof duePostings>>[number];
@@ -79,7 +91,8 @@ export async function claim(
 						AND state IN ('scheduled', 'done'))`,
 					sql`EXISTS (SELECT 1 FROM groups WHERE id = ${postings.groupId} AND state = 'active'
 						AND posted_at = ${group.postedAt})`,
-					sql`NOT EXISTS (SELECT 1 FROM postings other WHERE other.group_id = ${group.id}
+					// With a plus, as the whole history of the group is longer than what is open.
+					sql`NOT EXISTS (SELECT 1 FROM postings other WHERE +other.group_id = ${group.id}
 						AND other.state IN ('waiting', 'sending') AND other.state = 'sending' AND other.lease_until > ${now})`,
 				),
 			)
@@ -97,10 +110,15 @@ export async function claim(
 	return taken.length > 0;
 }
 
+/** The message in the group it was sent to: one that migrated meanwhile knows it by another id. */
+export const messageIn = (groupId: number, messageId: number) =>
+	sql<number>`CASE WHEN ${postings.groupId} = ${groupId} THEN ${messageId} END`;
+
 export interface Held {
 	id: number;
 	token: string;
 }
+export type Result = Omit<Partial<Posting>, "messageId"> & { messageId?: SQL<number> };
 /** What a claim has set a group's time to, and what it was before. */
 export interface Unused {
 	groupId: number;
@@ -116,7 +134,7 @@ export interface Unused {
 export async function settle(
 	db: Db,
 	{ id, token }: Held,
-	result: Partial<Posting>,
+	result: Result,
 	unused: Unused | null,
 ): Promise<void> {
 	const write = db

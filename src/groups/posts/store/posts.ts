@@ -82,17 +82,14 @@ export const listPosts = (db: Db, filter: PostFilter, before: number | null, lim
 		.limit(limit);
 };
 
-/** Posts whose next round is due. */
-export const duePosts = (db: Db, now: number, limit: number) =>
+/** Posts whose next round begins until `to`, the earliest first. */
+export const duePosts = (db: Db, to: number, limit: number) =>
 	db
 		.select()
 		.from(posts)
-		.where(and(sql`${posts.state} = 'scheduled'`, lte(posts.nextAt, now)))
+		.where(and(sql`${posts.state} = 'scheduled'`, lte(posts.nextAt, to)))
 		.orderBy(asc(posts.nextAt))
 		.limit(limit);
-
-/** Posts that are to begin a round until `to`, by the index of what is due. */
-export const plannedPosts = (db: Db, to: number, limit: number) => duePosts(db, to, limit);
 
 /**
  * Begins the round of `nextAt` in one batch: a posting for each target, and the post moves on. Only if the post still
@@ -108,7 +105,8 @@ export async function beginRound(db: Db, post: Post, after: number | null, now: 
 			.set({ state: "skipped", note: "the next round came first" })
 			.where(
 				and(
-					eq(postings.postNo, no),
+					// With a plus, as what is open is less than all its rounds.
+					sql`+${postings.postNo} = ${no}`,
 					isOpen,
 					eq(postings.state, "waiting"),
 					sql`EXISTS (SELECT 1 FROM posts WHERE ${same})`,
