@@ -89,6 +89,14 @@ test("administrators post by /post where the group is set so, under its cooldown
 	await kit.run();
 	expect(times(room, "nobody's")).toBe(1);
 
+	// The panel sets the cooldown as well.
+	await simulator.start(room.owner, { bot: world.telegram.bot, payload: `grp_${room.id}` });
+	await simulator.settle();
+	await simulator.press(room.owner, { chat: world.telegram.bot, text: "Between posts: 10m" });
+	await simulator.settle();
+	expect((await call("GET", `/api/groups/${room.id}`)).body.group.settings.cooldown_seconds).toBe(0);
+	expect(JSON.stringify(world.privately(room.owner).at(-1)?.reply_markup)).toContain("Between posts: 0s");
+
 	// What somebody had posted is theirs to read, and nobody's when their data is gone.
 	const mine = (await (await deps()).rights.export(ann)).groups;
 	expect(mine).toMatchObject({ posts: [{ content: { message: "Look at https://example.com now" } }, {}] });

@@ -406,3 +406,30 @@ test("a group that becomes a supergroup gets its post once, and takes its plans 
 	expect(times(room, "plan")).toBe(1);
 	expect((await kit.view(plan)).reply_to).toBeNull();
 });
+
+test("a posting costs at most 15 rows, its part of the post included", async () => {
+	const rooms = [];
+	for (let i = 0; i < 10; i++) rooms.push(await world.room());
+	let rows = 0;
+	const count = <T extends D1Result<unknown>>(result: T) => {
+		rows += result.meta.rows_written;
+		return result;
+	};
+	const statement = Object.getPrototypeOf(env.DB.prepare("SELECT 1")) as D1PreparedStatement;
+	const database = Object.getPrototypeOf(env.DB) as D1Database;
+	const { run } = statement;
+	const { batch } = database;
+	const spies = [
+		vi.spyOn(statement, "run").mockImplementation(async function (this: D1PreparedStatement) {
+			return count(await run.call(this)) as never;
+		}),
+		vi.spyOn(database, "batch").mockImplementation(async function (this: D1Database, statements) {
+			return (await batch.call(this, statements)).map(count) as never;
+		}),
+	];
+	const no = await kit.post(rooms, { message: "counted" });
+	expect(rows).toBeGreaterThan(10 * 5);
+	expect(rows / 10).toBeLessThanOrEqual(15);
+	for (const spy of spies) spy.mockRestore();
+	expect((await kit.view(no)).counts.sent).toBe(10);
+});

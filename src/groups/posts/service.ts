@@ -263,4 +263,4 @@ export function createPosts(needs: Needs) {
 
 /** Of a post that is cancelled by now. */
 const cancelledPosting = (no: number) =>
-	sql`${postings.postNo} = ${no} AND EXISTS (SELECT 1 FROM posts WHERE no = ${no} AND state = ${transitions.cancel.to})`;
+	sql`+${postings.postNo} = ${no} AND EXISTS (SELECT 1 FROM posts WHERE no = ${no} AND state = ${transitions.cancel.to})`;

@@ -89,7 +89,7 @@ export function createGroupCampaigns({ db, alerts, now, writing, wake }: Needs) 
 			const campaign = await get(no);
 			const at = now();
 			const cancelled = sql`EXISTS (SELECT 1 FROM group_campaigns WHERE no = ${no} AND state = 'cancelled')`;
-			const its = sql`${postings.postNo} IN (SELECT no FROM posts WHERE campaign_no = ${no} AND state = 'cancelled')`;
+			const its = sql`+${postings.postNo} IN (SELECT no FROM posts WHERE campaign_no = ${no} AND state = 'cancelled')`;
 			const { results } = await commit(
 				db,
 				at,

@@ -11,7 +11,11 @@ export const isOpen = sql`${postings.state} IN ('waiting', 'sending')`;
 const isWaiting = sql`${isOpen} AND ${postings.state} = 'waiting'`;
 const isSending = sql`${isOpen} AND ${postings.state} = 'sending'`;
 
-const mayGo = inArray(posts.state, [...postingIn]);
+/** With a plus here and below: what is open is less than all that posts of a state, or one post, ever posted. */
+const mayGo = sql`+${posts.state} IN (${sql.join(
+	postingIn.map((state) => sql`${state}`),
+	sql`, `,
+)})`;
 
 /**
  * What this bot may send now, of each group the first one that came; those that don't wait for a cooldown before the
@@ -29,7 +33,7 @@ export const duePostings = (db: Db, botId: number, now: number, without: readonl
 				SELECT w.id, row_number() OVER (PARTITION BY w.group_id ORDER BY p.bypass_cooldown DESC, w.id) AS place
 				FROM postings w JOIN posts p ON p.no = w.post_no
 				WHERE w.state IN ('waiting', 'sending') AND w.state = 'waiting' AND w.due_at <= ${now} AND w.bot_id = ${botId}
-				AND p.state IN ('scheduled', 'done')
+				AND +p.state IN ('scheduled', 'done')
 				AND w.group_id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)})))
 			WHERE place = 1)`,
 		)
@@ -58,7 +62,7 @@ export async function dueBots(db: Db, now: number, postNo?: number): Promise<num
 				isWaiting,
 				lte(postings.dueAt, now),
 				mayGo,
-				postNo === undefined ? undefined : eq(postings.postNo, postNo),
+				postNo === undefined ? undefined : sql`+${postings.postNo} = ${postNo}`,
 			),
 		);
 	return rows.map(({ botId }) => botId);
@@ -91,7 +95,6 @@ export async function claim(
 						AND state IN ('scheduled', 'done'))`,
 					sql`EXISTS (SELECT 1 FROM groups WHERE id = ${postings.groupId} AND state = 'active'
 						AND posted_at = ${group.postedAt})`,
-					// With a plus, as the whole history of the group is longer than what is open.
 					sql`NOT EXISTS (SELECT 1 FROM postings other WHERE +other.group_id = ${group.id}
 						AND other.state IN ('waiting', 'sending') AND other.state = 'sending' AND other.lease_until > ${now})`,
 				),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Content } from "../../../delivery/rules/content.ts";
 import type { Db } from "../../../platform/db.ts";
 import { groups } from "../../schema.ts";
@@ -87,9 +87,11 @@ export const duePosts = (db: Db, to: number, limit: number) =>
 	db
 		.select()
 		.from(posts)
-		.where(and(sql`${posts.state} = 'scheduled'`, lte(posts.nextAt, to)))
-		.orderBy(asc(posts.nextAt))
-		.limit(limit);
+		.where(
+			sql`${posts.no} IN (SELECT no FROM posts INDEXED BY posts_due
+				WHERE state = 'scheduled' AND next_at <= ${to} ORDER BY next_at LIMIT ${limit})`,
+		)
+		.orderBy(asc(posts.nextAt));
 
 /**
  * Begins the round of `nextAt` in one batch: a posting for each target, and the post moves on. Only if the post still
@@ -105,7 +107,6 @@ export async function beginRound(db: Db, post: Post, after: number | null, now: 
 			.set({ state: "skipped", note: "the next round came first" })
 			.where(
 				and(
-					// With a plus, as what is open is less than all its rounds.
 					sql`+${postings.postNo} = ${no}`,
 					isOpen,
 					eq(postings.state, "waiting"),
