@@ -76,6 +76,15 @@ test("administrators post by /post where the group is set so, under its cooldown
 	await kit.run();
 	expect(times(room, "by staff")).toBe(1);
 
+	// In a forum it stays in its topic.
+	await kit.after(700);
+	const inTopic = { message_thread_id: 7, is_topic_message: true, message_id: 5_000, date: 1 };
+	const topic = { ...inTopic, text: "/post in the topic", chat, from };
+	simulator.sendUpdate(world.telegram.bot, { update_id: 990_002, message: topic });
+	await simulator.settle();
+	await kit.run();
+	expect(kit.sends("in the topic")).toMatchObject([{ chat_id: room.id, message_thread_id: 7 }]);
+
 	// An anonymous administrator is one, and has no name in our rows.
 	await kit.after(700);
 	simulator.setMember(room.owner, {

@@ -318,6 +318,19 @@ test("a sender that died leaves an unknown posting, which only a person sends ag
 	await kit.run();
 	expect([await kit.states(no), times(room, "twice?")]).toEqual([["sent"], 1]);
 
+	// The sender was only slow, and knows better than the clock that gave it up.
+	await kit.after(60);
+	const slow = await kit.queue([room], { message: "slow" });
+	room.simulator.addFault({ method: "sendMessage", chat_id: room.id, latency_ms: 150 });
+	const [job] = kit.jobs.splice(0);
+	const working = consumeJob(job?.body);
+	const state = () =>
+		env.DB.prepare("SELECT state FROM postings WHERE post_no = ?").bind(slow).first("state");
+	while ((await state()) !== "sending") await new Promise((resolve) => setTimeout(resolve, 5));
+	await env.DB.prepare("UPDATE postings SET state = 'unknown' WHERE post_no = ?").bind(slow).run();
+	await working;
+	expect([await kit.states(slow), times(room, "slow")]).toEqual([["sent"], 1]);
+
 	// No answer: it may stand there, and is not sent again.
 	await kit.after(60);
 	room.simulator.addFault({ method: "sendMessage", chat_id: room.id, drop_answer: true });

@@ -18,12 +18,14 @@ import { createEditing } from "./service/editing.ts";
 import { createSender, outgoingOf, type SenderNeeds } from "./service/sender.ts";
 import { createWriting, invalid } from "./service/writing.ts";
 import { moveCampaign } from "./store/campaigns.ts";
+import * as history from "./store/history.ts";
 import * as placed from "./store/postings.ts";
 import * as store from "./store/posts.ts";
 
 export type { SenderNeeds } from "./service/sender.ts";
 export type { PostInput } from "./service/writing.ts";
-export type { Place, Posting } from "./store/postings.ts";
+export type { Place } from "./store/history.ts";
+export type { Posting } from "./store/postings.ts";
 export type { Post, PostFilter } from "./store/posts.ts";
 export type Posts = ReturnType<typeof createPosts>;
 
@@ -95,7 +97,7 @@ export function createPosts(needs: Needs) {
 		/** With where it goes, and how many postings are in which state. */
 		async view(no: number) {
 			const post = await get(no);
-			const [targets, counts] = await Promise.all([store.targetsOf(db, no), placed.countStates(db, no)]);
+			const [targets, counts] = await Promise.all([store.targetsOf(db, no), history.countStates(db, no)]);
 			return { post, targets, counts };
 		},
 
@@ -104,22 +106,22 @@ export function createPosts(needs: Needs) {
 
 		async postings(
 			no: number,
-			page: { state: PostingState | null; before: placed.Place | null; limit: number },
+			page: { state: PostingState | null; before: history.Place | null; limit: number },
 		) {
 			await get(no);
-			return placed.listOfPost(db, no, page);
+			return history.listOfPost(db, no, page);
 		},
 
 		postingsOf: (
 			groupId: number,
 			page: { state: PostingState | null; before: number | null; limit: number },
-		) => placed.listOfGroup(db, groupId, page),
+		) => history.listOfGroup(db, groupId, page),
 
 		/** What is going to be posted from `from` to `to`, and what was: the first 500 of each. */
 		async calendar(from: number, to: number) {
 			const [coming, posted] = await Promise.all([
 				store.duePosts(db, to, calendarSize),
-				placed.postedBetween(db, from, to, calendarSize),
+				history.postedBetween(db, from, to, calendarSize),
 			]);
 			const planned = plannedRounds(coming, { from, to, limit: calendarSize });
 			const known = new Map(coming.map((post) => [post.no, post]));
@@ -255,7 +257,7 @@ export function createPosts(needs: Needs) {
 			const before = now() - settings.get(keepPostingsDays) * dayMs;
 			let batches = purgeBatches;
 			for (let gone = 1; gone > 0 && batches-- > 0; )
-				gone = await placed.purgePostings(db, before, purgeBatch);
+				gone = await history.purgePostings(db, before, purgeBatch);
 			for (let gone = 1; gone > 0 && batches-- > 0; ) gone = await store.purgePosts(db, before, purgeBatch);
 		},
 	};

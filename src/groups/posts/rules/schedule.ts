@@ -30,7 +30,7 @@ const parse = (cron: string, timeZone: string) =>
 	new Cron(cron, { timezone: timeZone, mode: "5-part", paused: true });
 
 /** The first time after `after`; null if there is none. */
-export const nextByCron = (cron: string, timeZone: string, after: number): number | null =>
+const nextByCron = (cron: string, timeZone: string, after: number): number | null =>
 	parse(cron, timeZone).nextRun(new Date(after))?.getTime() ?? null;
 
 const isTimeZone = (name: string): boolean => {

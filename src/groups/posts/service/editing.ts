@@ -1,13 +1,12 @@
 import type { Content } from "../../../delivery/rules/content.ts";
 import { afterFailure } from "../../../delivery/rules/outcomes.ts";
 import { Slots } from "../../../delivery/service/slots.ts";
-import { sixAtOnce } from "../../../platform/actor.ts";
 import { botApi, callFailure, migratedTo } from "../../../platform/telegram.ts";
 import { failureClass } from "../../rules.ts";
 import type { Group } from "../../store.ts";
 import { claimEdit, editable, type Posting, settleEdit } from "../store/postings.ts";
 import { endEditing, findPost, type Post } from "../store/posts.ts";
-import { outgoingOf, type SenderNeeds } from "./sender.ts";
+import { outgoingOf, type SenderNeeds, sixToTheEnd } from "./sender.ts";
 
 type Api = Awaited<ReturnType<typeof botApi>>;
 type Entities = NonNullable<NonNullable<Parameters<Api["editMessageText"]>[3]>["entities"]>;
@@ -103,7 +102,7 @@ export function createEditing({ env, ...needs }: SenderNeeds & { env: Env }) {
 			if (!post?.editing) return;
 			const left = await editable(db, no, post.version, now(), readAtOnce);
 			if (left.length === 0) return void (await endEditing(db, post));
-			await sixAtOnce(left, async ({ posting, group }) => {
+			await sixToTheEnd(left, async ({ posting, group }) => {
 				if (now() >= end || !(await laneOf(posting.botId).wait(1, until()))) return;
 				if (await editOne(post, posting, group)) moved = true;
 			});

@@ -5,7 +5,7 @@ import type { Outgoing, Transmit } from "../../../delivery/transmit.ts";
 import { sixAtOnce } from "../../../platform/actor.ts";
 import type { Db } from "../../../platform/db.ts";
 import { type Log, reason } from "../../../platform/log.ts";
-import { callFailure, migratedTo } from "../../../platform/telegram.ts";
+import { type CallFailure, callFailure, migratedTo } from "../../../platform/telegram.ts";
 import { optionsOf } from "../../options.ts";
 import { failureClass } from "../../rules.ts";
 import type { Calls } from "../../service/calls.ts";
@@ -55,7 +55,7 @@ const turnMs = 5_000;
 const writeTries = 4;
 
 /** What a run that ended wants: nothing, or another one after so many seconds. */
-export type RunEnd = { again: false } | { again: true; delaySeconds: number };
+type RunEnd = { again: false } | { again: true; delaySeconds: number };
 
 interface Run {
 	end: number;
@@ -69,6 +69,16 @@ export const outgoingOf = (post: Pick<Post, "content">): Outgoing => ({
 	content: post.content,
 	keyboard: post.content.buttons ? { inline_keyboard: post.content.buttons } : undefined,
 });
+
+/** Six at once; what fails is thrown when nothing is under way any more, as nobody may go on behind a run. */
+export async function sixToTheEnd<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+	const failures: unknown[] = [];
+	await sixAtOnce(items, async (item) => {
+		if (failures.length > 0) return;
+		await task(item).catch((error: unknown) => void failures.push(error));
+	});
+	if (failures.length > 0) throw failures[0];
+}
 
 /** Sends a bot's postings, one at a time in each group. */
 export function createSender(needs: SenderNeeds) {
@@ -126,35 +136,39 @@ export function createSender(needs: SenderNeeds) {
 		}
 	}
 
-	/** What becomes of a posting that Telegram did not take, and whether it may be in the group all the same. */
-	async function refused(
-		{ posting, post }: Due,
-		group: Group,
-		error: unknown,
-		slots: Slots,
-	): Promise<{ result: Result; posted: boolean }> {
-		const failure = callFailure(error);
-		const tries = posting.tries + 1;
+	/** What becomes of a posting that Telegram did not take; with whether it may be in the group all the same. */
+	function judge(failure: CallFailure, tries: number): { result: Result; posted: boolean } {
 		const next = afterFailure(failure, tries);
-		if (next.kind === "hold") {
-			await Promise.all([groupPacer.penalize(group.id, next.seconds), slots.hold(next.seconds)]);
-			const dueAt = now() + next.seconds * 1000;
-			return { result: { state: "waiting", token: null, dueAt }, posted: false };
+		switch (next.kind) {
+			case "hold":
+				return {
+					result: { state: "waiting", token: null, dueAt: now() + next.seconds * 1000 },
+					posted: false,
+				};
+			case "again":
+				return {
+					result: { state: "waiting", token: null, dueAt: now() + next.afterMs, tries },
+					posted: false,
+				};
+			case "settle": {
+				const { state, note } = next;
+				return { result: { state, note, tries }, posted: state === "unknown" };
+			}
 		}
-		if (next.kind === "again") {
-			const dueAt = now() + next.afterMs;
-			return { result: { state: "waiting", token: null, dueAt, tries }, posted: false };
+	}
+
+	/** What follows from a failure beside the posting. */
+	async function followUp(failure: CallFailure, post: Post, group: Group, slots: Slots): Promise<void> {
+		if (failure.kind === "wait") {
+			await Promise.all([groupPacer.penalize(group.id, failure.seconds), slots.hold(failure.seconds)]);
+			return;
 		}
-		const { state, note } = next;
-		log.warn("groups", "a post was not sent", { group: group.id, post: post.no, reason: note });
-		if (state === "failed") {
-			const gone = failureClass(failure) === "deactivate";
-			if (gone) await calls.deactivate(group, "gone");
-			const problem = problemOf(note, gone);
-			if (problem && post.campaignNo !== null)
-				await noteProblem(db, post.campaignNo, group.id, problem, now());
-		}
-		return { result: { state, note, tries }, posted: state === "unknown" };
+		const { description } = failure;
+		log.warn("groups", "a post was not sent", { group: group.id, post: post.no, reason: description });
+		const gone = failureClass(failure) === "deactivate";
+		if (gone) await calls.deactivate(group, "gone");
+		const problem = problemOf(description, gone);
+		if (problem && post.campaignNo !== null) await noteProblem(db, post.campaignNo, group.id, problem, now());
 	}
 
 	/** Sends what was claimed, and says what came of it; `claimedAt` is what the group's time was set to. */
@@ -166,9 +180,11 @@ export function createSender(needs: SenderNeeds) {
 		try {
 			messageId = await send(post, group, posting.topicId);
 		} catch (error) {
-			const { result, posted } = await refused(due, group, error, slots);
+			const failure = callFailure(error);
+			const { result, posted } = judge(failure, posting.tries + 1);
 			const unused = { groupId: group.id, claimedAt, before: before.postedAt };
-			return write(held, result, posted ? null : unused);
+			await write(held, result, posted ? null : unused);
+			return followUp(failure, post, group, slots);
 		}
 		const sentAt = now();
 		const deleteAt = post.deleteAfterSeconds === null ? null : sentAt + post.deleteAfterSeconds * 1000;
@@ -206,7 +222,7 @@ export function createSender(needs: SenderNeeds) {
 			before = seen.moved;
 			const due = await duePostings(db, botId, now(), [...run.resting], readAtOnce);
 			tried += due.length;
-			await sixAtOnce(due, async (one) => {
+			await sixToTheEnd(due, async (one) => {
 				// Once its turn is far, it is for all of them.
 				if (now() < run.end && seen.late === 0) seen[await sendOne(one, run)] += 1;
 			});
