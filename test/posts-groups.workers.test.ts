@@ -145,6 +145,8 @@ test("an edited post changes what stands and what is to come, each message once"
 	expect(await kit.view(no)).toMatchObject({ editing: false });
 	const [note] = (await kit.postings(no)).filter(({ group_id }) => group_id === gone.id);
 	expect(note).toMatchObject({ state: "sent", note: expect.stringContaining("not edited") });
+	const [repeated] = (await kit.postings(no)).filter(({ group_id }) => group_id === other.id);
+	expect(repeated).toMatchObject({ state: "sent", note: null });
 	const edits = simulator.calls({ method: "editMessageText" }).filter(({ status }) => status === 200);
 	expect(edits.filter(({ parameters }) => parameters.chat_id === room.id)).toHaveLength(1);
 	await kit.after(600);

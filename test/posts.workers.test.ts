@@ -150,11 +150,14 @@ test("a post comes at its time, and again by the clock of its time zone or its i
 	expect(await kit.states(once)).toEqual([]);
 	await kit.after(599);
 	expect(times(room, "at noon")).toBe(0);
-	// Two clocks at once begin it once.
+	// Several clocks at once begin it once, and one round of what comes again.
+	const often = await kit.queue([room], { message: "often", every_seconds: 60, at: iso(1) });
 	vi.setSystemTime(Date.now() + 1000);
 	await Promise.all([1, 2, 3].map(() => runSchedule("* * * * *", env)));
 	await kit.run();
 	expect([times(room, "at noon"), await kit.states(once)]).toEqual([1, ["sent"]]);
+	expect((await kit.postings(often)).map(({ round }) => round)).toEqual([1]);
+	await call("POST", `/api/posts/${often}/cancel`);
 
 	// Nine in the morning in Berlin, before and after its clocks change; what was slept through comes once.
 	vi.setSystemTime(Date.UTC(2031, 2, 28, 12));
@@ -347,8 +350,9 @@ test("Telegram's refusals: waiting costs no try, a passing failure is tried agai
 		simulator.addFault({ method: "sendMessage", chat_id: room.id, status, ...more });
 	await room.set({ cooldown_seconds: 0 });
 	for (let i = 0; i < 5; i++) fault(429, { retry_after: 20 });
+	fault(502);
 	const held = await kit.post([room], { message: "held" });
-	for (let i = 0; i < 4; i++) await kit.after(21);
+	for (let i = 0; i < 5; i++) await kit.after(21);
 	expect(await kit.states(held)).toEqual(["waiting"]);
 	await kit.after(21);
 	expect([await kit.states(held), times(room, "held")]).toEqual([["sent"], 1]);
