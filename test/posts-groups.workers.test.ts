@@ -104,7 +104,9 @@ test("administrators post by /post where the group is set so, under its cooldown
 	await simulator.press(room.owner, { chat: world.telegram.bot, text: "Between posts: 10m" });
 	await simulator.settle();
 	expect((await call("GET", `/api/groups/${room.id}`)).body.group.settings.cooldown_seconds).toBe(0);
-	expect(JSON.stringify(world.privately(room.owner).at(-1)?.reply_markup)).toContain("Between posts: 0s");
+	const panel = world.privately(room.owner).at(-1);
+	expect(JSON.stringify(panel?.reply_markup)).toContain("Between posts: 0s");
+	expect(panel?.text).toContain("Write /post and the text behind it");
 
 	// What somebody had posted is theirs to read, and nobody's when their data is gone.
 	const mine = (await (await deps()).rights.export(ann)).groups;

@@ -424,7 +424,7 @@ test("a group that becomes a supergroup gets its post once, and takes its plans 
 	expect((await kit.view(plan)).reply_to).toBeNull();
 });
 
-test("a posting costs at most 15 rows, its part of the post included", async () => {
+test("a posting costs at most 15 rows, its part of the post included, and six are sent at once", async () => {
 	const rooms = [];
 	for (let i = 0; i < 10; i++) rooms.push(await world.room());
 	let rows = 0;
@@ -444,7 +444,17 @@ test("a posting costs at most 15 rows, its part of the post included", async () 
 			return (await batch.call(this, statements)).map(count) as never;
 		}),
 	];
+	const passed = vi.mocked(globalThis.fetch).getMockImplementation();
+	let under = 0;
+	let most = 0;
+	vi.mocked(globalThis.fetch).mockImplementation(async (...args) => {
+		most = Math.max(most, ++under);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		return (passed?.(...args) ?? Promise.reject()).finally(() => under--);
+	});
 	const no = await kit.post(rooms, { message: "counted" });
+	if (passed) vi.mocked(globalThis.fetch).mockImplementation(passed);
+	expect(most).toBe(6);
 	expect(rows).toBeGreaterThan(10 * 5);
 	expect(rows / 10).toBeLessThanOrEqual(15);
 	for (const spy of spies) spy.mockRestore();

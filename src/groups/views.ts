@@ -59,6 +59,7 @@ export function panel(t: Translate, group: Group, watching: boolean): View {
 				]
 			: []),
 		t("group-panel-texts"),
+		...(options.who_may_post === "admins" ? [t("group-post-how")] : []),
 	].join("\n\n");
 	if (group.state !== "active") return { text };
 	const button = (label: string, data: string) => [{ text: label, callback_data: data }];
