@@ -25,7 +25,14 @@ export async function benchDeletion(messages: number, callMs: number): Promise<D
 	const rows = () => Number(sqlite.run({ query: "SELECT total_changes() AS rows", parameters: [] })[0]?.rows);
 	const group = { id: groupId, botId: 1, title: "Chess", type: "supergroup", isForum: false } as const;
 	const empty = { username: null, inactiveReason: null, addedBy: null, approvedAt: null, memberCount: null };
-	const more = { rights: null, lastMessageId: null, syncedAt: null, options: {}, createdAt: 1 };
+	const more = {
+		rights: null,
+		lastMessageId: null,
+		syncedAt: null,
+		postedAt: 0,
+		options: {},
+		createdAt: 1,
+	};
 	await insertGroup(db, { ...group, ...empty, ...more, state: "active" });
 	const ids = Array.from({ length: messages }, (_, i) => i + 1);
 	sqlite.run({

@@ -24,6 +24,15 @@ CREATE TABLE `clearings` (
 CREATE UNIQUE INDEX `clearings_key` ON `clearings` (`key`) WHERE "clearings"."key" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `clearings_group` ON `clearings` (`group_id`);--> statement-breakpoint
 CREATE INDEX `clearings_open` ON `clearings` (`no`) WHERE "clearings"."state" = 'running';--> statement-breakpoint
+CREATE TABLE `group_campaign_problems` (
+	`campaign_no` integer NOT NULL,
+	`group_id` integer NOT NULL,
+	`problem` text NOT NULL,
+	`at` integer NOT NULL,
+	`told_at` integer,
+	PRIMARY KEY(`campaign_no`, `group_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `group_campaigns` (
 	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`name` text NOT NULL,
@@ -33,9 +42,11 @@ CREATE TABLE `group_campaigns` (
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
 	`changed_at` integer NOT NULL,
+	`key` text,
 	CONSTRAINT "group_campaign_state" CHECK("group_campaigns"."state" IN ('active', 'complete', 'cancelled'))
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `group_campaigns_key` ON `group_campaigns` (`key`) WHERE "group_campaigns"."key" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `group_campaigns_active` ON `group_campaigns` (`no`) WHERE "group_campaigns"."state" = 'active';--> statement-breakpoint
 CREATE TABLE `post_targets` (
 	`post_no` integer NOT NULL,
@@ -44,7 +55,7 @@ CREATE TABLE `post_targets` (
 	PRIMARY KEY(`post_no`, `group_id`, `topic_id`)
 );
 --> statement-breakpoint
-CREATE INDEX `post_targets_group` ON `post_targets` (`group_id`);--> statement-breakpoint
+CREATE INDEX `post_targets_group` ON `post_targets` (`group_id`,`post_no`);--> statement-breakpoint
 CREATE TABLE `postings` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`post_no` integer NOT NULL,
@@ -66,6 +77,8 @@ CREATE TABLE `postings` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `postings_once` ON `postings` (`post_no`,`round`,`group_id`,`topic_id`);--> statement-breakpoint
 CREATE INDEX `postings_group` ON `postings` (`group_id`,`message_id`);--> statement-breakpoint
+CREATE INDEX `postings_history` ON `postings` (`group_id`);--> statement-breakpoint
+CREATE INDEX `postings_sent` ON `postings` (`sent_at`) WHERE "postings"."sent_at" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `postings_due` ON `postings` (`due_at`) WHERE "postings"."state" IN ('waiting', 'sending');--> statement-breakpoint
 CREATE INDEX `postings_delete` ON `postings` (`delete_at`) WHERE "postings"."state" = 'sent' AND "postings"."delete_at" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `posts` (
@@ -73,6 +86,8 @@ CREATE TABLE `posts` (
 	`campaign_no` integer,
 	`content` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
+	`media_version` integer DEFAULT 1 NOT NULL,
+	`editing` integer DEFAULT false NOT NULL,
 	`silent` integer,
 	`reply_to` integer,
 	`bypass_cooldown` integer DEFAULT false NOT NULL,
@@ -86,11 +101,14 @@ CREATE TABLE `posts` (
 	`next_at` integer,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
+	`changed_at` integer NOT NULL,
 	`key` text,
 	CONSTRAINT "post_state" CHECK("posts"."state" IN ('scheduled', 'paused', 'done', 'cancelled'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `posts_key` ON `posts` (`key`) WHERE "posts"."key" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `posts_state` ON `posts` (`state`);--> statement-breakpoint
+CREATE INDEX `posts_editing` ON `posts` (`no`) WHERE "posts"."editing" = 1;--> statement-breakpoint
 CREATE INDEX `posts_due` ON `posts` (`next_at`) WHERE "posts"."state" = 'scheduled';--> statement-breakpoint
 CREATE INDEX `posts_campaign` ON `posts` (`campaign_no`) WHERE "posts"."campaign_no" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `hours` (
@@ -262,6 +280,8 @@ DROP INDEX `audit_entries_at`;--> statement-breakpoint
 CREATE INDEX `audit_entries_actor` ON `audit_entries` (`actor`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_action` ON `audit_entries` (`action`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject`,`id`);--> statement-breakpoint
+ALTER TABLE `campaigns` ADD `purged_at` integer;--> statement-breakpoint
+ALTER TABLE `groups` ADD `posted_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `last_active_day` integer;--> statement-breakpoint
 ALTER TABLE `dead_jobs` ADD `attempts` integer;--> statement-breakpoint
 CREATE INDEX `payments_paid` ON `payments` (`paid_at`);

@@ -7,6 +7,8 @@ import { receiveUpdate } from "./bot.ts";
 import { type ApiEnv, createDeps } from "./deps.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
 import { clearingApi } from "./groups/clearing/api.ts";
+import { postsApi } from "./groups/posts/api.ts";
+import { groupCampaignsApi } from "./groups/posts/api-campaigns.ts";
 import { insightsApi } from "./insights/api.ts";
 import { paymentsApi } from "./payments/api.ts";
 import { unauthorized } from "./platform/access.ts";
@@ -38,7 +40,9 @@ const api = new Hono<ApiEnv>()
 	.route("/", referralsApi)
 	.route("/", groupBansApi)
 	.route("/", groupsApi)
-	.route("/", clearingApi);
+	.route("/", clearingApi)
+	.route("/", postsApi)
+	.route("/", groupCampaignsApi);
 
 export const app = new Hono<ApiEnv>()
 	.use(withRequest)

@@ -3,11 +3,12 @@ import { createLocks, type Locks } from "./chat/locks/service.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
 import { chatSettings, reviewChat } from "./chat/settings.ts";
-import { createDelivery, type Delivery } from "./delivery/service.ts";
+import { createDelivery, type Delivery, type SendJob } from "./delivery/service.ts";
 import { deliverySettings } from "./delivery/settings.ts";
 import { transmitBy } from "./delivery/transmit.ts";
 import { eraserBy } from "./groups/clearing/erase.ts";
 import { type Clearings, createClearings } from "./groups/clearing/service.ts";
+import { createPosts, type PostJob, type Posts, type SenderNeeds } from "./groups/posts/service.ts";
 import { createSharedBans, type SharedBans } from "./groups/service/bans.ts";
 import { createJoins, type Joins } from "./groups/service/joins.ts";
 import { createModeration, type Moderation } from "./groups/service/moderation.ts";
@@ -91,6 +92,7 @@ export interface Deps {
 	joins: Joins;
 	sharedBans: SharedBans;
 	clearings: Clearings;
+	posts: Posts;
 	alerts: Alerts;
 	staff: Staff;
 	team: Team;
@@ -167,17 +169,22 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		lastSearch: async (userId) => env.PERSON.getByName(String(userId)).lastSearch(),
 	});
 	const pacerOf = (name: string) => env.PACER.getByName(name);
-	const delivery = createDelivery({
-		...needs,
+	const sending: Pick<SenderNeeds, "transmit" | "pacer" | "sleep" | "newToken"> = {
 		transmit: transmitBy(env),
 		pacer: {
 			lease: async (botId, lane, count) => pacerOf(`bot:${botId}`).lease(lane, count),
 			penalize: async (botId, seconds) => pacerOf(`bot:${botId}`).penalize(seconds),
 		},
-		owners: [broadcastOwner(people)],
-		enqueue: async (job, delaySeconds = 0) => void (await env.SEND.send(job, { delaySeconds })),
 		sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 		newToken: () => newId("pump"),
+	};
+	const enqueue = async (job: SendJob | PostJob, delaySeconds = 0) =>
+		void (await env.SEND.send(job, { delaySeconds }));
+	const delivery = createDelivery({
+		...needs,
+		...sending,
+		enqueue,
+		owners: [broadcastOwner(people)],
 		alert: (text) => alerts.send(text),
 	});
 	const support = createSupport(needs);
@@ -197,6 +204,18 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	});
 	const groups = createGroups(needs);
 	const { calls } = groups;
+	const posts = createPosts({
+		...needs,
+		...sending,
+		enqueue,
+		calls,
+		people,
+		delivery,
+		groupPacer: {
+			lease: async (groupId) => pacerOf(`group:${groupId}`).lease("bulk", 1),
+			penalize: async (groupId, seconds) => pacerOf(`group:${groupId}`).penalize(seconds),
+		},
+	});
 	const staff = createStaff({ ...deps, allSettings });
 	const metrics = metricsBy(env.METRICS);
 	const queues = { events: env.EVENTS, send: env.SEND, delete: env.DELETE };
@@ -261,6 +280,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			eraser: eraserBy(calls),
 			enqueue: async (job, delaySeconds = 0) => void (await env.DELETE.send(job, { delaySeconds })),
 		}),
+		posts,
 		alerts,
 		staff,
 		auth,

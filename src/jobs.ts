@@ -11,6 +11,8 @@ const jobSchema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("campaign.expand"), no: z.number().int() }),
 	z.object({ kind: z.literal("pump"), botId: z.number().int() }),
 	z.object({ kind: z.literal("clearing"), no: z.number().int() }),
+	z.object({ kind: z.literal("posts"), botId: z.number().int() }),
+	z.object({ kind: z.literal("posts.edit"), no: z.number().int() }),
 	// The doctor's: that it comes through is all it is for.
 	z.object({ kind: z.literal("probe") }),
 ]);
@@ -48,6 +50,12 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 						break;
 					case "clearing":
 						await deps.clearings.run(job.no);
+						break;
+					case "posts":
+						await deps.posts.send(job.botId);
+						break;
+					case "posts.edit":
+						await deps.posts.edit(job.no);
 				}
 			}
 			message.ack();

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Counts } from "./rules/campaigns.ts";
 
 /**
  * Whoever can be sent something, under a small number of their own: a delivery's id is made of it. Rows of people are
@@ -41,8 +42,10 @@ export const campaigns = sqliteTable(
 		createdBy: text("created_by").notNull(),
 		/** When its state last changed. */
 		changedAt: integer("changed_at").notNull(),
-		/** What came of it, once its deliveries are purged. */
-		counts: text("counts", { mode: "json" }),
+		/** What came of it, once it has ended. */
+		counts: text("counts", { mode: "json" }).$type<Counts>(),
+		/** When its deliveries were forgotten: from then on only the counts say what came of it. */
+		purgedAt: integer("purged_at"),
 		/** The Idempotency-Key it was asked for with. */
 		key: text("key"),
 	},

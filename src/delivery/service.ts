@@ -134,7 +134,7 @@ export function createDelivery(needs: Needs) {
 				const { counts } = await countBlocks(db, no, now());
 				let gone = purgeBatch;
 				while (gone === purgeBatch && batches-- > 0) gone = await purgeDeliveries(db, no, purgeBatch);
-				if (gone < purgeBatch) await closeBooks(db, no, counts);
+				if (gone < purgeBatch) await closeBooks(db, no, counts, now());
 			}
 		},
 

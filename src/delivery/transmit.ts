@@ -7,6 +7,12 @@ import type { Content } from "./rules/content.ts";
 export interface Outgoing {
 	content: Content;
 	keyboard: InlineKeyboardMarkup | undefined;
+	/** Rings nobody's phone. */
+	silent?: boolean;
+	/** The topic of a forum it goes to. */
+	topicId?: number;
+	/** The message it answers; one that is gone has it refused. */
+	replyTo?: number;
 	/** Only asks whether Telegram would take it: as a reply to what can't exist, it is refused in the end. */
 	probe?: boolean;
 }
@@ -25,14 +31,18 @@ export const transmitBy =
 	async (botId, chatId, message) =>
 		(await sendBy(await botApi(env, botId), chatId, message)).message_id;
 
-function sendBy(api: Api, chatId: number, { content, keyboard, probe }: Outgoing) {
+function sendBy(api: Api, chatId: number, outgoing: Outgoing) {
+	const { content, keyboard, silent, topicId, probe } = outgoing;
 	const { message, media, parse_mode } = content;
 	// Checked at the door as far as we can; Telegram refuses what is no entity.
 	const entities = content.entities as MessageEntity[] | undefined;
+	const replyTo = probe ? nowhere : outgoing.replyTo;
 	const more = {
 		...(parse_mode ? { parse_mode } : {}),
 		...(keyboard ? { reply_markup: keyboard } : {}),
-		...(probe ? { reply_parameters: { message_id: nowhere } } : {}),
+		...(silent ? { disable_notification: true } : {}),
+		...(topicId ? { message_thread_id: topicId } : {}),
+		...(replyTo ? { reply_parameters: { message_id: replyTo } } : {}),
 	};
 	if (!media) return api.sendMessage(chatId, message, { ...more, ...(entities ? { entities } : {}) });
 	const captioned = { ...more, caption: message, ...(entities ? { caption_entities: entities } : {}) };

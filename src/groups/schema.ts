@@ -26,6 +26,8 @@ export const groups = sqliteTable(
 		lastMessageId: integer("last_message_id"),
 		syncedAt: integer("synced_at"),
 		createdAt: integer("created_at").notNull(),
+		/** When a post last began to be sent here, for the cooldown; 0: never. */
+		postedAt: integer("posted_at").notNull().default(0),
 	},
 	(t) => [
 		index("groups_state").on(t.state, t.id),

@@ -17,4 +17,11 @@ export const keepClearingsDays = keepDaysSetting(
 	"How long it is known what was deleted in groups, and how that went.",
 );
 
-export const groupSettings = [requireApproval, keepClearingsDays];
+export const keepPostingsDays = keepDaysSetting(
+	"groups.keep_postings_days",
+	90,
+	"Keep what was posted in groups, days",
+	"After that nobody can look up what a post did in which group.",
+);
+
+export const groupSettings = [requireApproval, keepClearingsDays, keepPostingsDays];

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
 import { commit } from "../platform/outbox.ts";
 import { moveClearings } from "./clearing/store.ts";
+import { movePosts } from "./posts/store/migration.ts";
 import type { GroupState } from "./rules.ts";
 import {
 	groupCleanups,
@@ -50,7 +51,7 @@ export async function insertGroup(db: Db, row: Group): Promise<boolean> {
 			sql`SELECT ${row.id}, ${row.botId}, ${row.title}, ${row.type}, ${row.username}, ${row.isForum ? 1 : 0},
 				${row.state}, ${row.inactiveReason}, ${row.addedBy}, ${row.approvedAt}, ${JSON.stringify(row.options)},
 				${row.rights === null ? null : JSON.stringify(row.rights)}, ${row.memberCount}, ${row.lastMessageId},
-				${row.syncedAt}, ${row.createdAt}
+				${row.syncedAt}, ${row.createdAt}, ${row.postedAt}
 				WHERE NOT EXISTS (SELECT 1 FROM group_migrations WHERE old_id = ${row.id})`,
 		)
 		.onConflictDoNothing()
@@ -144,6 +145,7 @@ export async function moveGroup(db: Db, oldId: number, newId: number, now: numbe
 			// Its messages have other ids there.
 			db.delete(groupCleanups).where(eq(groupCleanups.groupId, oldId)),
 			moveClearings(db, oldId, newId, now),
+			...movePosts(db, oldId, newId),
 		],
 		[],
 	);

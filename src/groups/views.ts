@@ -24,6 +24,8 @@ const toggles = [
 ] as const satisfies (keyof GroupOptions)[];
 
 const limits = [1, 2, 3, 5, 10];
+const cooldowns = [0, 60, 300, 900, 3600];
+const numbers = ["warn_limit", "cooldown_seconds"];
 
 /** The one behind; of the last one, the first. */
 const following = <T>(list: readonly T[], current: T): T =>
@@ -34,8 +36,11 @@ const setter = (group: Group, key: string, value: string | number) => `grp:set:$
 
 /** The change a button of the panel asks for; null if it is none. */
 export function panelChange(key: string, value: string): OptionsChange | null {
-	const given =
-		key === "warn_limit" ? Number(value) : toggles.some((one) => one === key) ? value === "1" : value;
+	const given = numbers.includes(key)
+		? Number(value)
+		: toggles.some((one) => one === key)
+			? value === "1"
+			: value;
 	const parsed = optionsChange.safeParse({ [key]: given });
 	return parsed.success ? parsed.data : null;
 }
@@ -54,11 +59,13 @@ export function panel(t: Translate, group: Group, watching: boolean): View {
 				]
 			: []),
 		t("group-panel-texts"),
+		...(options.who_may_post === "admins" ? [t("group-post-how")] : []),
 	].join("\n\n");
 	if (group.state !== "active") return { text };
 	const button = (label: string, data: string) => [{ text: label, callback_data: data }];
 	const mark = (on: boolean) => (on ? "✅" : "⬜️");
 	const { language, warn_limit: limit, warn_action: action, who_may_post: posts } = options;
+	const { cooldown_seconds: cooldown } = options;
 	const count = following(limits, limit);
 	return {
 		text,
@@ -78,6 +85,10 @@ export function panel(t: Translate, group: Group, watching: boolean): View {
 				button(
 					t(`group-option-who_may_post-${posts}`),
 					setter(group, "who_may_post", following(["staff", "admins"], posts)),
+				),
+				button(
+					t("group-option-cooldown_seconds", { time: spell(cooldown) || `${cooldown}s` }),
+					setter(group, "cooldown_seconds", following(cooldowns, cooldown)),
 				),
 				button(
 					t("group-option-language", { language: languageNames[language] }),

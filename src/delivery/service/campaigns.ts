@@ -64,7 +64,7 @@ export function createCampaigns({ db, now, wake }: Needs) {
 
 	async function view(campaign: Campaign): Promise<CampaignView> {
 		const { counts, underWay } = campaign.counts
-			? { counts: campaign.counts as Counts, underWay: 0 }
+			? { counts: campaign.counts, underWay: 0 }
 			: await countBlocks(db, campaign.no, now());
 		const queued = campaign.total - settled(counts);
 		return { campaign, state: campaign.state as CampaignState, counts: { queued, ...counts }, underWay };
@@ -135,7 +135,7 @@ export function createCampaigns({ db, now, wake }: Needs) {
 				...(cause === undefined ? {} : { notes: notes.filter((words) => causeOf(words) === cause) }),
 				...(chatIds === undefined ? {} : { chatIds }),
 			};
-			if (campaign.counts || !(await requeue(db, campaign, states, only, now(), actor)))
+			if (campaign.purgedAt !== null || !(await requeue(db, campaign, states, only, now(), actor)))
 				throw new AppError(409, "nothing_to_resend", "It has not ended, or nothing of it can be sent again.");
 			await wake(no);
 		},

@@ -47,7 +47,7 @@ export const move = (
 	no: number,
 	transition: Transition,
 	now: number,
-	more: Partial<Pick<Campaign, "pauseReason">> & { where?: SQL } = {},
+	more: { pauseReason?: string | null; counts?: SQL; where?: SQL } = {},
 ) => {
 	const { where, ...values } = more;
 	const { from, to } = transitions[transition];
@@ -89,14 +89,16 @@ export const forgive = (db: Db, no: number) => {
 		.where(eq(campaigns.no, no));
 };
 
-/** Ends a campaign whose terminal states add up, and no other. */
+/** Ends a campaign whose terminal states add up, and no other, and keeps what came of it: a list need not count blocks. */
 export async function conclude(db: Db, no: number, now: number): Promise<void> {
 	const { base, end } = blocksOf(no);
+	const sums = columns.map((name) => sql`${name}, coalesce(sum(${sql.raw(name)}), 0)`);
+	const counts = sql`(SELECT json_object(${sql.join(sums, sql`, `)}) FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end})`;
 	const settled = sql`(SELECT coalesce(sum(${settledSum}), 0) FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end})`;
 	const where = sql`${campaigns.total} = ${settled}`;
 	await db.batch([
-		move(db, no, "finish", now, { where: sql`${campaigns.expanded} = 1 AND ${where}` }),
-		move(db, no, "cancelled", now, { where }),
+		move(db, no, "finish", now, { counts, where: sql`${campaigns.expanded} = 1 AND ${where}` }),
+		move(db, no, "cancelled", now, { counts, where }),
 	]);
 }
 
@@ -180,7 +182,13 @@ export async function requeue(
 	const [moved] = await db.batch([
 		db
 			.update(campaigns)
-			.set({ state: transitions.resend.to, changedAt: now, round: round + 1, pauseReason: null })
+			.set({
+				state: transitions.resend.to,
+				changedAt: now,
+				round: round + 1,
+				pauseReason: null,
+				counts: null,
+			})
 			.where(
 				and(
 					eq(campaigns.no, no),
@@ -218,7 +226,7 @@ export const staleCampaigns = (db: Db, before: number) =>
 			and(
 				inArray(campaigns.state, ["finished", "cancelled"]),
 				lt(campaigns.changedAt, before),
-				sql`${campaigns.counts} IS NULL`,
+				sql`${campaigns.purgedAt} IS NULL`,
 			),
 		)
 		.limit(20);
@@ -236,9 +244,9 @@ export async function purgeDeliveries(db: Db, no: number, limit: number): Promis
 }
 
 /** From now on only the counts say what came of it. */
-export const closeBooks = (db: Db, no: number, counts: Counts) =>
+export const closeBooks = (db: Db, no: number, counts: Counts, now: number) =>
 	db.batch([
-		db.update(campaigns).set({ counts }).where(eq(campaigns.no, no)),
+		db.update(campaigns).set({ counts, purgedAt: now }).where(eq(campaigns.no, no)),
 		db
 			.delete(deliveryBlocks)
 			.where(sql`${deliveryBlocks.id} BETWEEN ${blocksOf(no).base} AND ${blocksOf(no).end}`),

@@ -1,6 +1,7 @@
 import type { Message, User } from "grammy/types";
 import type { Command } from "../../platform/commands.ts";
 import { optionsChange, optionsOf } from "../options.ts";
+import { postCommand } from "../posts/bot.ts";
 import { isAdmin, mayDo, messageLink, orderOf } from "../rules.ts";
 import type { Deed } from "../service/moderation.ts";
 import type { Group } from "../service.ts";
@@ -18,6 +19,7 @@ export const groupCommands = [
 	"report",
 	"warn",
 	"unwarn",
+	"post",
 	...Object.keys(deeds),
 ] as const;
 
@@ -58,6 +60,8 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 			const view = openSettings(t, group, bot.username, anonymous);
 			return say(scene, group, view, { answerTo: message, transient: true });
 		}
+		case "post":
+			return postCommand(scene, group, message, anonymous);
 		case "setrules":
 		case "setwelcome": {
 			if (!anonymous && !mayDo(await author(), "can_change_info")) return answer(t("group-admins-only"));

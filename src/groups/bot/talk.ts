@@ -6,6 +6,7 @@ import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { optionsOf } from "../options.ts";
+import type { Posts } from "../posts/service.ts";
 import type { SharedBans } from "../service/bans.ts";
 import type { Joins } from "../service/joins.ts";
 import type { Moderation } from "../service/moderation.ts";
@@ -23,7 +24,9 @@ export interface GroupNeeds {
 	moderation: Moderation;
 	joins: Joins;
 	sharedBans: SharedBans;
+	posts: Posts;
 	random: () => number;
+	now: () => number;
 }
 
 export interface Scene extends GroupNeeds {

@@ -72,6 +72,7 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 			lastMessageId: null,
 			syncedAt: null,
 			createdAt: now(),
+			postedAt: 0,
 		};
 		const isNew = await insertGroup(db, row);
 		recentFacts.delete(String(chat.id));
