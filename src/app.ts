@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { routePath } from "hono/route";
+import { matchedRoutes } from "hono/route";
 import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
 import { type ApiEnv, createDeps } from "./deps.ts";
@@ -52,7 +52,8 @@ export const app = new Hono<ApiEnv>()
 		const from = Date.now();
 		await next();
 		// As it is registered: an id is nothing to measure by.
-		const labels: [string, string, string] = [c.req.method, routePath(c, -1), String(c.res.status)];
+		const route = matchedRoutes(c).findLast(({ method }) => method !== "ALL")?.path ?? "none";
+		const labels: [string, string, string] = [c.req.method, route, String(c.res.status)];
 		c.var.deps.metrics.point("api", labels, [Date.now() - from]);
 	})
 	.post("/telegram/:botId", bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {

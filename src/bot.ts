@@ -251,7 +251,9 @@ async function handle(
 		if (!reachable) await deps.chat.expel(ctx.userId, "unreachable", record.id);
 		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
-	bot.use(staffBot({ ...deps, overview: deps.insights.overview, admins: deps.config.ADMIN_TELEGRAM_IDS }));
+	bot.use(
+		staffBot({ ...deps, overview: () => deps.insights.overview(), admins: deps.config.ADMIN_TELEGRAM_IDS }),
+	);
 	bot.use(rightsPages(deps.rights));
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));
