@@ -20,6 +20,7 @@ import { sameSecret } from "./platform/secrets.ts";
 import { referralsApi } from "./referrals/api.ts";
 import { staffApi } from "./staff/api.ts";
 import { docsOf } from "./staff/docs.ts";
+import { web } from "./web.ts";
 
 /** Loose on purpose: Telegram adds kinds and fields, and grammY's filters look before they touch. */
 const updateSchema = z.looseObject({ update_id: z.number().int() });
@@ -36,6 +37,7 @@ const api = new Hono<ApiEnv>()
 export const app = new Hono<ApiEnv>()
 	.use(withRequest)
 	.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString() }))
+	.route("/", web)
 	.use(async (c, next) => {
 		c.set("deps", await createDeps(c.env, c.var.log));
 		await next();

@@ -1,0 +1,107 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { type Language, languages } from "../i18n/languages.ts";
+import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
+import { digits, oneOf, safeNext } from "../search.ts";
+import { rootRoute, shellRoute } from "./base.tsx";
+
+export const loginRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: "/login",
+	validateSearch: (search: Record<string, unknown>): { next?: string } => {
+		const next = safeNext(search.next);
+		return next ? { next } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/login/Login.tsx"), "Login"),
+});
+
+export const overviewRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/",
+	component: lazyRouteComponent(() => import("../pages/overview/Overview.tsx"), "Overview"),
+});
+
+export const peopleRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/people",
+	/** One of them at most, as the API has it. */
+	validateSearch: (search: Record<string, unknown>): PeopleSearch => {
+		const q = digits(search.q);
+		if (q) return { q };
+		if (search.banned === "true") return { banned: "true" };
+		const language = oneOf(search.language, languages);
+		return language ? { language } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/people/People.tsx"), "People"),
+});
+interface PeopleSearch {
+	q?: string;
+	banned?: "true";
+	language?: Language;
+}
+
+export const personRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/people/$id",
+	validateSearch: (search: Record<string, unknown>): { tab?: "money" } =>
+		search.tab === "money" ? { tab: "money" } : {},
+	component: lazyRouteComponent(() => import("../pages/people/Person.tsx"), "Person"),
+});
+
+export const reportsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/reports",
+	/** Those nobody has decided, unless all are asked for. */
+	validateSearch: (search: Record<string, unknown>): { status?: "all" } =>
+		search.status === "all" ? { status: "all" } : {},
+	component: lazyRouteComponent(() => import("../pages/reports/Reports.tsx"), "Reports"),
+});
+
+export const campaignsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/campaigns",
+	component: lazyRouteComponent(() => import("../pages/campaigns/Campaigns.tsx"), "Campaigns"),
+});
+
+export const composeRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/campaigns/new",
+	component: lazyRouteComponent(() => import("../pages/campaigns/Compose.tsx"), "Compose"),
+});
+
+export const campaignRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/campaigns/$id",
+	validateSearch: (search: Record<string, unknown>): { state?: DeliveryState } => {
+		const state = oneOf(search.state, deliveryStates);
+		return state ? { state } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/campaigns/Campaign.tsx"), "Campaign"),
+});
+
+export const settingsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/settings",
+	validateSearch: (search: Record<string, unknown>): { q?: string } =>
+		typeof search.q === "string" && search.q !== "" ? { q: search.q } : {},
+	component: lazyRouteComponent(() => import("../pages/settings/Settings.tsx"), "Settings"),
+});
+
+export const botsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/bots",
+	component: lazyRouteComponent(() => import("../pages/bots/Bots.tsx"), "Bots"),
+});
+
+export const failuresRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/failures",
+	validateSearch: (search: Record<string, unknown>): { tab?: "updates" } =>
+		search.tab === "updates" ? { tab: "updates" } : {},
+	component: lazyRouteComponent(() => import("../pages/failures/Failures.tsx"), "Failures"),
+});
+
+export const auditRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/audit",
+	component: lazyRouteComponent(() => import("../pages/audit/Audit.tsx"), "Audit"),
+});

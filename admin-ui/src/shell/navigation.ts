@@ -1,0 +1,45 @@
+import {
+	type Icon,
+	IconAlertHexagon,
+	IconFlag,
+	IconHistory,
+	IconHome,
+	IconRobot,
+	IconSettings,
+	IconSpeakerphone,
+	IconUsers,
+} from "@tabler/icons-react";
+import type { Area } from "../api/session.ts";
+
+export interface NavItem {
+	to: string;
+	text: string;
+	icon: Icon;
+	/** null: everybody of the team. */
+	area: Area | null;
+}
+
+/** What there is, in the order it is shown. */
+export const navigation: { text: string; items: NavItem[] }[] = [
+	{ text: "nav-group-home", items: [{ to: "/", text: "nav-overview", icon: IconHome, area: null }] },
+	{
+		text: "nav-group-community",
+		items: [
+			{ to: "/people", text: "nav-people", icon: IconUsers, area: "people" },
+			{ to: "/reports", text: "nav-reports", icon: IconFlag, area: "reports" },
+		],
+	},
+	{
+		text: "nav-group-outreach",
+		items: [{ to: "/campaigns", text: "nav-campaigns", icon: IconSpeakerphone, area: "campaigns" }],
+	},
+	{
+		text: "nav-group-system",
+		items: [
+			{ to: "/settings", text: "nav-settings", icon: IconSettings, area: "settings" },
+			{ to: "/bots", text: "nav-bots", icon: IconRobot, area: "bots" },
+			{ to: "/failures", text: "nav-failures", icon: IconAlertHexagon, area: "system" },
+			{ to: "/audit", text: "nav-audit", icon: IconHistory, area: "system" },
+		],
+	},
+];
