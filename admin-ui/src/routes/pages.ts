@@ -1,6 +1,14 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { type Language, languages } from "../i18n/languages.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
+import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
+import { type MoneyTab, moneyTabs, type RequestState, requestStates } from "../pages/payments/states.ts";
+import {
+	type PayoutState,
+	payoutStates,
+	type ReferralState,
+	referralStates,
+} from "../pages/referrals/states.ts";
 import { digits, oneOf, safeNext } from "../search.ts";
 import { rootRoute, shellRoute } from "./base.tsx";
 
@@ -104,4 +112,64 @@ export const auditRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/audit",
 	component: lazyRouteComponent(() => import("../pages/audit/Audit.tsx"), "Audit"),
+});
+
+interface GroupsSearch {
+	tab?: "bans";
+	state?: GroupState;
+}
+export const groupsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/groups",
+	validateSearch: (search: Record<string, unknown>): GroupsSearch => {
+		const state = oneOf(search.state, groupStates);
+		return search.tab === "bans" ? { tab: "bans" } : state ? { state } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/groups/Groups.tsx"), "Groups"),
+});
+
+export const groupRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/groups/$id",
+	validateSearch: (search: Record<string, unknown>): { tab?: GroupTab } => {
+		const tab = oneOf(search.tab, groupTabs);
+		return tab ? { tab } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/groups/Group.tsx"), "Group"),
+});
+
+interface ReferralsSearch {
+	tab?: "payouts";
+	state?: ReferralState;
+	payout?: PayoutState;
+}
+export const referralsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/referrals",
+	validateSearch: (search: Record<string, unknown>): ReferralsSearch => {
+		if (search.tab === "payouts") {
+			const payout = oneOf(search.payout, payoutStates);
+			return { tab: "payouts", ...(payout ? { payout } : {}) };
+		}
+		const state = oneOf(search.state, referralStates);
+		return state ? { state } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/referrals/Referrals.tsx"), "Referrals"),
+});
+
+interface PaymentsSearch {
+	tab?: MoneyTab;
+	user?: string;
+	state?: RequestState;
+}
+export const paymentsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/payments",
+	validateSearch: (search: Record<string, unknown>): PaymentsSearch => {
+		const tab = oneOf(search.tab, moneyTabs);
+		const user = digits(search.user);
+		const state = oneOf(search.state, requestStates);
+		return { ...(tab ? { tab } : {}), ...(user ? { user } : {}), ...(state ? { state } : {}) };
+	},
+	component: lazyRouteComponent(() => import("../pages/payments/Payments.tsx"), "Payments"),
 });

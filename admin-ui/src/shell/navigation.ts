@@ -1,9 +1,12 @@
 import {
 	type Icon,
+	IconAffiliate,
 	IconAlertHexagon,
 	IconFlag,
 	IconHistory,
 	IconHome,
+	IconMessages,
+	IconReceipt,
 	IconRobot,
 	IconSettings,
 	IconSpeakerphone,
@@ -27,11 +30,19 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 		items: [
 			{ to: "/people", text: "nav-people", icon: IconUsers, area: "people" },
 			{ to: "/reports", text: "nav-reports", icon: IconFlag, area: "reports" },
+			{ to: "/groups", text: "nav-groups", icon: IconMessages, area: "groups" },
 		],
 	},
 	{
 		text: "nav-group-outreach",
-		items: [{ to: "/campaigns", text: "nav-campaigns", icon: IconSpeakerphone, area: "campaigns" }],
+		items: [
+			{ to: "/campaigns", text: "nav-campaigns", icon: IconSpeakerphone, area: "campaigns" },
+			{ to: "/referrals", text: "nav-referrals", icon: IconAffiliate, area: "referrals" },
+		],
+	},
+	{
+		text: "nav-group-money",
+		items: [{ to: "/payments", text: "nav-payments", icon: IconReceipt, area: "payments" }],
 	},
 	{
 		text: "nav-group-system",
