@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { sessionQuery } from "../api/session.ts";
 import { type Language, languages } from "../i18n/languages.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
@@ -18,6 +19,11 @@ export const loginRoute = createRoute({
 	validateSearch: (search: Record<string, unknown>): { next?: string } => {
 		const next = safeNext(search.next);
 		return next ? { next } : {};
+	},
+	beforeLoad: async ({ context, search }) => {
+		// A server that can't say who is there is no reason to hide the ways in.
+		const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null);
+		if (session) throw redirect({ href: `/admin${search.next ?? "/"}`, replace: true });
 	},
 	component: lazyRouteComponent(() => import("../pages/login/Login.tsx"), "Login"),
 });

@@ -13,20 +13,23 @@ import { IconCheck, IconChevronDown, IconLanguage, IconLogout } from "@tabler/ic
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { askPath } from "../api/client.ts";
-import { logOut, sessionQuery } from "../api/session.ts";
+import { logOut, type Session, sessionQuery } from "../api/session.ts";
 import { chosenLanguage, type Language, languageNames, languages } from "../i18n/languages.ts";
 import { useLanguage, useText } from "../i18n/text.tsx";
 
 export function LanguageMenu() {
 	const t = useText();
 	const { language, setLanguage } = useLanguage();
-	const { data: session } = useQuery(sessionQuery);
+	const queries = useQueryClient();
+	const { data: session } = useQuery({ ...sessionQuery, enabled: false });
 	const choose = (next: Language) => {
 		chosenLanguage.set(next);
 		setLanguage(next);
 		// The page speaks it already; that the server remembers it is a comfort.
-		if (session?.staff)
-			void askPath("/api/session", { method: "PATCH", json: { language: next } }).catch(() => undefined);
+		if (!session?.staff) return;
+		const spoken: Session = { ...session, staff: { ...session.staff, language: next } };
+		queries.setQueryData(sessionQuery.queryKey, spoken);
+		void askPath("/api/session", { method: "PATCH", json: { language: next } }).catch(() => undefined);
 	};
 	return (
 		<Menu position="bottom-end" width={180}>

@@ -1,8 +1,11 @@
 import { AppShell, Box, Burger, Container, Drawer, Group, ScrollArea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { useText } from "../i18n/text.tsx";
+import { sessionQuery } from "../api/session.ts";
+import { languageOf } from "../i18n/languages.ts";
+import { useLanguage, useText } from "../i18n/text.tsx";
 import { AccountMenu, LanguageMenu } from "./AccountMenu.tsx";
 import { Logo } from "./Logo.tsx";
 import { Navigation } from "./Navigation.tsx";
@@ -11,6 +14,12 @@ export function Shell() {
 	const t = useText();
 	const [open, drawer] = useDisclosure(false);
 	const main = useRef<HTMLElement>(null);
+	const { setLanguage } = useLanguage();
+	const { data: session } = useQuery(sessionQuery);
+	const spoken = session?.staff?.language;
+	useEffect(() => {
+		if (spoken) setLanguage(languageOf(spoken));
+	}, [spoken, setLanguage]);
 	const path = useRouterState({ select: (state) => state.location.pathname });
 	const last = useRef(path);
 	useEffect(() => {

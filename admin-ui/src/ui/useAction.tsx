@@ -24,7 +24,13 @@ export function useAction<In, Out>(run: (input: In) => Promise<Out>, options: Op
 		mutationFn: run,
 		onSuccess: (result, input) => {
 			for (const queryKey of options.changes ?? []) void queries.invalidateQueries({ queryKey });
-			if (options.done) say(options.done(result, input));
+			if (options.done)
+				notifications.show({
+					color: "teal",
+					icon: <IconCheck size={18} />,
+					message: options.done(result, input),
+					closeButtonProps: { "aria-label": t("close") },
+				});
 			options.after?.(result, input);
 		},
 		onError: (error) => {
@@ -46,10 +52,8 @@ export function useAction<In, Out>(run: (input: In) => Promise<Out>, options: Op
 					</>
 				),
 				autoClose: 12_000,
+				closeButtonProps: { "aria-label": t("close") },
 			});
 		},
 	});
 }
-
-export const say = (message: string) =>
-	notifications.show({ color: "teal", icon: <IconCheck size={18} />, message });

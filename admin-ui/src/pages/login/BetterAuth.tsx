@@ -11,7 +11,9 @@ function orThrow({ error }: { error: { status: number; message?: string | undefi
 	if (error) throw new ApiError({ status: error.status, code: "login", message: error.message ?? "" });
 }
 
-const missing = (error: Error | null) => error instanceof ApiError && error.status === 404;
+/** A server without this way in knows no such route, or asks for its owner. */
+const missing = (error: Error | null, ...statuses: number[]) =>
+	error instanceof ApiError && statuses.includes(error.status);
 
 export function EmailLogin({ next }: { next: string | undefined }) {
 	const t = useText();
@@ -48,7 +50,7 @@ export function EmailLogin({ next }: { next: string | undefined }) {
 				>
 					{t("login-email")}
 				</Button>
-				{missing(send.error) ? (
+				{missing(send.error, 401, 404) ? (
 					<Alert role="alert">{t("login-unavailable")}</Alert>
 				) : (
 					send.error && <ErrorBox error={send.error} />
@@ -77,7 +79,7 @@ export function PasskeyLogin({ onEnter }: { onEnter: () => Promise<void> }) {
 			>
 				{t("login-passkey")}
 			</Button>
-			{missing(enter.error) ? (
+			{missing(enter.error, 404) ? (
 				<Alert role="alert">{t("login-unavailable")}</Alert>
 			) : (
 				enter.error && <ErrorBox error={enter.error} />

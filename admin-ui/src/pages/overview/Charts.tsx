@@ -1,6 +1,6 @@
 import "@mantine/charts/styles.css";
 import { BarChart, DonutChart } from "@mantine/charts";
-import { ColorSwatch, Group, SimpleGrid, Stack, Table, Text } from "@mantine/core";
+import { ColorSwatch, Group, SimpleGrid, Stack, Table, Text, VisuallyHidden } from "@mantine/core";
 import type { Stats } from "../../api/types.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
 import { None } from "../../ui/bits.tsx";
@@ -29,6 +29,9 @@ export default function Charts({ stats }: { stats: Stats }) {
 		<>
 			<SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
 				<Panel title={t("overview-by-language")}>
+					<VisuallyHidden>
+						{languages.map(({ name, people }) => `${name}: ${format.number(people)}`).join(", ")}
+					</VisuallyHidden>
 					{languages.length === 0 ? (
 						<Text c="dimmed">{t("overview-nobody")}</Text>
 					) : (
@@ -41,7 +44,8 @@ export default function Charts({ stats }: { stats: Stats }) {
 							tickLine="none"
 							withXAxis={false}
 							withBarValueLabel
-							yAxisProps={{ width: 92 }}
+							barChartProps={{ accessibilityLayer: false }}
+							yAxisProps={{ width: 104 }}
 							barProps={{ radius: 4, maxBarSize: 22, isAnimationActive: false }}
 							valueFormatter={format.number}
 							series={[{ name: "people", label: t("overview-people"), color: "lagoon.7" }]}
@@ -58,7 +62,8 @@ export default function Charts({ stats }: { stats: Stats }) {
 							size={132}
 							thickness={20}
 							withTooltip={false}
-							pieProps={{ isAnimationActive: false }}
+							pieChartProps={{ accessibilityLayer: false }}
+							pieProps={{ isAnimationActive: false, rootTabIndex: -1 }}
 							aria-hidden
 						/>
 						<Stack gap={8} flex={1}>
