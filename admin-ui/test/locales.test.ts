@@ -6,7 +6,10 @@ import { languages } from "../src/i18n/languages.ts";
 
 const source = join(import.meta.dirname, "../src");
 const folder = (language: string) => join(source, "locales", language);
-const files = (language: string) => readdirSync(folder(language)).filter((name) => name.endsWith(".ftl"));
+/** In English these are the API's own words. */
+const translated = "labels.ftl";
+const files = (language: string) =>
+	readdirSync(folder(language)).filter((name) => name.endsWith(".ftl") && name !== translated);
 const read = (language: string, file: string) => readFileSync(join(folder(language), file), "utf8");
 
 /** Keys of a file with the variables each text takes. */
@@ -54,4 +57,14 @@ test("every text that the code names by its whole key exists", () => {
 	expect(named.length).toBeGreaterThan(100);
 	const english = new Set(files("en").flatMap((file) => [...variablesByKey("en", file).keys()]));
 	expect(named.filter((key) => !english.has(key))).toEqual([]);
+});
+
+test("what the API names in English has a name and a help in every other language", () => {
+	const [first = [], ...others] = languages
+		.filter((language) => language !== "en")
+		.map((language) => [...variablesByKey(language, translated).keys()]);
+	expect(first.length).toBeGreaterThan(50);
+	for (const keys of others) expect(keys).toEqual(first);
+	const named = first.filter((key) => key.startsWith("label-")).map((key) => key.slice("label-".length));
+	expect(first).toEqual(named.flatMap((name) => [`label-${name}`, `help-${name}`]));
 });

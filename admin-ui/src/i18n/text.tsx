@@ -51,12 +51,13 @@ export function useText(): Translate {
 	);
 }
 
-/** A word of the API's in the reader's language, or as it is where it is new to us. */
-export function useWord(): (prefix: string, word: string) => string {
+/** A word of the API's in the reader's language, or as it is (or is told) where it is new to us. */
+export function useWord(): (prefix: string, word: string, otherwise?: string) => string {
 	const { bundle } = useReading();
 	const t = useText();
 	return useCallback(
-		(prefix, word) => (bundle.hasMessage(`${prefix}-${word}`) ? t(`${prefix}-${word}`) : word),
+		(prefix, word, otherwise = word) =>
+			bundle.hasMessage(`${prefix}-${word}`) ? t(`${prefix}-${word}`) : otherwise,
 		[bundle, t],
 	);
 }

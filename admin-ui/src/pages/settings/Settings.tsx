@@ -75,7 +75,13 @@ export function Settings() {
 			</Page>
 		);
 	const sought = q.toLowerCase();
-	const found = data.settings.filter(({ key, label, help }) =>
+	// The API speaks English; what it says is translated where that is known.
+	const named = data.settings.map((setting) => {
+		const name = setting.key.replace(".", "-");
+		const { label, help } = setting;
+		return { ...setting, label: word("label", name, label), help: word("help", name, help) };
+	});
+	const found = named.filter(({ key, label, help }) =>
 		`${key} ${label} ${help}`.toLowerCase().includes(sought),
 	);
 	const groups = Map.groupBy(found, ({ key }) => groupOf(key));
@@ -143,7 +149,7 @@ export function Settings() {
 					</Stack>
 				</Panel>
 			))}
-			{can("system", "read") && <Changes labels={data.settings} />}
+			{can("system", "read") && <Changes labels={named} />}
 			{dirty > 0 && (
 				<Paper
 					withBorder
