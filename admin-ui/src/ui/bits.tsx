@@ -1,4 +1,4 @@
-import { Anchor, Badge, type MantineColor, Text, Tooltip } from "@mantine/core";
+import { Anchor, Badge, type MantineColor, Text } from "@mantine/core";
 import { createLink, type LinkComponent } from "@tanstack/react-router";
 import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useState } from "react";
 import { useFormat, useText } from "../i18n/text.tsx";
@@ -28,11 +28,9 @@ export function When({ at }: { at: string | null | undefined }) {
 	const now = useNow();
 	if (!at) return <None />;
 	return (
-		<Tooltip label={format.dateTime(at)}>
-			<time dateTime={at} title={format.dateTime(at)}>
-				{format.ago(at, now)}
-			</time>
-		</Tooltip>
+		<time dateTime={at} title={format.dateTime(at)}>
+			{format.ago(at, now)}
+		</time>
 	);
 }
 

@@ -106,7 +106,7 @@ function FieldList({
 					key={field}
 					{...said}
 					label={label}
-					w={124}
+					w={104}
 					value={value}
 					onChange={(next) => set(Number(next))}
 				/>
@@ -116,7 +116,7 @@ function FieldList({
 				key={field}
 				{...said}
 				label={label}
-				w={124}
+				w={104}
 				value={value}
 				onChange={(event) => set(event.currentTarget.value)}
 			/>
