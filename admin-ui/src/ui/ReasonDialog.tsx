@@ -1,6 +1,7 @@
 import { Button, Group, List, Modal, Stack, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useText } from "../i18n/text.tsx";
+import { useLast } from "./useLast.ts";
 
 interface Props {
 	title: string;
@@ -19,8 +20,9 @@ interface Props {
 }
 
 /** Asks for a reason before something that can't be undone. */
-export function ReasonDialog({ title, opened, onClose, ...form }: Props) {
+export function ReasonDialog({ opened, onClose, ...asked }: Props) {
 	const t = useText();
+	const { title, ...form } = useLast(asked, opened);
 	return (
 		<Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
 			<ReasonForm onClose={onClose} {...form} />

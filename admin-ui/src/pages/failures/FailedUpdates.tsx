@@ -5,6 +5,7 @@ import { api, ask } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
 import { State, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { useLast } from "../../ui/useLast.ts";
 import { useList } from "../../ui/useList.ts";
 
 type Failed = InferResponseType<(typeof api)["failed-updates"]["$get"], 200>["failed_updates"][number];
@@ -13,6 +14,7 @@ type Failed = InferResponseType<(typeof api)["failed-updates"]["$get"], 200>["fa
 export function FailedUpdates() {
 	const t = useText();
 	const [shown, setShown] = useState<Failed | null>(null);
+	const last = useLast(shown, shown !== null);
 	const list = useList(
 		["failed-updates"],
 		(cursor) => ask(api["failed-updates"].$get({ query: cursor ? { cursor } : {} })),
@@ -51,14 +53,14 @@ export function FailedUpdates() {
 			<Modal
 				opened={shown !== null}
 				onClose={() => setShown(null)}
-				title={shown?.id}
+				title={last?.id}
 				size="lg"
 				closeButtonProps={{ "aria-label": t("close") }}
 			>
 				<Text size="sm" mb="sm">
 					{t("update-about")}
 				</Text>
-				<Code block>{JSON.stringify(shown?.update, null, 2)}</Code>
+				<Code block>{JSON.stringify(last?.update, null, 2)}</Code>
 			</Modal>
 		</>
 	);

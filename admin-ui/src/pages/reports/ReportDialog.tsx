@@ -4,11 +4,12 @@ import type { Report } from "../../api/types.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { Actor, None, Person } from "../../ui/bits.tsx";
 import { Fact, Facts } from "../../ui/Facts.tsx";
+import { useLast } from "../../ui/useLast.ts";
 import { ReportStatus } from "./ReportStatus.tsx";
 
 /** All that is kept of a report; what was said is in the review chat only. */
 export function ReportDialog({
-	report,
+	report: asked,
 	onClose,
 	children,
 }: {
@@ -18,9 +19,10 @@ export function ReportDialog({
 }) {
 	const t = useText();
 	const format = useFormat();
+	const report = useLast(asked, asked !== null);
 	return (
 		<Modal
-			opened={report !== null}
+			opened={asked !== null}
 			onClose={onClose}
 			title={report && t(`report-reason-${report.reason}`)}
 			closeButtonProps={{ "aria-label": t("close") }}
