@@ -54,6 +54,8 @@ export function Campaign() {
 							<Progress.Root size={14} aria-label={t("progress")}>
 								{deliveryStates.map(
 									(state) =>
+										// Who still waits is the part that is not filled.
+										state !== "queued" &&
 										data.counts[state] > 0 && (
 											<Progress.Section
 												key={state}

@@ -14,8 +14,7 @@ export const statusColors: Record<Status, string> = {
 	finished: "teal",
 };
 
-export const deliveryColors: Record<DeliveryState, string> = {
-	queued: "gray.4",
+export const deliveryColors: Record<Exclude<DeliveryState, "queued">, string> = {
 	sent: "lagoon.7",
 	failed: "red.6",
 	skipped: "gray.5",
