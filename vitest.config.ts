@@ -1,8 +1,12 @@
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Where the web apps are served from has to be there; what is in it is no matter of these tests.
+mkdirSync(here("./admin-ui/dist"), { recursive: true });
 
 /** Fluent files as strings, as wrangler bundles them. */
 const fluent = {
@@ -20,7 +24,7 @@ export default defineConfig(async () => ({
 				resolve: { alias: { "cloudflare:workers": here("./test/model/cloudflare-workers.ts") } },
 				test: {
 					name: "node",
-					include: ["{src,simulator,test,scripts}/**/*.test.ts"],
+					include: ["{src,simulator,test,scripts,admin-ui/test}/**/*.test.ts"],
 					exclude: ["**/*.workers.test.ts", "**/node_modules/**"],
 					testTimeout: 20_000,
 				},

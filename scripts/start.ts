@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { startSimulator } from "../simulator/main.ts";
+import { buildPages, dashboard, simulatorPage } from "./build-pages.ts";
 import { ancestors, portFree, run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "./processes.ts";
 import { readStartEnv, secretsOf, type World, writeWorkerVars } from "./start-env.ts";
 
@@ -20,15 +21,8 @@ async function main(): Promise<void> {
 	]);
 
 	let simulator: Awaited<ReturnType<typeof startSimulator>> | undefined;
+	await buildPages([dashboard, ...(env.world.name === "simulator" ? [simulatorPage] : [])], say);
 	if (env.world.name === "simulator") {
-		say("Building the simulator's page");
-		await run(process.execPath, [
-			"node_modules/vite/bin/vite.js",
-			"build",
-			"simulator/page",
-			"--logLevel",
-			"warn",
-		]);
 		simulator = await startSimulator({
 			port: env.simulatorPort,
 			stateFile: join(stateDir, "simulator.json"),
@@ -68,7 +62,8 @@ async function main(): Promise<void> {
 	startClock(local);
 	stopWithParent();
 	worker.process.on("exit", (code) => void shutDown(code ?? 1, "The Worker has stopped."));
-	report(env.world, { local, simulatorUrl: simulator?.url, ownerKey: secrets.OWNER_KEY, bots });
+	const publicUrl = env.workerVars.PUBLIC_URL ?? local;
+	report(env.world, { local, publicUrl, simulatorUrl: simulator?.url, ownerKey: secrets.OWNER_KEY, bots });
 }
 
 /** The bucket's S3 address under `wrangler dev`, with the keys that wrangler.toml gives it there. */
@@ -133,13 +128,20 @@ function stopWithParent(): void {
 
 function report(
 	world: World,
-	at: { local: string; simulatorUrl: string | undefined; ownerKey: string; bots: string[] },
+	at: {
+		local: string;
+		publicUrl: string;
+		simulatorUrl: string | undefined;
+		ownerKey: string;
+		bots: string[];
+	},
 ) {
 	const lines = [
 		"",
 		"  Rialto is up.",
 		"",
 		...(at.simulatorUrl ? [`  Simulator   ${at.simulatorUrl}   be several people at once`] : []),
+		`  Dashboard   ${at.publicUrl}/admin   log in with the owner key below`,
 		`  Worker      ${at.local}   GET /health`,
 		`  Bots        ${at.bots.join(", ") || "none yet: POST /api/bots"}`,
 		`  Owner key   ${at.ownerKey}   (Authorization: Bearer ...)`,

@@ -62,6 +62,7 @@ check("types of the Worker", runs("tsc", ["-p", "."]));
 check("types of the tests", runs("tsc", ["-p", "tsconfig.test.json"]));
 check("types of the scripts and the simulator", runs("tsc", ["-p", "tsconfig.node.json"]));
 check("types of the simulator's page", runs("tsc", ["-p", "simulator/page"]));
+check("types of the dashboard", runs("tsc", ["-p", "admin-ui"]));
 runTests();
 
 console.log(`\n${passed} passed, ${failed} failed`);

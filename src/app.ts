@@ -22,6 +22,7 @@ import { loginApi, sessionApi } from "./staff/api-login.ts";
 import { teamApi } from "./staff/api-team.ts";
 import { docsOf } from "./staff/docs.ts";
 import { authRoutes, identify } from "./staff/identify.ts";
+import { web } from "./web.ts";
 
 /** Loose on purpose: Telegram adds kinds and fields, and grammY's filters look before they touch. */
 const updateSchema = z.looseObject({ update_id: z.number().int() });
@@ -47,6 +48,7 @@ const api = new Hono<ApiEnv>()
 export const app = new Hono<ApiEnv>()
 	.use(withRequest)
 	.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString() }))
+	.route("/", web)
 	.use(async (c, next) => {
 		c.set("deps", await createDeps(c.env, c.var.log));
 		const from = Date.now();

@@ -1,0 +1,18 @@
+import type { InferRequestType, InferResponseType } from "hono/client";
+import type { api } from "./client.ts";
+
+/** What the API gives, by the name of the thing. */
+export type Stats = InferResponseType<typeof api.stats.$get, 200>["stats"];
+export type User = InferResponseType<(typeof api.users)[":id"]["$get"], 200>["user"];
+export type ListedUser = InferResponseType<typeof api.users.$get, 200>["users"][number];
+export type Money = InferResponseType<(typeof api.users)[":id"]["money"]["$get"], 200>;
+export type Report = InferResponseType<typeof api.reports.$get, 200>["reports"][number];
+export type Campaign = InferResponseType<(typeof api.campaigns)[":id"]["$get"], 200>;
+export type ListedCampaign = InferResponseType<typeof api.campaigns.$get, 200>["campaigns"][number];
+export type BroadcastInput = InferRequestType<typeof api.broadcast.$post>["json"];
+export type Setting = InferResponseType<typeof api.config.$get, 200>["settings"][number];
+export type AuditEntry = InferResponseType<typeof api.audit.$get, 200>["entries"][number];
+export type Group = InferResponseType<typeof api.groups.$get, 200>["groups"][number];
+export type Payment = InferResponseType<typeof api.payments.$get, 200>["payments"][number];
+export type Referral = InferResponseType<typeof api.referrals.$get, 200>["referrals"][number];
+export type Payout = InferResponseType<typeof api.payouts.$get, 200>["payouts"][number];

@@ -1,0 +1,60 @@
+import type { Language } from "./languages.ts";
+
+const steps = [
+	["year", 31_536_000],
+	["month", 2_592_000],
+	["day", 86_400],
+	["hour", 3_600],
+	["minute", 60],
+	["second", 1],
+] as const;
+
+export type Formats = ReturnType<typeof formatsFor>;
+
+/** Dates, numbers and lengths of time as a language writes them. @param regions the browser's, e.g. `pt-BR` */
+export function formatsFor(reader: Language, timeZone?: string, regions: readonly string[] = []) {
+	const zone = timeZone === undefined ? {} : { timeZone };
+	// English in Britain writes dates otherwise than in America.
+	const language = regions.find((tag) => tag.split("-")[0] === reader) ?? reader;
+	const number = new Intl.NumberFormat(language);
+	const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+	const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", ...zone });
+	const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", ...zone });
+	const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
+	const names = new Intl.DisplayNames(language, { type: "language" });
+	const unit = (count: number, name: string) =>
+		new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "long" }).format(count);
+
+	return {
+		number: (value: number) => number.format(value),
+		/** Of a share between 0 and 1. */
+		percent: (share: number) => percent.format(share),
+		date: (iso: string) => date.format(new Date(iso)),
+		dateTime: (iso: string) => dateTime.format(new Date(iso)),
+		/** The name of a language by its tag. */
+		languageName: (tag: string) => names.of(tag) ?? tag,
+
+		/** "5 min. ago", "in 3 days". */
+		ago(iso: string, now: number): string {
+			const seconds = (new Date(iso).getTime() - now) / 1000;
+			const [name, size] =
+				steps.find(([, length]) => Math.abs(seconds) >= length) ?? (["second", 1] as const);
+			return relative.format(Math.trunc(seconds / size), name);
+		},
+
+		/** How long something takes, in its two largest units: "2 hours, 5 minutes". */
+		duration(seconds: number): string {
+			let left = Math.max(0, Math.round(seconds));
+			const parts: string[] = [];
+			for (const [name, size] of steps) {
+				const count = Math.floor(left / size);
+				left -= count * size;
+				if (count > 0) parts.push(unit(count, name));
+				// The unit right below the first one is the last that says anything.
+				else if (parts.length > 0) break;
+				if (parts.length === 2) break;
+			}
+			return parts.join(", ") || unit(0, "second");
+		},
+	};
+}

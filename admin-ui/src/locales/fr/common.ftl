@@ -1,0 +1,92 @@
+language = Langue
+retry = Réessayer
+close = Fermer
+cancel = Annuler
+save = Enregistrer
+back = Retour
+copy = Copier
+copied = Copié
+show-more = Afficher plus
+clear-search = Effacer la recherche
+clear-filters = Effacer les filtres
+skip-to-content = Aller au contenu
+yes = Oui
+no = Non
+all = Tous
+any = Peu importe
+for-good = Pour toujours
+erased = Effacé
+optional = facultatif
+details = Détails
+actions = Actions
+reason = Motif
+request-id = Id de la requête
+stars = { $count ->
+    [one] { $count } étoile
+   *[other] { $count } étoiles
+}
+
+error-title = Ça n'a pas marché
+error-unknown = Quelque chose d'inattendu s'est produit dans cette page.
+error-offline = Le serveur est injoignable. Vérifie ta connexion.
+error-internal = Quelque chose s'est mal passé de notre côté.
+not-found = Il n'y a rien ici
+not-found-about = La page a peut-être changé de place, ou l'adresse contient une faute.
+go-home = Aller à l'aperçu
+
+actor-owner = Propriétaire
+actor-system = Système
+only-digits = Seulement des chiffres
+
+nav = Navigation principale
+nav-open = Ouvrir la navigation
+nav-group-home = Accueil
+nav-group-community = Communauté
+nav-group-outreach = Diffusion
+nav-group-money = Argent
+nav-group-system = Système
+nav-overview = Aperçu
+nav-people = Personnes
+nav-reports = Signalements
+nav-groups = Groupes
+nav-campaigns = Campagnes
+nav-referrals = Parrainages
+nav-payments = Commandes et paiements
+nav-settings = Réglages
+nav-bots = Bots
+nav-failures = Files et échecs
+nav-audit = Journal d'audit
+
+account = Compte
+owner-key-holder = Clé du propriétaire
+role-owner = Propriétaire
+role-operator = Opérateur
+role-viewer = Observateur
+log-out = Se déconnecter
+appearance = Apparence
+appearance-auto = Comme le système
+appearance-light = Clair
+appearance-dark = Sombre
+
+login-title = Bienvenue sur Rialto
+login-about = Le tableau de bord de ta communauté.
+login-telegram = Se connecter avec Telegram
+login-email = M'envoyer un lien par e-mail
+login-email-label = Adresse e-mail
+login-email-sent = Si cette adresse est celle de quelqu'un de l'équipe, un lien est en route.
+login-passkey = Utiliser une clé d'accès
+login-owner-key = Utiliser la clé du propriétaire
+login-owner-key-label = Clé du propriétaire
+login-owner-key-about = npm start l'affiche. Elle n'est gardée que dans cet onglet.
+login-owner-key-wrong = Ce n'est pas la clé du propriétaire.
+login-enter = Se connecter
+login-or = ou
+login-code = Envoie ceci au bot
+login-code-about = Le bot te demande de confirmer, puis cette page continue toute seule.
+login-open-bot = Ouvrir @{ $username }
+login-expires = Le code est valable encore { $time }.
+login-expired = Le code a expiré.
+login-refused = La connexion a été refusée dans le bot.
+login-again = Obtenir un nouveau code
+login-waiting = En attente de ta confirmation
+login-unavailable = Ce moyen d'entrer n'est pas configuré sur ce serveur. Utilise la clé du propriétaire.

@@ -1,0 +1,92 @@
+language = Idioma
+retry = Tentar de novo
+close = Fechar
+cancel = Cancelar
+save = Guardar
+back = Voltar
+copy = Copiar
+copied = Copiado
+show-more = Mostrar mais
+clear-search = Limpar a pesquisa
+clear-filters = Limpar os filtros
+skip-to-content = Saltar para o conteúdo
+yes = Sim
+no = Não
+all = Todos
+any = Qualquer
+for-good = Para sempre
+erased = Apagado
+optional = opcional
+details = Detalhes
+actions = Ações
+reason = Motivo
+request-id = Id do pedido
+stars = { $count ->
+    [one] { $count } Estrela
+   *[other] { $count } Estrelas
+}
+
+error-title = Não resultou
+error-unknown = Aconteceu algo inesperado nesta página.
+error-offline = Não é possível chegar ao servidor. Verifica a ligação.
+error-internal = Algo correu mal do nosso lado.
+not-found = Não há nada aqui
+not-found-about = A página pode ter mudado de lugar, ou o endereço tem um erro.
+go-home = Ir para o resumo
+
+actor-owner = Dono
+actor-system = Sistema
+only-digits = Só algarismos
+
+nav = Navegação principal
+nav-open = Abrir a navegação
+nav-group-home = Início
+nav-group-community = Comunidade
+nav-group-outreach = Divulgação
+nav-group-money = Dinheiro
+nav-group-system = Sistema
+nav-overview = Resumo
+nav-people = Pessoas
+nav-reports = Denúncias
+nav-groups = Grupos
+nav-campaigns = Campanhas
+nav-referrals = Convites
+nav-payments = Pedidos e pagamentos
+nav-settings = Definições
+nav-bots = Bots
+nav-failures = Filas e falhas
+nav-audit = Registo de ações
+
+account = Conta
+owner-key-holder = Chave do dono
+role-owner = Dono
+role-operator = Operador
+role-viewer = Observador
+log-out = Sair
+appearance = Aspeto
+appearance-auto = Como o sistema
+appearance-light = Claro
+appearance-dark = Escuro
+
+login-title = Bem-vindo ao Rialto
+login-about = O painel da tua comunidade.
+login-telegram = Entrar com o Telegram
+login-email = Enviar-me uma ligação por e-mail
+login-email-label = Endereço de e-mail
+login-email-sent = Se este endereço for de alguém da equipa, a ligação já vai a caminho.
+login-passkey = Usar uma chave de acesso
+login-owner-key = Usar a chave do dono
+login-owner-key-label = Chave do dono
+login-owner-key-about = O npm start mostra-a. Fica guardada só neste separador.
+login-owner-key-wrong = Esta não é a chave do dono.
+login-enter = Entrar
+login-or = ou
+login-code = Envia isto ao bot
+login-code-about = O bot pede-te confirmação; depois esta página continua sozinha.
+login-open-bot = Abrir @{ $username }
+login-expires = O código vale por { $time }.
+login-expired = O código expirou.
+login-refused = A entrada foi recusada no bot.
+login-again = Pedir um código novo
+login-waiting = À espera da tua confirmação
+login-unavailable = Esta forma de entrar não está configurada neste servidor. Usa a chave do dono.

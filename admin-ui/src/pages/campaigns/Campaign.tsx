@@ -1,0 +1,115 @@
+import { Alert, Grid, Progress, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { api, ask } from "../../api/client.ts";
+import { useCan } from "../../api/session.ts";
+import { useFormat, useText, useWord } from "../../i18n/text.tsx";
+import { Actor, State, When } from "../../ui/bits.tsx";
+import { ErrorBox } from "../../ui/ErrorBox.tsx";
+import { Fact, Facts } from "../../ui/Facts.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { audienceWords } from "./audience.ts";
+import { Bubble, type Shown } from "./Bubble.tsx";
+import { CampaignActions } from "./CampaignActions.tsx";
+import { Deliveries } from "./Deliveries.tsx";
+import { deliveryColors, deliveryStates, isActive, statusColors } from "./states.ts";
+
+export function Campaign() {
+	const t = useText();
+	const word = useWord();
+	const format = useFormat();
+	const can = useCan();
+	const { id } = useParams({ from: "/shell/campaigns/$id" });
+	const { data, error, refetch } = useQuery({
+		queryKey: ["campaign", id],
+		queryFn: () => ask(api.campaigns[":id"].$get({ param: { id } })),
+		// What is just being sent when it is paused still comes in.
+		refetchInterval: ({ state }) =>
+			state.data && (isActive(state.data.status) || state.data.blocks_under_way > 0) ? 2000 : 30_000,
+	});
+	const title = t("campaign-title", { id });
+	if (!data)
+		return (
+			<Page title={title}>
+				{error ? <ErrorBox error={error} retry={() => void refetch()} /> : <Skeleton height={320} />}
+			</Page>
+		);
+	const content = data.content as Partial<Shown> | null;
+	return (
+		<Page
+			title={title}
+			badge={<State color={statusColors[data.status]}>{t(`campaign-${data.status}`)}</State>}
+			actions={can("campaigns") && <CampaignActions campaign={data} />}
+		>
+			{data.pause_reason && (
+				<Alert color="yellow" title={t("paused-by-itself")}>
+					{data.pause_reason}
+				</Alert>
+			)}
+			<Grid gap="md">
+				<Grid.Col span={{ base: 12, md: 7 }}>
+					<Stack gap="md">
+						<Panel title={t("progress")}>
+							<Progress.Root size={14} aria-label={t("progress")}>
+								{deliveryStates.map(
+									(state) =>
+										// Who still waits is the part that is not filled.
+										state !== "queued" &&
+										data.counts[state] > 0 && (
+											<Progress.Section
+												key={state}
+												value={(data.counts[state] / Math.max(1, data.total)) * 100}
+												color={deliveryColors[state]}
+												aria-label={t(`delivery-${state}`)}
+											/>
+										),
+								)}
+							</Progress.Root>
+							<Text size="sm" role="status">
+								{t("settled-of", {
+									percent: format.percent(data.progress),
+									count: data.total,
+								})}
+								{data.status === "paused" && data.blocks_under_way > 0 && ` ${t("still-under-way")}`}
+							</Text>
+							<SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs">
+								{deliveryStates.map((state) => (
+									<div key={state}>
+										<Text size="xs" c="dimmed">
+											{t(`delivery-${state}`)}
+										</Text>
+										<Text fw={600} className="number">
+											{format.number(data.counts[state])}
+										</Text>
+									</div>
+								))}
+							</SimpleGrid>
+						</Panel>
+						<Panel title={t("details")}>
+							<Facts>
+								<Fact name={t("audience")}>{audienceWords(data.audience, t, format)}</Fact>
+								<Fact name={t("campaign-kind")}>{word("campaign-of", data.owner)}</Fact>
+								<Fact name={t("started-by")}>
+									<Actor name={data.created_by} />
+								</Fact>
+								<Fact name={t("started-at")}>
+									<When at={data.created_at} />
+								</Fact>
+								<Fact name={t("changed-at")}>
+									<When at={data.changed_at} />
+								</Fact>
+							</Facts>
+						</Panel>
+					</Stack>
+				</Grid.Col>
+				<Grid.Col span={{ base: 12, md: 5 }}>
+					<Panel title={t("compose-message")}>
+						{content && <Bubble shown={{ ...content, message: content.message ?? "" }} />}
+					</Panel>
+				</Grid.Col>
+			</Grid>
+			<Deliveries id={id} active={isActive(data.status)} />
+		</Page>
+	);
+}

@@ -1,0 +1,70 @@
+import { Badge, Button, Group, Paper, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
+import type { InferResponseType } from "hono/client";
+import type { api } from "../../api/client.ts";
+import { useFormat, useText } from "../../i18n/text.tsx";
+import { When } from "../../ui/bits.tsx";
+import { ErrorBox } from "../../ui/ErrorBox.tsx";
+import type { Chosen } from "./DeadJobs.tsx";
+
+type Cause = InferResponseType<(typeof api)["dead-jobs"]["causes"]["$get"], 200>["causes"][number];
+
+interface Props {
+	causes: Cause[] | undefined;
+	error: unknown;
+	again: () => void;
+	busy: boolean;
+	/** null: may only look. */
+	onRetry: ((chosen: Chosen) => void) | null;
+	onDiscard: (chosen: Chosen, count: number) => void;
+}
+
+/** How many died of what. */
+export function Causes({ causes, error, again, busy, onRetry, onDiscard }: Props) {
+	const t = useText();
+	const format = useFormat();
+	if (error && !causes) return <ErrorBox error={error} retry={again} />;
+	if (!causes) return <Skeleton height={110} />;
+	return (
+		<SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+			{causes.map(({ queue, kind, error: words, jobs, last }) => {
+				const name = kind || t("job-unknown");
+				return (
+					<Paper key={`${queue} ${kind}`} withBorder p="md" component="section" aria-label={name}>
+						<Stack gap={6}>
+							<Group justify="space-between" wrap="nowrap">
+								<Text fw={600}>{name}</Text>
+								<Badge color="red" variant="light">
+									{format.number(jobs)}
+								</Badge>
+							</Group>
+							<Text size="xs" c="dimmed">
+								{queue} · {t("last-at")} <When at={last} />
+							</Text>
+							{words && (
+								<Text size="sm" lineClamp={2} title={words}>
+									{words}
+								</Text>
+							)}
+							{onRetry && (
+								<Group gap="xs">
+									<Button size="xs" disabled={busy} onClick={() => onRetry({ queue, kind })}>
+										{t("retry-all")}
+									</Button>
+									<Button
+										size="xs"
+										variant="light"
+										color="red"
+										disabled={busy}
+										onClick={() => onDiscard({ queue, kind }, jobs)}
+									>
+										{t("discard-all")}
+									</Button>
+								</Group>
+							)}
+						</Stack>
+					</Paper>
+				);
+			})}
+		</SimpleGrid>
+	);
+}

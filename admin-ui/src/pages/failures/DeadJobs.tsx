@@ -1,0 +1,149 @@
+import { Button, Code, Group, Stack, Text, Title } from "@mantine/core";
+import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { InferRequestType, InferResponseType } from "hono/client";
+import { api, ask } from "../../api/client.ts";
+import { useCan } from "../../api/session.ts";
+import { useText } from "../../i18n/text.tsx";
+import { When } from "../../ui/bits.tsx";
+import { useConfirm } from "../../ui/confirm.tsx";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { useAction } from "../../ui/useAction.tsx";
+import { useList } from "../../ui/useList.ts";
+import { Causes } from "./Causes.tsx";
+
+type Page = InferResponseType<(typeof api)["dead-jobs"]["$get"], 200>;
+type Job = Page["dead_jobs"][number];
+export type Chosen = InferRequestType<(typeof api)["dead-jobs"]["retry"]["$post"]>["json"];
+
+const listKey = ["dead-jobs", "list"];
+const changes = [["dead-jobs"], ["stats"], ["audit"]];
+
+const kindOf = ({ job }: Job): string => {
+	const { kind } = (job ?? {}) as { kind?: unknown };
+	return typeof kind === "string" ? kind : "–";
+};
+
+/** Jobs that nobody could carry out: begun again or given up, singly or by what they died of. */
+export function DeadJobs() {
+	const t = useText();
+	const can = useCan();
+	const confirm = useConfirm();
+	const queries = useQueryClient();
+	const causes = useQuery({
+		queryKey: ["dead-jobs", "causes"],
+		queryFn: async () => (await ask(api["dead-jobs"].causes.$get())).causes,
+	});
+	const list = useList(
+		listKey,
+		(cursor) => ask(api["dead-jobs"].$get({ query: cursor ? { cursor } : {} })),
+		(page) => page.dead_jobs,
+	);
+	const retry = useAction((chosen: Chosen) => ask(api["dead-jobs"].retry.$post({ json: chosen })), {
+		done: ({ jobs }) => t("jobs-retried", { count: jobs }),
+		changes,
+	});
+	const discard = useAction(
+		(chosen: Chosen) => {
+			// What was asked for is likely enough to be shown at once; the list is read again either way.
+			if ("ids" in chosen)
+				queries.setQueryData<InfiniteData<Page>>(listKey, (old) => old && without(old, chosen.ids));
+			return ask(api["dead-jobs"].discard.$post({ json: chosen }));
+		},
+		{ done: ({ jobs }) => t("jobs-discarded", { count: jobs }), changes },
+	);
+	const askDiscard = async (chosen: Chosen, count: number) => {
+		const sure = await confirm({
+			title: t("discard-title", { count: Math.min(100, count) }),
+			consequences: [t("discard-follows-never"), t("discard-follows-audit")],
+			action: t("discard"),
+		});
+		if (!sure) return;
+		discard.mutate(chosen, { onError: () => list.retry() });
+	};
+	const columns: Column<Job>[] = [
+		{
+			key: "kind",
+			title: t("job-kind"),
+			cell: (job) => (
+				<div>
+					<Text size="sm" fw={600}>
+						{kindOf(job)}
+					</Text>
+					<Text size="xs" c="dimmed">
+						{job.queue}
+					</Text>
+				</div>
+			),
+		},
+		{
+			key: "error",
+			title: t("error"),
+			cell: ({ error, job }) => (
+				<Stack gap={2} maw={440}>
+					<Text size="sm">{error ?? "–"}</Text>
+					<Code fz={11} style={{ overflowWrap: "anywhere", textAlign: "left" }}>
+						{JSON.stringify(job)}
+					</Code>
+				</Stack>
+			),
+		},
+		{ key: "died", title: t("died-at"), cell: ({ died_at }) => <When at={died_at} /> },
+		...(can("system")
+			? [
+					{
+						key: "actions",
+						title: t("actions"),
+						hidden: true,
+						align: "right" as const,
+						cell: ({ id }: Job) => (
+							<Group gap={4} justify="flex-end" wrap="nowrap">
+								<Button size="compact-sm" variant="default" onClick={() => retry.mutate({ ids: [id] })}>
+									{t("retry")}
+								</Button>
+								<Button
+									size="compact-sm"
+									variant="subtle"
+									color="red"
+									onClick={() => void askDiscard({ ids: [id] }, 1)}
+								>
+									{t("discard")}
+								</Button>
+							</Group>
+						),
+					},
+				]
+			: []),
+	];
+	return (
+		<Stack gap="md">
+			<Causes
+				causes={causes.data}
+				error={causes.error}
+				again={() => void causes.refetch()}
+				busy={retry.isPending || discard.isPending}
+				onRetry={can("system") ? (chosen) => retry.mutate(chosen) : null}
+				onDiscard={askDiscard}
+			/>
+			{list.rows.length > 0 && (
+				<Title order={2} size="h5">
+					{t("jobs-singly")}
+				</Title>
+			)}
+			<DataTable
+				label={t("dead-jobs")}
+				columns={columns}
+				list={list}
+				rowKey={({ id }) => id}
+				empty={{ title: t("dead-jobs-none"), about: t("dead-jobs-none-about") }}
+			/>
+		</Stack>
+	);
+}
+
+const without = (data: InfiniteData<Page>, ids: string[]): InfiniteData<Page> => ({
+	...data,
+	pages: data.pages.map((page) => ({
+		...page,
+		dead_jobs: page.dead_jobs.filter(({ id }) => !ids.includes(id)),
+	})),
+});

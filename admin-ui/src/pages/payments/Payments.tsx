@@ -1,0 +1,60 @@
+import { Group, Stack, Tabs } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useText } from "../../i18n/text.tsx";
+import { digits, oneOf } from "../../search.ts";
+import { Page } from "../../ui/Page.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
+import { Findings } from "./Findings.tsx";
+import { PaymentsTable } from "./PaymentsTable.tsx";
+import { Requests } from "./Requests.tsx";
+import { moneyTabs } from "./states.ts";
+
+/** What was paid, who wants it back, and whether the books are right. */
+export function Payments() {
+	const t = useText();
+	const { tab = "payments", user } = useSearch({ from: "/shell/payments" });
+	const navigate = useNavigate({ from: "/payments" });
+	return (
+		<Page title={t("nav-payments")} about={t("payments-about")}>
+			<Tabs
+				value={tab}
+				keepMounted={false}
+				onChange={(value) => {
+					const next = oneOf(value, moneyTabs);
+					void navigate({ search: next && next !== "payments" ? { tab: next } : {}, replace: true });
+				}}
+			>
+				<Tabs.List mb="md">
+					{moneyTabs.map((name) => (
+						<Tabs.Tab key={name} value={name}>
+							{t(name === "payments" ? "payments" : `money-${name}`)}
+						</Tabs.Tab>
+					))}
+				</Tabs.List>
+				<Tabs.Panel value="payments">
+					<Stack gap="md">
+						<Group>
+							<SearchField
+								label={t("payments-search")}
+								placeholder={t("payments-search")}
+								inputMode="numeric"
+								value={user ?? ""}
+								onChange={(text) => {
+									const id = digits(text);
+									void navigate({ search: id ? { user: id } : {}, replace: true });
+								}}
+							/>
+						</Group>
+						<PaymentsTable user={user} />
+					</Stack>
+				</Tabs.Panel>
+				<Tabs.Panel value="requests">
+					<Requests />
+				</Tabs.Panel>
+				<Tabs.Panel value="findings">
+					<Findings />
+				</Tabs.Panel>
+			</Tabs>
+		</Page>
+	);
+}

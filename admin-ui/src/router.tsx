@@ -1,0 +1,63 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRouter } from "@tanstack/react-router";
+import { Broken, rootRoute, shellRoute } from "./routes/base.tsx";
+import {
+	auditRoute,
+	botsRoute,
+	campaignRoute,
+	campaignsRoute,
+	composeRoute,
+	failuresRoute,
+	groupRoute,
+	groupsRoute,
+	loginRoute,
+	overviewRoute,
+	paymentsRoute,
+	peopleRoute,
+	personRoute,
+	referralsRoute,
+	reportsRoute,
+	settingsRoute,
+} from "./routes/pages.ts";
+import { parseSearch, stringifySearch } from "./search.ts";
+import { NotFound } from "./ui/NotFound.tsx";
+
+const routeTree = rootRoute.addChildren([
+	loginRoute,
+	shellRoute.addChildren([
+		overviewRoute,
+		peopleRoute,
+		personRoute,
+		reportsRoute,
+		groupsRoute,
+		groupRoute,
+		campaignsRoute,
+		composeRoute,
+		campaignRoute,
+		referralsRoute,
+		paymentsRoute,
+		settingsRoute,
+		botsRoute,
+		failuresRoute,
+		auditRoute,
+	]),
+]);
+
+export const createAppRouter = (queryClient: QueryClient) =>
+	createRouter({
+		routeTree,
+		basepath: "/admin",
+		context: { queryClient },
+		parseSearch,
+		stringifySearch,
+		defaultPreload: "intent",
+		scrollRestoration: true,
+		defaultNotFoundComponent: NotFound,
+		defaultErrorComponent: Broken,
+	});
+
+declare module "@tanstack/react-router" {
+	interface Register {
+		router: ReturnType<typeof createAppRouter>;
+	}
+}

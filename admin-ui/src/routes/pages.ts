@@ -1,0 +1,181 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { sessionQuery } from "../api/session.ts";
+import { type Language, languages } from "../i18n/languages.ts";
+import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
+import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
+import { type MoneyTab, moneyTabs, type RequestState, requestStates } from "../pages/payments/states.ts";
+import {
+	type PayoutState,
+	payoutStates,
+	type ReferralState,
+	referralStates,
+} from "../pages/referrals/states.ts";
+import { digits, oneOf, safeNext } from "../search.ts";
+import { rootRoute, shellRoute } from "./base.tsx";
+
+export const loginRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: "/login",
+	validateSearch: (search: Record<string, unknown>): { next?: string } => {
+		const next = safeNext(search.next);
+		return next ? { next } : {};
+	},
+	beforeLoad: async ({ context, search }) => {
+		// A server that can't say who is there is no reason to hide the ways in.
+		const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null);
+		if (session) throw redirect({ href: `/admin${search.next ?? "/"}`, replace: true });
+	},
+	component: lazyRouteComponent(() => import("../pages/login/Login.tsx"), "Login"),
+});
+
+export const overviewRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/",
+	component: lazyRouteComponent(() => import("../pages/overview/Overview.tsx"), "Overview"),
+});
+
+export const peopleRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/people",
+	/** One of them at most, as the API has it. */
+	validateSearch: (search: Record<string, unknown>): PeopleSearch => {
+		const q = digits(search.q);
+		if (q) return { q };
+		if (search.banned === "true") return { banned: "true" };
+		const language = oneOf(search.language, languages);
+		return language ? { language } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/people/People.tsx"), "People"),
+});
+interface PeopleSearch {
+	q?: string;
+	banned?: "true";
+	language?: Language;
+}
+
+export const personRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/people/$id",
+	validateSearch: (search: Record<string, unknown>): { tab?: "money" } =>
+		search.tab === "money" ? { tab: "money" } : {},
+	component: lazyRouteComponent(() => import("../pages/people/Person.tsx"), "Person"),
+});
+
+export const reportsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/reports",
+	/** Those nobody has decided, unless all are asked for. */
+	validateSearch: (search: Record<string, unknown>): { status?: "all" } =>
+		search.status === "all" ? { status: "all" } : {},
+	component: lazyRouteComponent(() => import("../pages/reports/Reports.tsx"), "Reports"),
+});
+
+export const campaignsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/campaigns",
+	component: lazyRouteComponent(() => import("../pages/campaigns/Campaigns.tsx"), "Campaigns"),
+});
+
+export const composeRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/campaigns/new",
+	component: lazyRouteComponent(() => import("../pages/campaigns/Compose.tsx"), "Compose"),
+});
+
+export const campaignRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/campaigns/$id",
+	validateSearch: (search: Record<string, unknown>): { state?: DeliveryState } => {
+		const state = oneOf(search.state, deliveryStates);
+		return state ? { state } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/campaigns/Campaign.tsx"), "Campaign"),
+});
+
+export const settingsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/settings",
+	validateSearch: (search: Record<string, unknown>): { q?: string } =>
+		typeof search.q === "string" && search.q !== "" ? { q: search.q } : {},
+	component: lazyRouteComponent(() => import("../pages/settings/Settings.tsx"), "Settings"),
+});
+
+export const botsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/bots",
+	component: lazyRouteComponent(() => import("../pages/bots/Bots.tsx"), "Bots"),
+});
+
+export const failuresRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/failures",
+	validateSearch: (search: Record<string, unknown>): { tab?: "updates" } =>
+		search.tab === "updates" ? { tab: "updates" } : {},
+	component: lazyRouteComponent(() => import("../pages/failures/Failures.tsx"), "Failures"),
+});
+
+export const auditRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/audit",
+	component: lazyRouteComponent(() => import("../pages/audit/Audit.tsx"), "Audit"),
+});
+
+interface GroupsSearch {
+	tab?: "bans";
+	state?: GroupState;
+}
+export const groupsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/groups",
+	validateSearch: (search: Record<string, unknown>): GroupsSearch => {
+		const state = oneOf(search.state, groupStates);
+		return search.tab === "bans" ? { tab: "bans" } : state ? { state } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/groups/Groups.tsx"), "Groups"),
+});
+
+export const groupRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/groups/$id",
+	validateSearch: (search: Record<string, unknown>): { tab?: GroupTab } => {
+		const tab = oneOf(search.tab, groupTabs);
+		return tab ? { tab } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/groups/Group.tsx"), "Group"),
+});
+
+interface ReferralsSearch {
+	tab?: "payouts";
+	state?: ReferralState;
+	payout?: PayoutState;
+}
+export const referralsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/referrals",
+	validateSearch: (search: Record<string, unknown>): ReferralsSearch => {
+		if (search.tab === "payouts") {
+			const payout = oneOf(search.payout, payoutStates);
+			return { tab: "payouts", ...(payout ? { payout } : {}) };
+		}
+		const state = oneOf(search.state, referralStates);
+		return state ? { state } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/referrals/Referrals.tsx"), "Referrals"),
+});
+
+interface PaymentsSearch {
+	tab?: MoneyTab;
+	user?: string;
+	state?: RequestState;
+}
+export const paymentsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/payments",
+	validateSearch: (search: Record<string, unknown>): PaymentsSearch => {
+		const tab = oneOf(search.tab, moneyTabs);
+		const user = digits(search.user);
+		const state = oneOf(search.state, requestStates);
+		return { ...(tab ? { tab } : {}), ...(user ? { user } : {}), ...(state ? { state } : {}) };
+	},
+	component: lazyRouteComponent(() => import("../pages/payments/Payments.tsx"), "Payments"),
+});

@@ -1,0 +1,117 @@
+import {
+	ActionIcon,
+	Avatar,
+	Group,
+	Menu,
+	SegmentedControl,
+	Stack,
+	Text,
+	UnstyledButton,
+	useMantineColorScheme,
+} from "@mantine/core";
+import { IconCheck, IconChevronDown, IconLanguage, IconLogout } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { askPath } from "../api/client.ts";
+import { logOut, type Session, sessionQuery } from "../api/session.ts";
+import { chosenLanguage, type Language, languageNames, languages } from "../i18n/languages.ts";
+import { useLanguage, useText } from "../i18n/text.tsx";
+
+export function LanguageMenu() {
+	const t = useText();
+	const { language, setLanguage } = useLanguage();
+	const queries = useQueryClient();
+	const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+	const choose = (next: Language) => {
+		chosenLanguage.set(next);
+		setLanguage(next);
+		// The page speaks it already; that the server remembers it is a comfort.
+		if (!session?.staff) return;
+		const spoken: Session = { ...session, staff: { ...session.staff, language: next } };
+		queries.setQueryData(sessionQuery.queryKey, spoken);
+		void askPath("/api/session", { method: "PATCH", json: { language: next } }).catch(() => undefined);
+	};
+	return (
+		<Menu position="bottom-end" width={180}>
+			<Menu.Target>
+				<ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("language")}>
+					<IconLanguage size={20} stroke={1.6} />
+				</ActionIcon>
+			</Menu.Target>
+			<Menu.Dropdown>
+				{languages.map((code) => (
+					<Menu.Item
+						key={code}
+						lang={code}
+						onClick={() => choose(code)}
+						rightSection={code === language ? <IconCheck size={16} aria-hidden /> : null}
+						aria-current={code === language}
+					>
+						{languageNames[code]}
+					</Menu.Item>
+				))}
+			</Menu.Dropdown>
+		</Menu>
+	);
+}
+
+export function SchemeSwitch() {
+	const t = useText();
+	const { colorScheme, setColorScheme } = useMantineColorScheme();
+	return (
+		<SegmentedControl
+			fullWidth
+			size="xs"
+			aria-label={t("appearance")}
+			value={colorScheme}
+			onChange={(value) => setColorScheme(value as typeof colorScheme)}
+			data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`appearance-${value}`) }))}
+		/>
+	);
+}
+
+export function AccountMenu() {
+	const t = useText();
+	const queries = useQueryClient();
+	const navigate = useNavigate();
+	const { data: session } = useQuery(sessionQuery);
+	const name = session?.staff?.name ?? t("owner-key-holder");
+	const leave = async () => {
+		await logOut();
+		queries.clear();
+		await navigate({ to: "/login" });
+	};
+	return (
+		<Menu position="bottom-end" width={240}>
+			<Menu.Target>
+				<UnstyledButton aria-label={`${t("account")}: ${name}`} px={4} py={4}>
+					<Group gap={6} wrap="nowrap">
+						<Avatar name={session?.staff ? name : "R"} color="lagoon" size={30} />
+						<IconChevronDown size={14} aria-hidden />
+					</Group>
+				</UnstyledButton>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<Stack gap={0} px="sm" py="xs">
+					<Text size="sm" fw={600}>
+						{name}
+					</Text>
+					<Text size="xs" c="dimmed">
+						{t(`role-${session?.staff?.role ?? "owner"}`)}
+					</Text>
+				</Stack>
+				<Menu.Divider />
+				<Stack gap={6} px="sm" py="xs">
+					<Text size="xs" c="dimmed">
+						{t("appearance")}
+					</Text>
+					<SchemeSwitch />
+				</Stack>
+				<Menu.Divider />
+				<Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
+					{t("log-out")}
+				</Menu.Item>
+			</Menu.Dropdown>
+		</Menu>
+	);
+}

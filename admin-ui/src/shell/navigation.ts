@@ -1,0 +1,56 @@
+import {
+	type Icon,
+	IconAffiliate,
+	IconAlertHexagon,
+	IconFlag,
+	IconHistory,
+	IconHome,
+	IconMessages,
+	IconReceipt,
+	IconRobot,
+	IconSettings,
+	IconSpeakerphone,
+	IconUsers,
+} from "@tabler/icons-react";
+import type { Area } from "../api/session.ts";
+
+export interface NavItem {
+	to: string;
+	text: string;
+	icon: Icon;
+	/** null: everybody of the team. */
+	area: Area | null;
+}
+
+/** What there is, in the order it is shown. */
+export const navigation: { text: string; items: NavItem[] }[] = [
+	{ text: "nav-group-home", items: [{ to: "/", text: "nav-overview", icon: IconHome, area: null }] },
+	{
+		text: "nav-group-community",
+		items: [
+			{ to: "/people", text: "nav-people", icon: IconUsers, area: "people" },
+			{ to: "/reports", text: "nav-reports", icon: IconFlag, area: "reports" },
+			{ to: "/groups", text: "nav-groups", icon: IconMessages, area: "groups" },
+		],
+	},
+	{
+		text: "nav-group-outreach",
+		items: [
+			{ to: "/campaigns", text: "nav-campaigns", icon: IconSpeakerphone, area: "campaigns" },
+			{ to: "/referrals", text: "nav-referrals", icon: IconAffiliate, area: "referrals" },
+		],
+	},
+	{
+		text: "nav-group-money",
+		items: [{ to: "/payments", text: "nav-payments", icon: IconReceipt, area: "payments" }],
+	},
+	{
+		text: "nav-group-system",
+		items: [
+			{ to: "/settings", text: "nav-settings", icon: IconSettings, area: "settings" },
+			{ to: "/bots", text: "nav-bots", icon: IconRobot, area: "bots" },
+			{ to: "/failures", text: "nav-failures", icon: IconAlertHexagon, area: "system" },
+			{ to: "/audit", text: "nav-audit", icon: IconHistory, area: "system" },
+		],
+	},
+];

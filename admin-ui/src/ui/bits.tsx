@@ -1,0 +1,85 @@
+import { Anchor, Badge, type MantineColor, Text } from "@mantine/core";
+import { createLink, type LinkComponent } from "@tanstack/react-router";
+import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useState } from "react";
+import { useFormat, useText } from "../i18n/text.tsx";
+
+/** A link inside the app, dressed as Mantine's. */
+const Dressed = ({
+	ref,
+	...props
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }) => (
+	<Anchor ref={ref} inherit {...props} />
+);
+export const Go: LinkComponent<typeof Dressed> = createLink(Dressed);
+
+/** The time now, told anew every half minute. */
+export function useNow(everyMs = 30_000): number {
+	const [now, setNow] = useState(() => Date.now());
+	useEffect(() => {
+		const timer = setInterval(() => setNow(Date.now()), everyMs);
+		return () => clearInterval(timer);
+	}, [everyMs]);
+	return now;
+}
+
+/** How long ago, and exactly when on a closer look. */
+export function When({ at }: { at: string | null | undefined }) {
+	const format = useFormat();
+	const now = useNow();
+	if (!at) return <None />;
+	return (
+		<time dateTime={at} title={format.dateTime(at)}>
+			{format.ago(at, now)}
+		</time>
+	);
+}
+
+export const None = () => (
+	<Text span c="dimmed" data-none aria-hidden>
+		–
+	</Text>
+);
+
+export function State({ color, children }: { color: MantineColor; children: ReactNode }) {
+	return (
+		<Badge variant="light" color={color} tt="none" fw={600} className="state">
+			{children}
+		</Badge>
+	);
+}
+
+/** Somebody's page by their Telegram id; who was erased has none. */
+export function Person({ id }: { id: number | null }) {
+	const t = useText();
+	if (id === null || id < 0)
+		return (
+			<Text span c="dimmed" inherit>
+				{t("erased")}
+			</Text>
+		);
+	return (
+		<Go to="/people/$id" params={{ id: String(id) }} className="number">
+			{id}
+		</Go>
+	);
+}
+
+/** Who did something, as the audit names them. */
+export function Actor({ name }: { name: string | null }) {
+	const t = useText();
+	if (name === null) return <None />;
+	const [, id] = /^telegram:(\d+)$/.exec(name) ?? [];
+	if (id) return <Person id={Number(id)} />;
+	if (name === "owner" || name === "system") return <>{t(`actor-${name}`)}</>;
+	return <>{name}</>;
+}
+
+export function Stars({ count }: { count: number }) {
+	const format = useFormat();
+	const t = useText();
+	return (
+		<Text span inherit className="number" aria-label={t("stars", { count })}>
+			⭐ {format.number(count)}
+		</Text>
+	);
+}
