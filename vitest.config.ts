@@ -25,8 +25,16 @@ export default defineConfig(async () => ({
 				test: {
 					name: "node",
 					include: ["{src,simulator,test,scripts,admin-ui/test}/**/*.test.ts"],
-					exclude: ["**/*.workers.test.ts", "**/node_modules/**"],
+					exclude: ["**/*.workers.test.ts", "test/browser/**", "**/node_modules/**"],
 					testTimeout: 20_000,
+				},
+			},
+			{
+				// `npm start` in Chromium: plain Node, from outside.
+				test: {
+					name: "browser",
+					include: ["test/browser/**/*.test.ts"],
+					fileParallelism: false,
 				},
 			},
 			{

@@ -2,12 +2,12 @@
  * `npm run bench:lists [-- --size 1]`: how long every reading route of the API takes over a large database, and whether
  * that grows with it. Real workerd and D1 by `wrangler dev`, one request at a time; ends with 1 if a limit is exceeded.
  */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "../scripts/processes.ts";
 import { secretsOf, writeWorkerVars } from "../scripts/start-env.ts";
+import { databaseOf } from "../scripts/state.ts";
 import { fill, personId } from "./crowd.ts";
 
 const sizeAt = process.argv.indexOf("--size");
@@ -88,21 +88,6 @@ async function measure(size: number): Promise<Timing[]> {
 	} finally {
 		rmSync(state, { recursive: true, force: true });
 	}
-}
-
-function databaseOf(persist: string): string {
-	const folder = join(persist, "v3/d1/miniflare-D1DatabaseObject");
-	const files = readdirSync(folder).filter((name) => name.endsWith(".sqlite") && name !== "metadata.sqlite");
-	const found = files
-		.map((name) => join(folder, name))
-		.find((file) => {
-			const db = new DatabaseSync(file, { readOnly: true });
-			const is = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'people'").get() !== undefined;
-			db.close();
-			return is;
-		});
-	if (!found) throw new Error(`no database in ${folder}`);
-	return found;
 }
 
 const get = (path: string) =>

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startSimulator } from "../simulator/main.ts";
+import { control, Person } from "./simulated-person.ts";
 import { talkOnThePage } from "./smoke-page.ts";
 import { freePort, Started } from "./started.ts";
 
@@ -38,53 +39,6 @@ async function goesDown(port: number): Promise<boolean> {
 		await sleep(100);
 	}
 	return false;
-}
-
-/** One person of a simulator, driven through its control interface. */
-class Person {
-	readonly #url: string;
-	readonly #bot: number;
-	readonly id: number;
-
-	private constructor(url: string, bot: number, id: number) {
-		this.#url = url;
-		this.#bot = bot;
-		this.id = id;
-	}
-
-	static async join(url: string, bot: number, name: string, gender: string): Promise<Person> {
-		const { user } = await control<{ user: { id: number } }>(`${url}/control/users`, { first_name: name });
-		const person = new Person(url, bot, user.id);
-		await person.#act("start", { bot });
-		await person.hears("Which language");
-		await person.press("🇬🇧 English");
-		await person.hears("What is your gender?");
-		await person.press(gender);
-		await person.hears("How old are you?");
-		await person.say("30");
-		await person.hears("You're all set");
-		return person;
-	}
-
-	say = (text: string) => this.#act("send", { chat: this.#bot, text });
-	press = (text: string) => this.#act("press", { chat: this.#bot, text });
-
-	async hears(text: string): Promise<void> {
-		const query = new URLSearchParams({ chat: String(this.#bot), contains: text, timeout: "20000" });
-		await control(`${this.#url}/control/users/${this.id}/wait?${query}`);
-	}
-
-	#act = (what: string, body: unknown) => control(`${this.#url}/control/users/${this.id}/${what}`, body);
-}
-
-async function control<T>(url: string, body?: unknown): Promise<T> {
-	const response = await fetch(url, {
-		method: body === undefined ? "GET" : "POST",
-		headers: { "content-type": "application/json" },
-		...(body === undefined ? {} : { body: JSON.stringify(body) }),
-	});
-	if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-	return response.json() as Promise<T>;
 }
 
 async function match(url: string, bot: number): Promise<[Person, Person]> {

@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { startSimulator } from "../simulator/main.ts";
+import { firstPersonId } from "../simulator/people/accounts.ts";
 import { buildPages, dashboard, simulatorPage } from "./build-pages.ts";
 import { ancestors, portFree, run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "./processes.ts";
 import { readStartEnv, secretsOf, type World, writeWorkerVars } from "./start-env.ts";
@@ -35,6 +36,8 @@ async function main(): Promise<void> {
 	const secrets = secretsOf(stateDir, env.ownerKey);
 	const varsFile = writeWorkerVars(stateDir, {
 		...secrets,
+		// Somebody has to be able to sign in by Telegram.
+		...(simulator ? { ADMIN_TELEGRAM_IDS: String(firstPersonId) } : {}),
 		...env.workerVars,
 		...localMedia(env.port),
 		TELEGRAM_API_ROOT: apiRoot,
@@ -63,7 +66,13 @@ async function main(): Promise<void> {
 	stopWithParent();
 	worker.process.on("exit", (code) => void shutDown(code ?? 1, "The Worker has stopped."));
 	const publicUrl = env.workerVars.PUBLIC_URL ?? local;
-	report(env.world, { local, publicUrl, simulatorUrl: simulator?.url, ownerKey: secrets.OWNER_KEY, bots });
+	const owner = env.workerVars.ADMIN_TELEGRAM_IDS
+		? "by Telegram or "
+		: simulator
+			? "as the simulator's first person, or "
+			: "";
+	const simulatorUrl = simulator?.url;
+	report(env.world, { local, publicUrl, simulatorUrl, owner, ownerKey: secrets.OWNER_KEY, bots });
 }
 
 /** The bucket's S3 address under `wrangler dev`, with the keys that wrangler.toml gives it there. */
@@ -132,6 +141,8 @@ function report(
 		local: string;
 		publicUrl: string;
 		simulatorUrl: string | undefined;
+		/** Who may log in by Telegram. */
+		owner: string;
 		ownerKey: string;
 		bots: string[];
 	},
@@ -141,7 +152,7 @@ function report(
 		"  Rialto is up.",
 		"",
 		...(at.simulatorUrl ? [`  Simulator   ${at.simulatorUrl}   be several people at once`] : []),
-		`  Dashboard   ${at.publicUrl}/admin   log in with the owner key below`,
+		`  Dashboard   ${at.publicUrl}/admin   log in ${at.owner}with the owner key below`,
 		`  Worker      ${at.local}   GET /health`,
 		`  Bots        ${at.bots.join(", ") || "none yet: POST /api/bots"}`,
 		`  Owner key   ${at.ownerKey}   (Authorization: Bearer ...)`,

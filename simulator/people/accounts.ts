@@ -6,6 +6,8 @@ import type { botInput, Checked, userInput } from "./inputs.ts";
 
 const FIRST_BOT = 7_000_000_000;
 const FIRST_PERSON = 100_000_000;
+/** Who is made first in a world, unless a test gives ids of its own. */
+export const firstPersonId = FIRST_PERSON + 1;
 
 /** A new bot, as from @BotFather; with a known token or username the same one again. */
 export function createBot(world: World, input: Checked<typeof botInput>): { bot: User; token: string } {

@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { control, Person } from "../../scripts/simulated-person.ts";
+import { browser, browserFlags, freePort, Started } from "../../scripts/started.ts";
+import { databaseOf } from "../../scripts/state.ts";
+
+const ownerKey = "owner-key-of-the-browser";
+const stateDir = mkdtempSync(join(tmpdir(), "rialto-browser-"));
+let chrome: Browser;
+let page: Page;
+let [site, simulator] = ["", ""];
+let bot = 0;
+const wrong: string[] = [];
+
+/** Real parts from end to end: `npm start`, its dashboard in Chromium, and people of its simulator. */
+describe.skipIf(!browser)("the dashboard in a browser", { timeout: 60_000 }, () => {
+	beforeAll(async () => {
+		const [port, simulatorPort] = [await freePort(), await freePort()];
+		await Started.run({
+			PORT: String(port),
+			SIMULATOR_PORT: String(simulatorPort),
+			STATE_DIR: stateDir,
+			OWNER_KEY: ownerKey,
+		});
+		[site, simulator] = [`http://localhost:${port}`, `http://127.0.0.1:${simulatorPort}`];
+		const { bots } = await control<{ bots: { id: number }[] }>(`${simulator}/control/state`);
+		bot = bots[0]?.id ?? 0;
+		chrome = await chromium.launch({ executablePath: browser ?? "", args: browserFlags });
+		page = await open();
+	}, 180_000);
+
+	afterAll(async () => {
+		await chrome?.close();
+		await Started.stopAll();
+		rmSync(stateDir, { recursive: true, force: true });
+	}, 30_000);
+
+	test("the owner signs in by a code that is confirmed in Telegram", async () => {
+		await page.goto(`${site}/admin/people`);
+		await page.getByRole("heading", { name: "Welcome to Rialto" }).waitFor();
+		await expectAccessible(page);
+		const owner = await Person.create(simulator, bot, "Olga");
+		await signIn(page, owner);
+		// Where they wanted to go.
+		await page.getByRole("heading", { name: "People", level: 1 }).waitFor();
+		await expectAccessible(page);
+	});
+
+	test("somebody is banned, and hears why", async () => {
+		const ana = await Person.join(simulator, bot, "Ana", "Female");
+		await page.reload();
+		await page.getByRole("link", { name: String(ana.id) }).click();
+		await page.getByRole("button", { name: "Ban", exact: true }).click();
+		const dialog = page.getByRole("dialog");
+		await dialog.getByRole("textbox", { name: "Reason" }).fill("advertising");
+		await expectAccessible(page);
+		await dialog.getByRole("button", { name: "Ban", exact: true }).click();
+		await page.getByRole("button", { name: /unban|lift the ban/i }).waitFor();
+		await ana.start();
+		await ana.hears("advertising");
+		await expectAccessible(page);
+	});
+
+	test("a broadcast is composed, sent, and its progress seen", async () => {
+		const bo = await Person.join(simulator, bot, "Bo", "Male");
+		await page.getByRole("link", { name: "Campaigns" }).first().click();
+		await page.getByRole("link", { name: "New broadcast" }).click();
+		await page.getByRole("textbox", { name: "Text", exact: true }).fill("The market opens at seven");
+		await expectAccessible(page);
+		await page.getByRole("button", { name: "Review" }).click();
+		await page.getByRole("dialog").getByRole("button", { name: /^Send/ }).click();
+		await bo.hears("The market opens at seven");
+		await page.getByText("Finished").first().waitFor();
+		await expectAccessible(page);
+	});
+
+	test("a setting is changed, and stays", async () => {
+		await page.getByRole("link", { name: "Settings" }).first().click();
+		const age = page.getByRole("textbox", { name: "Minimum age" });
+		await age.fill("17");
+		await page.getByRole("button", { name: /^Save/ }).click();
+		await expect.poll(() => age.getAttribute("aria-invalid")).toBe("true");
+		await age.fill("21");
+		await page.getByRole("button", { name: /^Save/ }).click();
+		await page.getByRole("button", { name: /^Save/ }).waitFor({ state: "hidden" });
+		await page.reload();
+		await expect.poll(() => age.inputValue()).toBe("21");
+		await expectAccessible(page);
+	});
+
+	test("a job that was given up is begun again", async () => {
+		const database = new DatabaseSync(databaseOf(join(stateDir, "simulator", "worker")));
+		database
+			.prepare("INSERT INTO dead_jobs (id, queue, job, error, attempts, died_at) VALUES (?, ?, ?, ?, 6, ?)")
+			.run(
+				"dead_01jdzzzzzzzzzzzzzzzzzzzzzz",
+				"send-dead",
+				'{"kind":"probe"}',
+				"Error: the actor is down",
+				Date.now(),
+			);
+		database.close();
+		await page.getByRole("link", { name: "Queues & failures" }).click();
+		await page.getByText("the actor is down").first().waitFor();
+		await expectAccessible(page);
+		await page
+			.getByRole("button", { name: /retry|try again/i })
+			.first()
+			.click();
+		await page.getByText("the actor is down").first().waitFor({ state: "hidden" });
+	});
+
+	test("a viewer on a phone reads everything, and sees no button they can't use", async () => {
+		const cy = await Person.join(simulator, bot, "Cy", "Other");
+		const response = await fetch(`${site}/api/staff/invitations`, {
+			method: "POST",
+			headers: { authorization: `Bearer ${ownerKey}`, "content-type": "application/json" },
+			body: JSON.stringify({ role: "viewer", telegram_id: cy.id }),
+		});
+		const { telegram_link: link } = (await response.json()) as { telegram_link: string };
+		await cy.start(new URL(link).searchParams.get("start") ?? "");
+		await cy.hears("Welcome to the team");
+		const phone = await open({ viewport: { width: 390, height: 780 }, colorScheme: "dark" });
+		await phone.goto(`${site}/admin/people/${cy.id}`);
+		await signIn(phone, cy);
+		await phone.getByRole("heading", { name: String(cy.id) }).waitFor();
+		expect(await phone.getByRole("button", { name: "Ban", exact: true }).count()).toBe(0);
+		for (const path of [
+			"",
+			"people",
+			"reports",
+			"groups",
+			"campaigns",
+			"payments",
+			"settings",
+			"failures",
+			"audit",
+		]) {
+			await phone.goto(`${site}/admin/${path}`);
+			await phone.getByRole("heading", { level: 1 }).waitFor();
+			await expectAccessible(phone);
+			const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+			expect(await phone.evaluate(overflow), path).toBe(0);
+		}
+		expect(await phone.getByRole("link", { name: "Staff" }).count()).toBe(0);
+	});
+
+	test("nothing went wrong in the page, and it fetched nothing from elsewhere", () => {
+		expect(wrong).toEqual([]);
+	});
+});
+
+/** A page that notes what goes wrong in it. */
+async function open(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+	const context = await chrome.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+	const opened = await context.newPage();
+	opened.setDefaultTimeout(15_000);
+	opened.on("pageerror", (error) => wrong.push(error.message));
+	opened.on("request", (request) => {
+		if (!request.url().startsWith(site) && /^https?:/.test(request.url()))
+			wrong.push(`fetched ${request.url()}`);
+	});
+	return opened;
+}
+
+/** By the code that the page shows, sent to the bot and confirmed there. */
+async function signIn(on: Page, person: Person): Promise<void> {
+	await on.getByRole("button", { name: "Log in with Telegram" }).click();
+	const order = await on.getByText(/^\/admin_login /).innerText();
+	await person.say(order);
+	await person.hears("Chrom");
+	await person.press("✅ Confirm");
+}
+
+async function expectAccessible(on: Page): Promise<void> {
+	// A toast that fades is between two colours.
+	await on.waitForTimeout(400);
+	const { violations } = await new AxeBuilder({ page: on })
+		.withTags(["wcag2a", "wcag2aa", "wcag21aa"])
+		.analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
