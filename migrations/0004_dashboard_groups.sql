@@ -280,6 +280,8 @@ DROP INDEX `audit_entries_at`;--> statement-breakpoint
 CREATE INDEX `audit_entries_actor` ON `audit_entries` (`actor`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_action` ON `audit_entries` (`action`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject`,`id`);--> statement-breakpoint
+DROP INDEX `orders_user`;--> statement-breakpoint
+CREATE INDEX `orders_user` ON `orders` (`user_id`,`id`);--> statement-breakpoint
 ALTER TABLE `campaigns` ADD `purged_at` integer;--> statement-breakpoint
 ALTER TABLE `groups` ADD `posted_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `last_active_day` integer;--> statement-breakpoint

@@ -7,5 +7,7 @@ export const money = {
 	findings: (path: string) => read(path, shapes.findingsAnswer),
 	payments: (path: string) => read(path, shapes.paymentsAnswer),
 	of: (userId: number) => read(`/api/users/${userId}/money`, shapes.moneyAnswer),
+	orders: (path: string) => read(path, shapes.ordersAnswer),
+	ledger: (path: string) => read(path, shapes.ledgerAnswer),
 	plans: () => read("/api/plans", shapes.plans),
 };

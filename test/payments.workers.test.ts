@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
+import { money } from "./money-answers.ts";
 import { day, deps, expectBooksToBalance, follow, shopFloor } from "./shop.ts";
 import { configure } from "./staff-room.ts";
 
@@ -25,6 +26,24 @@ test("Buy Premium: from the page to VIP that counts at once, stacks, is listed, 
 	await ana.send("/premium");
 	expect(ana.last.text).toContain("You are VIP until 2030-02-07");
 	expect(ana.last.text).toContain("VIP for 7 days · ⭐ 150");
+
+	const { payments } = await money.payments(`/api/payments?user=${ana.id}&sort=oldest`);
+	expect(payments.map(({ stars }) => stars)).toEqual([150, 450]);
+	await ana.send("/premium");
+	await ana.press("7 days · ⭐ 150");
+	const { orders } = await money.orders(`/api/orders?user=${ana.id}`);
+	expect(orders.map(({ stars, state }) => [stars, state])).toEqual([
+		[150, "open"],
+		[450, "paid"],
+		[150, "paid"],
+	]);
+	expect(new Set(orders.map(({ id }) => id))).toContain(payments[0]?.order_id);
+	const entries = async (cursor = "") =>
+		money.ledger(`/api/users/${ana.id}/ledger?account=stars&limit=1${cursor}`);
+	const [newest] = (await entries()).entries;
+	expect(newest).toMatchObject({ amount: 450, cause: `payment:${payments[1]?.charge_id}` });
+	const oldest = await entries(`&cursor=${newest?.id}`);
+	expect([oldest.entries[0]?.amount, oldest.next]).toEqual([150, null]);
 
 	// Nobody reads it early, nobody twice.
 	vi.setSystemTime(Date.now() + 36 * day);

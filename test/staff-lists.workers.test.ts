@@ -1,9 +1,11 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { createBooks } from "../src/payments/service/books.ts";
 import { createDirectory } from "../src/people/directory.ts";
 import { openDb } from "../src/platform/db.ts";
 import { firstIdAt } from "../src/platform/ids.ts";
+import { createRequests } from "../src/platform/requests.ts";
 import * as shapes from "../src/staff/shapes.ts";
 import { createWatch } from "../src/staff/watch.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
@@ -35,6 +37,13 @@ test("the list of people goes page by page, by each of its filters", async () =>
 	}
 	expect(await walk("")).toEqual([12000, 1299, 13, 2, 1200, 129, 120, 12].sort(newestFirst));
 	expect(await walk("&language=en")).toEqual([1299, 13, 1200, 12]);
+	const oldestFirst = [12000, 1299, 13, 2, 1200, 129, 120, 12].sort(newestFirst).reverse();
+	expect(await walk("&sort=oldest")).toEqual(oldestFirst);
+	expect(await walk("&language=en&sort=oldest")).toEqual([12, 1200, 13, 1299]);
+	const vip = env.DB.prepare("UPDATE people SET vip_until = ? WHERE id = ?");
+	const soon = Date.now() + 1_000_000;
+	await env.DB.batch([vip.bind(soon, 12), vip.bind(soon, 129), vip.bind(soon + 5, 2), vip.bind(5, 13)]);
+	expect(await walk("&vip=true")).toEqual([2, 129, 12]);
 	expect(await walk("&q=12")).toEqual([12, 120, 129, 1200, 1299, 12000]);
 	expect(await walk("&q=129")).toEqual([129, 1299]);
 	expect(await walk("&q=7")).toEqual([]);
@@ -46,7 +55,7 @@ test("the list of people goes page by page, by each of its filters", async () =>
 	expect(await walk("&banned=true")).toEqual([777, 13]);
 	const { users } = await read("/api/users?banned=true", shapes.usersAnswer);
 	expect(users[0]).toEqual({
-		...{ id: 777, language: null, gender: null, age: null, created_at: null },
+		...{ id: 777, language: null, gender: null, age: null, vip_until: null, created_at: null },
 		banned: { reason: "no 777", until: null },
 	});
 	const all = await read("/api/users", shapes.usersAnswer);
@@ -61,6 +70,8 @@ test("the list of people goes page by page, by each of its filters", async () =>
 test("filters that no index serves are refused, with the field at fault", async () => {
 	for (const [query, field] of [
 		["q=12&language=en", "q"],
+		["vip=true&banned=true", "q"],
+		["sort=up", "sort"],
 		["q=ana", "q"],
 		["banned=no", "banned"],
 		["language=xx", "language"],
@@ -81,16 +92,32 @@ test("each list goes along its index", async () => {
 	const db = openDb({ prepare, batch } as unknown as D1Database);
 	const directory = createDirectory({ db, now: () => 5 });
 	const watch = createWatch({ db });
+	const requests = createRequests({ db, now: () => 5 });
+	const books = createBooks({ db, now: () => 5 });
+	const at = { at: 5, id: "x" };
+	const payments = { userId: null, sort: "oldest", after: 5, limit: 3 } as const;
 	const place = { at: 5, id: 5 };
 	const lists: [string, () => Promise<unknown>][] = [
-		["people_created", () => directory.list({ by: "none" }, place, 3)],
-		["people_language_created", () => directory.list({ by: "language", language: "en" }, place, 3)],
+		["people_created", () => directory.list({ by: "none", sort: "newest" }, place, 3)],
+		["people_created", () => directory.list({ by: "none", sort: "oldest" }, place, 3)],
+		["people_vip_until", () => directory.list({ by: "vip" }, place, 3)],
+		[
+			"people_language_created",
+			() => directory.list({ by: "language", language: "en", sort: "newest" }, place, 3),
+		],
 		["bans_standing", () => directory.list({ by: "banned" }, place, 3)],
 		["INTEGER PRIMARY KEY (rowid>? AND rowid<?)", () => directory.list({ by: "q", prefix: "12" }, place, 3)],
 		["sqlite_autoindex_audit_entries_1", () => watch.audit({}, "aud_x", 3)],
 		["audit_entries_actor", () => watch.audit({ by: { column: "actor", value: "x" }, from: 5 }, "aud_x", 3)],
 		["audit_entries_action", () => watch.audit({ by: { column: "action", value: "x" } }, "aud_x", 3)],
 		["audit_entries_subject", () => watch.audit({ by: { column: "subject", value: "x" } }, null, 3)],
+		["requests_state", () => requests.list({ state: "open", kind: null }, at, 3)],
+		["requests_state", () => requests.list({ state: "closed", kind: "refund" }, at, 3)],
+		["SEARCH payments USING INTEGER PRIMARY KEY", () => books.payments(payments)],
+		["payments_user", () => books.payments({ ...payments, userId: 5, sort: "newest" })],
+		["sqlite_autoindex_orders_1", () => books.orders(null, "order_x", 3)],
+		["orders_user", () => books.orders(5, "order_x", 3)],
+		["ledger_entries_user", () => books.entries(5, "stars", 5, 3)],
 		["failed_updates_at", () => watch.failedUpdates({ at: 5, id: "x" }, 3)],
 	];
 	for (const [index, list] of lists) {
@@ -104,7 +131,7 @@ test("each list goes along its index", async () => {
 			const plan = results.map(({ detail }) => detail).join("; ");
 			expect(plan).toContain(index);
 			expect(plan).not.toMatch(
-				/TEMP B-TREE|SCAN (people|bans|audit_entries|failed_updates)\b(?! USING INDEX)/,
+				/TEMP B-TREE|SCAN (people|bans|audit_entries|failed_updates|requests|payments|orders|ledger_entries)\b(?! USING INDEX)/,
 			);
 		}
 	}

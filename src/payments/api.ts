@@ -105,14 +105,55 @@ export const paymentsApi = new Hono<ApiEnv>()
 	)
 	.get(
 		"/payments",
-		describe("Money", "Lists payments, newest first", shapes.paymentsAnswer, { errors: [400] }),
+		describe("Money", "Lists payments", shapes.paymentsAnswer, { errors: [400] }),
 		valid("query", shapes.paymentsQuery),
 		async (c) => {
-			const { user, cursor, limit } = c.req.valid("query");
-			const before = cursor === undefined ? null : Number(cursor);
-			const rows = await c.var.deps.payments.books.payments(user ?? null, before, limit + 1);
+			const { user, sort, cursor, limit } = c.req.valid("query");
+			const after = cursor === undefined ? null : Number(cursor);
+			const which = { userId: user ?? null, sort, after, limit: limit + 1 };
+			const rows = await c.var.deps.payments.books.payments(which);
 			const { page, last } = pageOf(rows, limit);
 			return c.json({ payments: page.map(shown), next: last ? String(last.payment.id) : null });
+		},
+	)
+	.get(
+		"/orders",
+		describe("Money", "What people set out to buy, paid or not, newest first", shapes.ordersAnswer, {
+			errors: [400],
+		}),
+		valid("query", shapes.ordersQuery),
+		async (c) => {
+			const { user, cursor, limit } = c.req.valid("query");
+			const rows = await c.var.deps.payments.books.orders(user ?? null, cursor ?? null, limit + 1);
+			const { page, last } = pageOf(rows, limit);
+			const now = c.var.deps.now();
+			return c.json({
+				orders: page.map((order) => ({
+					...{ id: order.id, user_id: order.userId, bot_id: order.botId, kind: order.kind },
+					...{ stars: order.stars, renews: order.renews, created_at: iso(order.createdAt) },
+					state: order.state === "open" && order.expiresAt <= now ? ("expired" as const) : order.state,
+				})),
+				next: last?.id ?? null,
+			});
+		},
+	)
+	.get(
+		"/users/:id/ledger",
+		describe("Money", "What moved one account of a person, newest first", shapes.ledgerAnswer, {
+			errors: [400],
+		}),
+		valid("param", idParam),
+		valid("query", shapes.ledgerQuery),
+		async (c) => {
+			const { account, cursor, limit } = c.req.valid("query");
+			const before = cursor === undefined ? null : Number(cursor);
+			const { books } = c.var.deps.payments;
+			const rows = await books.entries(c.req.valid("param").id, account, before, limit + 1);
+			const { page, last } = pageOf(rows, limit);
+			return c.json({
+				entries: page.map(({ id, amount, cause, at }) => ({ id, amount, cause, at: iso(at) })),
+				next: last ? String(last.id) : null,
+			});
 		},
 	)
 	.get(
@@ -131,7 +172,8 @@ export const paymentsApi = new Hono<ApiEnv>()
 				"charge_id",
 			];
 			return csvFile<number>("payments", columns, async (after, limit) => {
-				const rows = await c.var.deps.payments.books.payments(null, after, limit + 1);
+				const which = { userId: null, sort: "newest", after, limit: limit + 1 } as const;
+				const rows = await c.var.deps.payments.books.payments(which);
 				const { page, last } = pageOf(rows, limit);
 				const cells = page.map(shown).map((row) => columns.map((column) => row[column as keyof typeof row]));
 				return { rows: cells, next: last?.payment.id ?? null };

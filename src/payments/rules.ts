@@ -17,6 +17,12 @@ export type Account =
 	| "affiliate"
 	| "affiliate_owed";
 
+export const accounts = [
+	...(["stars", "lock_credits", "lock_credits_owed", "ai_credits", "ai_credits_owed"] as const),
+	...(["ai_monthly", "ai_monthly_owed"] as const),
+	...(["affiliate_pending", "affiliate", "affiliate_owed"] as const),
+] as const satisfies readonly Account[];
+
 /** Accounts whose credit can be spent before it is taken back. */
 export type Spendable = "lock_credits" | "ai_credits" | "ai_monthly" | "affiliate";
 

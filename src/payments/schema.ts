@@ -55,7 +55,7 @@ export const orders = sqliteTable(
 		/** Until then it can be paid. */
 		expiresAt: integer("expires_at").notNull(),
 	},
-	(t) => [index("orders_user").on(t.userId, t.createdAt)],
+	(t) => [index("orders_user").on(t.userId, t.id)],
 );
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { next, paging, time, whole } from "../platform/shapes.ts";
+import { next, paging, sort, time, whole } from "../platform/shapes.ts";
+import { accounts } from "./rules.ts";
 import { aiSubscription, creditPacks, lockDurations, vipPlans } from "./settings.ts";
 
 /** What the money part of the staff door takes and gives. */
@@ -47,8 +48,44 @@ export const paymentsQuery = z.object({
 	limit: paging.limit,
 	cursor: z.string().regex(/^\d+$/, "is not a cursor of this list").optional(),
 	user: z.coerce.number().int().optional().describe("Only this person's"),
+	sort,
 });
 export const paymentsAnswer = z.object({ payments: z.array(payment), next });
+export const ordersQuery = z.object({
+	...paging,
+	user: z.coerce.number().int().optional().describe("Only this person's"),
+});
+export const ordersAnswer = z.object({
+	orders: z.array(
+		z.object({
+			id: z.string(),
+			user_id: whole.describe("Negative: a pseudonym of somebody erased"),
+			bot_id: whole,
+			kind: kinds,
+			stars,
+			renews: z.boolean().describe("Charged again every 30 days"),
+			state: z.enum(["open", "paid", "expired"]),
+			created_at: time,
+		}),
+	),
+	next,
+});
+export const ledgerQuery = z.object({
+	limit: paging.limit,
+	cursor: z.string().regex(/^\d+$/, "is not a cursor of this list").optional(),
+	account: z.enum(accounts).default("stars"),
+});
+export const ledgerAnswer = z.object({
+	entries: z.array(
+		z.object({
+			id: whole,
+			amount: whole.describe("Below zero: taken"),
+			cause: z.string().describe("E.g. `payment:{charge id}`; a cause moves an account once"),
+			at: time,
+		}),
+	),
+	next,
+});
 export const paymentParam = z.object({ id: z.coerce.number().int().positive() });
 export const refundInput = z.object({
 	reason: z.string().trim().min(1, "must not be empty").max(300).describe("Kept in the audit"),

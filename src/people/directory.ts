@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
+import type { Sort } from "../platform/shapes.ts";
 import { activeBan, type Ban } from "./rules.ts";
 import { ageRefusals, bans, people, personBots } from "./schema.ts";
 import { readCard } from "./store.ts";
@@ -11,14 +12,16 @@ export type Directory = ReturnType<typeof createDirectory>;
  *
  * | filter | order | index |
  * |---|---|---|
- * | none | newest first | `people_created` |
- * | `language` | newest first | `people_language_created` |
+ * | none | newest or oldest first | `people_created` |
+ * | `language` | newest or oldest first | `people_language_created` |
+ * | `vip` | whose time ends last first | `people_vip_until` |
  * | `banned` | last banned first | `bans_standing` (of bans not lifted), people by primary key |
  * | `q`, how a Telegram id begins | by id | primary key, one range for each number of digits |
  */
 export type UserFilter =
-	| { by: "none" }
-	| { by: "language"; language: string }
+	| { by: "none"; sort: Sort }
+	| { by: "language"; language: string; sort: Sort }
+	| { by: "vip" }
 	| { by: "banned" }
 	| { by: "q"; prefix: string };
 
@@ -30,6 +33,7 @@ export interface UserRow {
 	ban: Ban | null;
 	/** null: banned before they ever pressed Start. */
 	createdAt: number | null;
+	vipUntil: number | null;
 }
 
 /** Where the next page begins: the last row's place in the order. */
@@ -53,6 +57,7 @@ export function createDirectory({ db, now }: { db: Db; now: () => number }) {
 		gender: people.gender,
 		age: people.age,
 		createdAt: people.createdAt,
+		vipUntil: people.vipUntil,
 		reason: bans.reason,
 		until: bans.until,
 		bannedAt: bans.bannedAt,
@@ -73,11 +78,20 @@ export function createDirectory({ db, now }: { db: Db; now: () => number }) {
 		switch (filter.by) {
 			case "none":
 			case "language": {
-				const place = after && sql`(${people.createdAt}, ${people.id}) < (${after.at}, ${after.id})`;
+				const [order, beyond] = filter.sort === "newest" ? [desc, sql.raw("<")] : [asc, sql.raw(">")];
+				const place = after && sql`(${people.createdAt}, ${people.id}) ${beyond} (${after.at}, ${after.id})`;
 				const language = filter.by === "language" ? eq(people.language, filter.language) : undefined;
-				return profiles(and(language, place ?? undefined), desc(people.createdAt), desc(people.id)).limit(
+				return profiles(and(language, place ?? undefined), order(people.createdAt), order(people.id)).limit(
 					limit,
 				);
+			}
+			case "vip": {
+				const place = after && sql`(${people.vipUntil}, ${people.id}) < (${after.at}, ${after.id})`;
+				return profiles(
+					and(gt(people.vipUntil, now()), place ?? undefined),
+					desc(people.vipUntil),
+					desc(people.id),
+				).limit(limit);
 			}
 			case "banned": {
 				const place = after && sql`(${bans.bannedAt}, ${bans.userId}) < (${after.at}, ${after.id})`;
@@ -110,7 +124,8 @@ export function createDirectory({ db, now }: { db: Db; now: () => number }) {
 			const rows = found.slice(0, limit);
 			const last = rows.at(-1);
 			const id = last && (last.id ?? last.bannedId);
-			const at = last && (filter.by === "banned" ? last.bannedAt : last.createdAt);
+			const times = { banned: last?.bannedAt, vip: last?.vipUntil, none: last?.createdAt };
+			const at = filter.by === "banned" || filter.by === "vip" ? times[filter.by] : times.none;
 			return {
 				rows: rows.map((row) => ({
 					id: row.id ?? row.bannedId ?? 0,
@@ -119,6 +134,7 @@ export function createDirectory({ db, now }: { db: Db; now: () => number }) {
 					age: row.age,
 					ban: banOf(row, now()),
 					createdAt: row.createdAt,
+					vipUntil: row.vipUntil,
 				})),
 				next: found.length > limit && id ? { at: at ?? 0, id } : null,
 			};

@@ -18,6 +18,8 @@ export const paging = {
 	limit: z.coerce.number().int().min(1).max(200).default(50).describe("So many at most"),
 	cursor: z.string().max(300).optional().describe("`next` of the page before"),
 };
+export const sort = z.enum(["newest", "oldest"]).default("newest").describe("Which come first");
+export type Sort = z.infer<typeof sort>;
 export const pageQuery = z.object(paging);
 export const next = z
 	.string()

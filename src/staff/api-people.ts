@@ -22,22 +22,24 @@ export const peopleApi = new Hono<ApiEnv>()
 		}),
 		valid("query", shapes.usersQuery),
 		async (c) => {
-			const { q, banned, language, cursor, limit } = c.req.valid("query");
-			let filter: UserFilter = { by: "none" };
+			const { q, banned, vip, language, sort, cursor, limit } = c.req.valid("query");
+			let filter: UserFilter = { by: "none", sort };
 			if (q !== undefined) filter = { by: "q", prefix: q };
 			if (banned !== undefined) filter = { by: "banned" };
-			if (language !== undefined) filter = { by: "language", language };
+			if (vip !== undefined) filter = { by: "vip" };
+			if (language !== undefined) filter = { by: "language", language, sort };
 			const place = readCursor(cursor);
 			if (place && !/^\d+$/.test(place.id)) throw badCursor();
 			const after = place && { at: place.at, id: Number(place.id) };
 			const { rows, next } = await c.var.deps.directory.list(filter, after, limit);
 			return c.json({
-				users: rows.map(({ id, gender, age, ban, createdAt, ...row }) => ({
+				users: rows.map(({ id, gender, age, ban, vipUntil, createdAt, ...row }) => ({
 					id,
 					language: row.language,
 					gender: knownGender(gender),
 					age,
 					banned: ban && { reason: ban.reason, until: isoOrNull(ban.until) },
+					vip_until: isoOrNull(vipUntil),
 					created_at: isoOrNull(createdAt),
 				})),
 				next: writeCursor(next),
@@ -50,7 +52,7 @@ export const peopleApi = new Hono<ApiEnv>()
 		(c) => {
 			const columns = ["id", "language", "gender", "age", "banned_until", "created_at"];
 			return csvFile<{ at: number; id: number }>("people", columns, async (after, limit) => {
-				const { rows, next } = await c.var.deps.directory.list({ by: "none" }, after, limit);
+				const { rows, next } = await c.var.deps.directory.list({ by: "none", sort: "newest" }, after, limit);
 				const until = (ban: { until: number | null } | null) =>
 					ban && (ban.until === null ? "for good" : iso(ban.until));
 				const cells = rows.map(({ id, language, gender, age, ban, createdAt }) => [

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { reportReasons, verdicts } from "../chat/rules/reports.ts";
 import { genders } from "../people/rules.ts";
 import { languages } from "../platform/i18n/index.ts";
-import { next, paging, time, whole } from "../platform/shapes.ts";
+import { next, paging, sort, time, whole } from "../platform/shapes.ts";
 import { setupSteps, testedSteps } from "./setup.ts";
 
 /** What the staff door takes and gives: checked at the door, and the source of its document. */
 
-const filters = ["q", "banned", "language"] as const;
+const filters = ["q", "banned", "vip", "language"] as const;
 export const usersQuery = z
 	.object({
 		...paging,
@@ -17,10 +17,12 @@ export const usersQuery = z
 			.optional()
 			.describe("How the Telegram id begins; ordered by id"),
 		banned: z.literal("true", "can only be true").optional().describe("Those banned now, last banned first"),
-		language: z.enum(languages).optional().describe("Newest first"),
+		vip: z.literal("true", "can only be true").optional().describe("VIPs, whose time ends last first"),
+		language: z.enum(languages).optional().describe("By when they came"),
+		sort: sort.describe("Of all, and of a language: who came first or last"),
 	})
 	.refine((query) => filters.filter((name) => query[name] !== undefined).length <= 1, {
-		message: "q, banned and language can't be combined",
+		message: "q, banned, vip and language can't be combined",
 		path: ["q"],
 	});
 
@@ -46,6 +48,7 @@ export const usersAnswer = z.object({
 			gender: z.enum(genders).nullable(),
 			age: whole.nullable(),
 			banned: ban.nullable(),
+			vip_until: time.nullable().describe("Also when it is over"),
 			created_at: time.nullable().describe("null: banned before they ever pressed Start"),
 		}),
 	),

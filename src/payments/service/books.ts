@@ -3,15 +3,30 @@ import type { Db } from "../../platform/db.ts";
 import { AppError } from "../../platform/errors.ts";
 import { isChatId } from "../../platform/ids.ts";
 import { lockTerms } from "../kinds/credits.ts";
+import type { Account } from "../rules.ts";
 import { isOpenFinding, resolveFinding, selectFindings } from "../store/findings.ts";
-import { findPayment, type RefundRequest, selectPayments, selectRequests } from "../store/payments.ts";
+import { selectEntries } from "../store/ledger.ts";
+import {
+	findPayment,
+	type PaymentsPage,
+	type RefundRequest,
+	selectOrders,
+	selectPayments,
+	selectRequests,
+} from "../store/payments.ts";
 
 /** What staff read about money, and tick off. */
 export function createBooks({ db, now }: { db: Db; now: () => number }) {
 	return {
-		/** Newest first, along the primary key or `payments_user`. @param before an id */
-		payments: (userId: number | null, before: number | null, limit: number) =>
-			selectPayments(db, { userId, before, limit }),
+		payments: (page: PaymentsPage) => selectPayments(db, page),
+
+		/** What people set out to buy, paid or not. @param before an id */
+		orders: (userId: number | null, before: string | null, limit: number) =>
+			selectOrders(db, { userId, before, limit }),
+
+		/** What moved one account of a person. @param before an id */
+		entries: (userId: number, account: Account, before: number | null, limit: number) =>
+			selectEntries(db, { userId, account, before, limit }),
 
 		/** A charge in our books, for who counts purchases; `lock`: the chat that its credits were bought to lock. */
 		async bought(chargeId: string) {

@@ -62,7 +62,7 @@ export function createPaymentNotices({ db, notices, orders, kinds }: Needs) {
 
 		/** A person's newest payments, each with what it was for. */
 		async payments(t: Translate, userId: number, limit: number) {
-			const rows = await selectPayments(db, { userId, before: null, limit });
+			const rows = await selectPayments(db, { userId, sort: "newest", after: null, limit });
 			return rows.map(({ payment, order }) => ({ payment, title: kinds[order.kind].title(t, order.terms) }));
 		},
 	};

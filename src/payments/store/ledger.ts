@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
 import type { Violation } from "../../platform/errors.ts";
 import { type Account, owedOf, type Spendable } from "../rules.ts";
@@ -27,6 +27,29 @@ export const add = (db: Db, { userId, account, amount, cause, at }: Movement) =>
 
 /** The statement that takes from an account; where that is less than `amount`, its batch fails with InsufficientFunds. */
 export const spend = (db: Db, { amount, ...movement }: Movement) => add(db, { ...movement, amount: -amount });
+
+/** What moved an account, newest first, along `ledger_entries_user`. @param before an id */
+export const selectEntries = (
+	db: Db,
+	{
+		userId,
+		account,
+		before,
+		limit,
+	}: { userId: number; account: Account; before: number | null; limit: number },
+) =>
+	db
+		.select()
+		.from(ledgerEntries)
+		.where(
+			and(
+				eq(ledgerEntries.userId, userId),
+				eq(ledgerEntries.account, account),
+				before === null ? undefined : lt(ledgerEntries.id, before),
+			),
+		)
+		.orderBy(desc(ledgerEntries.id))
+		.limit(limit);
 
 const balanceSql = (userId: number, account: Account) =>
 	sql`coalesce((SELECT balance FROM balances WHERE user_id = ${userId} AND account = ${account}), 0)`;

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
 import { openRequest } from "../../platform/requests.ts";
+import type { Sort } from "../../platform/shapes.ts";
 import type { Charge, RefundReason } from "../rules.ts";
 import { orders, payments, refundRequests, refunds } from "../schema.ts";
 
@@ -46,19 +47,44 @@ export async function findPayment(db: Db, by: { chargeId: string } | { id: numbe
 	return row ?? null;
 }
 
-/** Newest first. @param before an id */
-export const selectPayments = (
-	db: Db,
-	{ userId, before, limit }: { userId: number | null; before: number | null; limit: number },
-): Promise<Paid[]> =>
-	withOrder(db)
+export interface PaymentsPage {
+	/** Only this person's. */
+	userId: number | null;
+	sort: Sort;
+	/** The id where the page before ended. */
+	after: number | null;
+	limit: number;
+}
+
+/** In the order they were paid, along the primary key or `payments_user`. */
+export function selectPayments(db: Db, { userId, sort, after, limit }: PaymentsPage): Promise<Paid[]> {
+	const [order, beyond] = sort === "newest" ? [desc, lt] : [asc, gt];
+	return withOrder(db)
 		.where(
 			and(
 				userId === null ? undefined : eq(payments.userId, userId),
-				before === null ? undefined : lt(payments.id, before),
+				after === null ? undefined : beyond(payments.id, after),
 			),
 		)
-		.orderBy(desc(payments.id))
+		.orderBy(order(payments.id))
+		.limit(limit);
+}
+
+/** Newest first, as ids sort by time: along the primary key or `orders_user`. @param before an id */
+export const selectOrders = (
+	db: Db,
+	{ userId, before, limit }: { userId: number | null; before: string | null; limit: number },
+): Promise<Order[]> =>
+	db
+		.select()
+		.from(orders)
+		.where(
+			and(
+				userId === null ? undefined : eq(orders.userId, userId),
+				before === null ? undefined : lt(orders.id, before),
+			),
+		)
+		.orderBy(desc(orders.id))
 		.limit(limit);
 
 /** Which of these charges are in our books. */
