@@ -17,6 +17,7 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 	// English in Britain writes dates otherwise than in America.
 	const language = regions.find((tag) => tag.split("-")[0] === reader) ?? reader;
 	const number = new Intl.NumberFormat(language);
+	const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero" });
 	const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
 	const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", ...zone });
 	const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", ...zone });
@@ -27,6 +28,8 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 
 	return {
 		number: (value: number) => number.format(value),
+		/** What came, with its plus, or went. */
+		signed: (value: number) => signed.format(value),
 		/** Of a share between 0 and 1. */
 		percent: (share: number) => percent.format(share),
 		date: (iso: string) => date.format(new Date(iso)),

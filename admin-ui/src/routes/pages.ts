@@ -42,16 +42,23 @@ export const peopleRoute = createRoute({
 		const q = digits(search.q);
 		if (q) return { q };
 		if (search.banned === "true") return { banned: "true" };
+		if (search.vip === "true") return { vip: "true" };
 		const language = oneOf(search.language, languages);
-		return language ? { language } : {};
+		return { ...(language ? { language } : {}), ...sortOf(search) };
 	},
 	component: lazyRouteComponent(() => import("../pages/people/People.tsx"), "People"),
 });
 interface PeopleSearch {
 	q?: string;
 	banned?: "true";
+	vip?: "true";
 	language?: Language;
+	sort?: "oldest";
 }
+
+/** The newest come first, unless the address says otherwise. */
+const sortOf = (search: Record<string, unknown>): { sort?: "oldest" } =>
+	search.sort === "oldest" ? { sort: "oldest" } : {};
 
 export const personRoute = createRoute({
 	getParentRoute: () => shellRoute,
@@ -167,6 +174,7 @@ interface PaymentsSearch {
 	tab?: MoneyTab;
 	user?: string;
 	state?: RequestState;
+	sort?: "oldest";
 }
 export const paymentsRoute = createRoute({
 	getParentRoute: () => shellRoute,
@@ -175,7 +183,12 @@ export const paymentsRoute = createRoute({
 		const tab = oneOf(search.tab, moneyTabs);
 		const user = digits(search.user);
 		const state = oneOf(search.state, requestStates);
-		return { ...(tab ? { tab } : {}), ...(user ? { user } : {}), ...(state ? { state } : {}) };
+		return {
+			...(tab ? { tab } : {}),
+			...(user ? { user } : {}),
+			...(state ? { state } : {}),
+			...sortOf(search),
+		};
 	},
 	component: lazyRouteComponent(() => import("../pages/payments/Payments.tsx"), "Payments"),
 });

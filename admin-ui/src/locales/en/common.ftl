@@ -91,3 +91,6 @@ login-refused = The login was refused in the bot.
 login-again = Get a new code
 login-waiting = Waiting for your confirmation
 login-unavailable = This way in is not set up on this server. Use the owner key.
+sort = Which come first
+sort-newest = Newest first
+sort-oldest = Oldest first

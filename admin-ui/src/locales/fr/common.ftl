@@ -90,3 +90,6 @@ login-refused = La connexion a été refusée dans le bot.
 login-again = Obtenir un nouveau code
 login-waiting = En attente de ta confirmation
 login-unavailable = Ce moyen d'entrer n'est pas configuré sur ce serveur. Utilise la clé du propriétaire.
+sort = Ce qui vient en premier
+sort-newest = Les plus récents d'abord
+sort-oldest = Les plus anciens d'abord

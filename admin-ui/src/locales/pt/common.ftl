@@ -90,3 +90,6 @@ login-refused = A entrada foi recusada no bot.
 login-again = Pedir um código novo
 login-waiting = À espera da tua confirmação
 login-unavailable = Esta forma de entrar não está configurada neste servidor. Usa a chave do dono.
+sort = O que vem primeiro
+sort-newest = Mais recentes primeiro
+sort-oldest = Mais antigos primeiro

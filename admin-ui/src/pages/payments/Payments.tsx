@@ -4,7 +4,9 @@ import { useText } from "../../i18n/text.tsx";
 import { digits, oneOf } from "../../search.ts";
 import { Page } from "../../ui/Page.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
+import { SortControl } from "../../ui/SortControl.tsx";
 import { Findings } from "./Findings.tsx";
+import { Orders } from "./Orders.tsx";
 import { PaymentsTable } from "./PaymentsTable.tsx";
 import { Requests } from "./Requests.tsx";
 import { moneyTabs } from "./states.ts";
@@ -12,7 +14,7 @@ import { moneyTabs } from "./states.ts";
 /** What was paid, who wants it back, and whether the books are right. */
 export function Payments() {
 	const t = useText();
-	const { tab = "payments", user } = useSearch({ from: "/shell/payments" });
+	const { tab = "payments", user, sort } = useSearch({ from: "/shell/payments" });
 	const navigate = useNavigate({ from: "/payments" });
 	return (
 		<Page title={t("nav-payments")} about={t("payments-about")}>
@@ -41,12 +43,24 @@ export function Payments() {
 								value={user ?? ""}
 								onChange={(text) => {
 									const id = digits(text);
-									void navigate({ search: id ? { user: id } : {}, replace: true });
+									void navigate({
+										search: { ...(id ? { user: id } : {}), ...(sort ? { sort } : {}) },
+										replace: true,
+									});
 								}}
 							/>
+							<SortControl
+								value={sort}
+								onChange={(next) =>
+									void navigate({ search: { ...(user ? { user } : {}), ...(next ? { sort: next } : {}) } })
+								}
+							/>
 						</Group>
-						<PaymentsTable user={user} />
+						<PaymentsTable user={user} sort={sort} />
 					</Stack>
+				</Tabs.Panel>
+				<Tabs.Panel value="orders">
+					<Orders />
 				</Tabs.Panel>
 				<Tabs.Panel value="requests">
 					<Requests />

@@ -7,20 +7,23 @@ import { useText } from "../../i18n/text.tsx";
 import { Person, Stars, State, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ReasonDialog } from "../../ui/ReasonDialog.tsx";
+import type { Sort } from "../../ui/SortControl.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { useList } from "../../ui/useList.ts";
 
 const stateColors = { credited: "teal", refunding: "yellow", refunded: "gray" } as const;
 
 /** Payments, of everybody or of one person. */
-export function PaymentsTable({ user }: { user?: string | undefined }) {
+export function PaymentsTable({ user, sort }: { user?: string | undefined; sort?: Sort | undefined }) {
 	const t = useText();
 	const can = useCan();
 	const [refunding, setRefunding] = useState<Payment | null>(null);
 	const list = useList(
-		["payments", user ?? null],
-		(cursor) =>
-			ask(api.payments.$get({ query: { ...(user ? { user } : {}), ...(cursor ? { cursor } : {}) } })),
+		["payments", user ?? null, sort ?? null],
+		(cursor) => {
+			const which = { ...(user ? { user } : {}), ...(sort ? { sort } : {}) };
+			return ask(api.payments.$get({ query: { ...which, ...(cursor ? { cursor } : {}) } }));
+		},
 		(page) => page.payments,
 	);
 	const refund = useAction(

@@ -1,4 +1,4 @@
-export const moneyTabs = ["payments", "requests", "findings"] as const;
+export const moneyTabs = ["payments", "orders", "requests", "findings"] as const;
 export type MoneyTab = (typeof moneyTabs)[number];
 
 export const requestStates = ["open", "refunded", "declined"] as const;

@@ -12,6 +12,7 @@ import { Fact, Facts } from "../../ui/Facts.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { PaymentsTable } from "../payments/PaymentsTable.tsx";
 import { GiftDialog } from "./GiftDialog.tsx";
+import { LedgerPanel } from "./LedgerPanel.tsx";
 
 const subscriptionColors = { active: "teal", cancelled: "gray", failed: "red" } as const;
 
@@ -46,6 +47,7 @@ export function MoneyTab({ id }: { id: string }) {
 				</Panel>
 			</SimpleGrid>
 			<PaymentsTable user={id} />
+			<LedgerPanel id={id} />
 			<GiftDialog id={id} opened={giving} onClose={gift.close} />
 		</Stack>
 	);

@@ -9,6 +9,7 @@ import { Go, None, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
+import { SortControl } from "../../ui/SortControl.tsx";
 import { useList } from "../../ui/useList.ts";
 import { BanState } from "./BanState.tsx";
 
@@ -18,7 +19,7 @@ export function People() {
 	const format = useFormat();
 	const search = useSearch({ from: "/shell/people" });
 	const navigate = useNavigate({ from: "/people" });
-	const { q, banned, language } = search;
+	const { q, banned, vip, language, sort } = search;
 	const list = useList(
 		["people", search],
 		(cursor) => ask(api.users.$get({ query: { ...search, ...(cursor ? { cursor } : {}) } })),
@@ -46,9 +47,12 @@ export function People() {
 			title: t("state"),
 			cell: (row) => (row.banned ? <BanState ban={row.banned} /> : <None />),
 		},
+		...(vip
+			? [{ key: "vip", title: t("vip-until"), cell: (row: ListedUser) => <When at={row.vip_until} /> }]
+			: []),
 		{ key: "since", title: t("here-since"), align: "right", cell: (row) => <When at={row.created_at} /> },
 	];
-	const filtered = q !== undefined || banned !== undefined || language !== undefined;
+	const filtered = [q, banned, vip, language].some((value) => value !== undefined);
 	return (
 		<Page title={t("nav-people")} about={t("people-about")}>
 			<Group gap="sm" align="flex-start">
@@ -66,22 +70,38 @@ export function People() {
 					aria-label={t("people-filter")}
 					w={{ base: "100%", xs: 200 }}
 					allowDeselect={false}
-					value={banned ? "banned" : (language ?? "all")}
+					value={banned ? "banned" : vip ? "vip" : (language ?? "all")}
 					onChange={(value) => {
 						const chosen = oneOf(value, languages);
 						void navigate({
-							search: value === "banned" ? { banned: "true" } : chosen ? { language: chosen } : {},
+							search:
+								value === "banned"
+									? { banned: "true" }
+									: value === "vip"
+										? { vip: "true" }
+										: { ...(chosen ? { language: chosen } : {}), ...(sort ? { sort } : {}) },
 						});
 					}}
 					data={[
 						{ value: "all", label: t("people-all") },
 						{ value: "banned", label: t("people-banned") },
+						{ value: "vip", label: t("people-vip") },
 						{
 							group: t("language"),
 							items: languages.map((code) => ({ value: code, label: languageNames[code] })),
 						},
 					]}
 				/>
+				{!q && !banned && !vip && (
+					<SortControl
+						value={sort}
+						onChange={(next) =>
+							void navigate({
+								search: { ...(language ? { language } : {}), ...(next ? { sort: next } : {}) },
+							})
+						}
+					/>
+				)}
 			</Group>
 			<DataTable
 				label={t("nav-people")}
