@@ -27,7 +27,7 @@ import { createRights, type Rights } from "./people/service/rights.ts";
 import { createSupport, type Support } from "./people/service/support.ts";
 import { createPeople, type People } from "./people/service.ts";
 import { peopleSettings } from "./people/settings.ts";
-import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
+import { type Alerts, controlChat, createAlerts, staffBot } from "./platform/alerts.ts";
 import { type Db, openDb } from "./platform/db.ts";
 import { createDeadJobs, type DeadJobs } from "./platform/dead-jobs.ts";
 import { type Config, readConfig } from "./platform/env.ts";
@@ -118,6 +118,7 @@ export type ApiEnv = HttpEnv & { Variables: { deps: Deps } };
 export const allSettings = [
 	...Object.values(flags),
 	controlChat,
+	staffBot,
 	...peopleSettings,
 	...paymentSettings,
 	...deliverySettings,

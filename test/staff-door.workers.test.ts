@@ -103,6 +103,10 @@ test("the document has every route of /api with its shapes, and no other", async
 		for (const [, name] of route.matchAll(/:(\w+)/g))
 			expect(operation.parameters, route).toContainEqual(expect.objectContaining({ in: "path", name }));
 	}
+	for (const { route, operation } of operations) {
+		const body = operation.requestBody?.content["application/json"];
+		if (body) expect(body, route).toHaveProperty("example");
+	}
 	const ban = operations.find(({ route }) => route === "POST /api/users/:id/ban");
 	const fields = ban?.operation.requestBody?.content["application/json"]?.schema.properties;
 	expect(Object.keys(fields ?? {})).toEqual(["reason", "until"]);

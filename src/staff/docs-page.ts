@@ -1,36 +1,6 @@
 import { html, raw } from "hono/html";
 import { z } from "zod";
-
-/** The part of a JSON schema that the page shows. */
-interface Shape {
-	type?: string | string[] | undefined;
-	description?: string | undefined;
-	enum?: unknown[] | undefined;
-	const?: unknown;
-	format?: string | undefined;
-	default?: unknown;
-	properties?: Record<string, Shape> | undefined;
-	required?: string[] | undefined;
-	items?: Shape | undefined;
-	anyOf?: Shape[] | undefined;
-	additionalProperties?: boolean | Shape | undefined;
-}
-
-const shape: z.ZodType<Shape> = z.lazy(() =>
-	z.object({
-		type: z.union([z.string(), z.array(z.string())]).optional(),
-		description: z.string().optional(),
-		enum: z.array(z.unknown()).optional(),
-		const: z.unknown().optional(),
-		format: z.string().optional(),
-		default: z.unknown().optional(),
-		properties: z.record(z.string(), shape).optional(),
-		required: z.array(z.string()).optional(),
-		items: shape.optional(),
-		anyOf: z.array(shape).optional(),
-		additionalProperties: z.union([z.boolean(), shape]).optional(),
-	}),
-);
+import { exampleOf, type Shape, shape } from "./docs-examples.ts";
 
 const content = z.record(z.string(), z.object({ schema: shape.optional() })).optional();
 const operationSchema = z.object({
@@ -198,16 +168,9 @@ function curl({ method, path, security }: Operation, body: Shape | undefined, se
 	const parts = [
 		`curl${verb}${security?.some(({ key }) => key) ? ` -H "Authorization: Bearer $OWNER_KEY"` : ""}`,
 	];
-	if (body) parts.push(`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(example(body))}'`);
+	if (body)
+		parts.push(`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(exampleOf(body, true))}'`);
 	return [...parts, `${server}${path.replaceAll(/\{\w+\}/g, "123456789")}`].join(" \\\n  ");
-}
-
-/** Only what must be given, so that it can be tried as it stands. */
-function example(schema: Shape): unknown {
-	if (!schema.properties) return {};
-	const names = schema.required ?? Object.keys(schema.properties);
-	const blank = (name: string) => (schema.properties?.[name]?.type === "integer" ? 1 : "...");
-	return Object.fromEntries(names.map((name) => [name, blank(name)]));
 }
 
 const styles = `

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { describeRoute, generateSpecs } from "hono-openapi";
 import type { ApiEnv } from "../deps.ts";
+import { withExamples } from "./docs-examples.ts";
 import { docsPage } from "./docs-page.ts";
 
 const info = {
@@ -36,8 +37,8 @@ export function docsOf(api: Hono<ApiEnv>) {
 			},
 		);
 	const all: Hono<ApiEnv> = new Hono<ApiEnv>().route("/api", api).route("/api", docs);
-	const document = async (origin: string): Promise<object> =>
-		generateSpecs(all, {
+	const document = async (origin: string): Promise<object> => {
+		const plain = await generateSpecs(all, {
 			documentation: {
 				info,
 				servers: [{ url: origin }],
@@ -50,5 +51,7 @@ export function docsOf(api: Hono<ApiEnv>) {
 			},
 			excludeStaticFile: false,
 		});
+		return withExamples(plain);
+	};
 	return docs;
 }

@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { defineSetting, type Setting } from "../platform/settings.ts";
 
-export const loginBot = defineSetting({
-	key: "staff.login_bot",
-	schema: z.string().regex(/^@?\w{0,40}$/, "must be a bot's @username, or empty"),
-	default: "",
-	label: "Bot that signs staff in",
-	help: "The @username of the bot that takes codes of the dashboard's login. Empty: every bot does.",
-});
-
 const perMinute = (name: string, value: number, label: string) =>
 	defineSetting({
 		key: `api.${name}_per_minute`,
@@ -25,4 +17,4 @@ export const requestsPerMinute = {
 	config: perMinute("config", 30, "Requests of /api/config a minute"),
 };
 
-export const staffSettings = [loginBot, ...Object.values(requestsPerMinute)] as Setting[];
+export const staffSettings = Object.values(requestsPerMinute) as Setting[];

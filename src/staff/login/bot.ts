@@ -1,4 +1,5 @@
 import type { CallbackQuery, Update, User } from "grammy/types";
+import { staffBotName } from "../../platform/alerts.ts";
 import { commandOf } from "../../platform/commands.ts";
 import type { Config } from "../../platform/env.ts";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
@@ -6,7 +7,6 @@ import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { botApi, callFailure } from "../../platform/telegram.ts";
 import type { Invitations, Newcomer } from "../invitations.ts";
-import { loginBot } from "../settings.ts";
 import type { Logins } from "./service.ts";
 import { loginOutcome, loginQuestion, roleName } from "./views.ts";
 
@@ -21,7 +21,7 @@ type Asked = { what: "login" | "invite"; argument: string };
 
 /** The bot that takes codes, or every bot. */
 export const takesCodes = (settings: Settings, { username }: Pick<BotRecord, "username">): boolean => {
-	const named = settings.get(loginBot).replace(/^@/, "").toLowerCase();
+	const named = staffBotName(settings);
 	return named === "" || named === username.toLowerCase();
 };
 
