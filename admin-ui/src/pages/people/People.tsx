@@ -5,18 +5,20 @@ import type { ListedUser } from "../../api/types.ts";
 import { languageNames, languages } from "../../i18n/languages.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { digits, oneOf } from "../../search.ts";
-import { Go, None, When } from "../../ui/bits.tsx";
+import { Go, None, useNow, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { SortControl } from "../../ui/SortControl.tsx";
 import { useList } from "../../ui/useList.ts";
 import { BanState } from "./BanState.tsx";
+import { isVip, VipBadge } from "./VipBadge.tsx";
 
 /** Everybody who ever pressed Start. The API takes one filter at a time, so choosing one leaves the other. */
 export function People() {
 	const t = useText();
 	const format = useFormat();
+	const now = useNow();
 	const search = useSearch({ from: "/shell/people" });
 	const navigate = useNavigate({ from: "/people" });
 	const { q, banned, vip, language, sort } = search;
@@ -45,7 +47,10 @@ export function People() {
 		{
 			key: "state",
 			title: t("state"),
-			cell: (row) => (row.banned ? <BanState ban={row.banned} /> : <None />),
+			cell: (row) => {
+				if (row.banned) return <BanState ban={row.banned} />;
+				return isVip(row.vip_until, now) ? <VipBadge until={row.vip_until} /> : <None />;
+			},
 		},
 		...(vip
 			? [{ key: "vip", title: t("vip-until"), cell: (row: ListedUser) => <When at={row.vip_until} /> }]

@@ -11,6 +11,7 @@ import { BanState } from "./BanState.tsx";
 import { MoneyTab } from "./MoneyTab.tsx";
 import { PersonActions } from "./PersonActions.tsx";
 import { ProfileTab } from "./ProfileTab.tsx";
+import { VipBadge } from "./VipBadge.tsx";
 
 export const personQuery = (id: string) =>
 	queryOptions({
@@ -41,7 +42,7 @@ export function Person() {
 				<>
 					{user.ban && <BanState ban={user.ban} />}
 					{user.age_refused_at && <State color="orange">{t("age-refused")}</State>}
-					{user.profile?.vip_until && <State color="yellow">VIP</State>}
+					<VipBadge until={user.profile?.vip_until} />
 					{user.now.state !== "idle" && <State color="teal">{t(`now-${user.now.state}`)}</State>}
 				</>
 			}
