@@ -96,9 +96,10 @@ export function fill(file: string, size: Size, now: number): Record<string, numb
 	);
 	insert(
 		"campaigns",
-		"owner, state, content, audience, expanded, total, created_at, created_by, changed_at",
+		"owner, state, content, audience, expanded, total, created_at, created_by, changed_at, counts",
 		campaigns,
-		`'broadcast', 'finished', '{"message":"x"}', '{"audience":"all","bots":[${botId}]}', 1, ${perCampaign}, ${now}, 'owner', ${now}`,
+		`'broadcast', 'finished', '{"message":"x"}', '{"audience":"all","bots":[${botId}]}', 1, ${perCampaign}, ${now}, 'owner', ${now},
+		'${JSON.stringify({ sent: perCampaign * 0.98, failed: perCampaign * 0.02, skipped: 0, unknown: 0, cancelled: 0, errors: 0 })}'`,
 	);
 	for (let no = 1; no <= campaigns; no++) {
 		const base = no * 2 ** 32;
@@ -126,6 +127,18 @@ export function fill(file: string, size: Size, now: number): Record<string, numb
 		"id, group_id, at, action, actor",
 		people / 10,
 		`${idOf("gh")}, -1000000000000 - (n % ${groups} + 1), ${now}, 'warned', 'admins'`,
+	);
+	insert(
+		"posts",
+		"content, state, created_at, created_by, changed_at",
+		people / 100,
+		`'{"message":"x"}', 'done', ${now}, 'owner', ${now}`,
+	);
+	insert(
+		"postings",
+		"post_no, round, group_id, bot_id, state, due_at, message_id, sent_at, version",
+		people / 5,
+		`(n - 1) / 20 + 1, n % 20, -1000000000000 - (n % ${groups} + 1), ${botId}, 'sent', ${ago(900_000)}, n, ${ago(900_000)}, 1`,
 	);
 	insert(
 		"group_bans",

@@ -26,9 +26,11 @@ const parameters: Record<string, string> = {
 	"/api/campaigns/{id}": "25",
 	"/api/groups/{id}": "-1000000000005",
 	"/api/groups/bans/{userId}": "100005",
+	"/api/posts/{no}": "5",
 };
 /** What can't be answered without Telegram, or has to be filled in by hand. */
-const apart = /\/(info|permissions|doctor|monitoring|docs|openapi\.json)$|\.csv$|\/auth\//;
+const apart =
+	/\/(session|session\/list|info|permissions|doctor|monitoring|docs|openapi\.json)$|\.csv$|\/auth\//;
 /** Lists with what they are asked for beside their first page. */
 const asked: Record<string, string[]> = {
 	"/api/users": ["?language=pt", "?banned=true", "?q=1000"],
@@ -38,6 +40,9 @@ const asked: Record<string, string[]> = {
 	"/api/referrals": ["?state=held"],
 	"/api/payments": [`?user=${personId}`],
 	"/api/campaigns/{id}/deliveries": ["?state=sent", "?state=failed"],
+	"/api/posts/calendar": [
+		`?from=${new Date(now - 7 * 86_400_000).toISOString()}&to=${new Date(now + 7 * 86_400_000).toISOString()}`,
+	],
 	"/api/analytics": [`?by=hour&from=${new Date(now - 7 * 86_400_000).toISOString()}`],
 };
 
@@ -103,7 +108,7 @@ async function paths(): Promise<string[]> {
 		const filled = path.replace(/^\/api\/[\w-]+(?:\/bans)?\/\{\w+\}/, (start) =>
 			parameters[start] === undefined ? start : start.replace(/\{\w+\}/, parameters[start]),
 		);
-		const first = path === "/api/analytics" ? [] : [filled];
+		const first = /analytics|calendar/.test(path) ? [] : [filled];
 		return [...first, ...(asked[path] ?? []).map((query) => `${filled}${query}`)];
 	});
 }
