@@ -1,10 +1,8 @@
-import { closeBot } from "./chat/close-bot.ts";
 import { createLocks, type Locks } from "./chat/locks/service.ts";
 import { createReports, type Reports } from "./chat/reports/service.ts";
 import { type Chat, createChat } from "./chat/service.ts";
-import { chatSettings, reviewChat } from "./chat/settings.ts";
+import { reviewChat } from "./chat/settings.ts";
 import { createDelivery, type Delivery, type SendJob } from "./delivery/service.ts";
-import { deliverySettings } from "./delivery/settings.ts";
 import { transmitBy } from "./delivery/transmit.ts";
 import { eraserBy } from "./groups/clearing/erase.ts";
 import { type Clearings, createClearings } from "./groups/clearing/service.ts";
@@ -14,11 +12,10 @@ import { createJoins, type Joins } from "./groups/service/joins.ts";
 import { createModeration, type Moderation } from "./groups/service/moderation.ts";
 import { groupData } from "./groups/service/personal-data.ts";
 import { createGroups, type Groups } from "./groups/service.ts";
-import { groupSettings } from "./groups/settings.ts";
 import { createMonitoring, type Monitoring } from "./insights/monitoring.ts";
-import { createInsights, type Insights, keepHours } from "./insights/service.ts";
+import { createInsights, type Insights } from "./insights/service.ts";
+import { outboxHandlers } from "./outbox-handlers.ts";
 import { createPayments, type Payments } from "./payments/service.ts";
-import { paymentSettings } from "./payments/settings.ts";
 import { createDirectory, type Directory } from "./people/directory.ts";
 import { type Appeals, createAppeals } from "./people/service/appeals.ts";
 import { type Channels, createChannels } from "./people/service/channels.ts";
@@ -26,12 +23,10 @@ import { createNotices } from "./people/service/notices.ts";
 import { createRights, type Rights } from "./people/service/rights.ts";
 import { createSupport, type Support } from "./people/service/support.ts";
 import { createPeople, type People } from "./people/service.ts";
-import { peopleSettings } from "./people/settings.ts";
-import { type Alerts, controlChat, createAlerts, staffBot } from "./platform/alerts.ts";
+import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
 import { type Db, openDb } from "./platform/db.ts";
 import { createDeadJobs, type DeadJobs } from "./platform/dead-jobs.ts";
 import { type Config, readConfig } from "./platform/env.ts";
-import { flags } from "./platform/flags.ts";
 import type { HttpEnv } from "./platform/http.ts";
 import { newId } from "./platform/ids.ts";
 import { Log } from "./platform/log.ts";
@@ -39,33 +34,24 @@ import { type Metrics, metricsBy } from "./platform/metrics.ts";
 import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
 import { createRequests, type Requests } from "./platform/requests.ts";
-import { retentionSettings } from "./platform/retention.ts";
-import { deriveSecret } from "./platform/secrets.ts";
-import { problemsOf, type Setting } from "./platform/settings.ts";
+import { problemsOf } from "./platform/settings.ts";
 import { webhookUrl } from "./platform/telegram.ts";
 import { type Affiliates, createAffiliates } from "./referrals/service/affiliates.ts";
 import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
 import { referralData } from "./referrals/service/personal-data.ts";
 import { createReferrals, type Referrals } from "./referrals/service.ts";
-import { referralSettings } from "./referrals/settings.ts";
-import { type Auth, type AuthOptions, createAuth } from "./staff/auth.ts";
+import { allSettings } from "./settings.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./staff/broadcast.ts";
 import { createDoctor, type Doctor } from "./staff/doctor.ts";
-import { createInvitations, type Invitations } from "./staff/invitations.ts";
-import { createKeys, type Keys } from "./staff/keys.ts";
-import { createLinks } from "./staff/links.ts";
-import { invitationLifeMs, triesAllowed, triesWindowSeconds } from "./staff/login/rules.ts";
-import { createLogins, type Logins } from "./staff/login/service.ts";
-import { createMail } from "./staff/mail.ts";
+
 import { staffData } from "./staff/personal-data.ts";
 import { createStaff, type Staff } from "./staff/service.ts";
-import { staffSettings } from "./staff/settings.ts";
 import { createSetup, type Setup } from "./staff/setup.ts";
-import { createTeam, type Team } from "./staff/team.ts";
+import { createTeamServices, type TeamServices } from "./staff/team-services.ts";
 import { createWatch, type Watch } from "./staff/watch.ts";
 
 /** Everything a handler may ask for, made of the bindings of one invocation. */
-export interface Deps {
+export interface Deps extends TeamServices {
 	env: Env;
 	config: Config;
 	log: Log;
@@ -95,11 +81,6 @@ export interface Deps {
 	posts: Posts;
 	alerts: Alerts;
 	staff: Staff;
-	team: Team;
-	invitations: Invitations;
-	keys: Keys;
-	logins: Logins;
-	auth: (options: Omit<AuthOptions, "sendLink">) => Promise<Auth>;
 	directory: Directory;
 	watch: Watch;
 	deadJobs: DeadJobs;
@@ -113,22 +94,6 @@ export interface Deps {
 
 /** What a route of a capability's api finds. */
 export type ApiEnv = HttpEnv & { Variables: { deps: Deps } };
-
-/** Every setting there is: a new capability adds its own here. */
-export const allSettings = [
-	...Object.values(flags),
-	controlChat,
-	staffBot,
-	...peopleSettings,
-	...paymentSettings,
-	...deliverySettings,
-	...chatSettings,
-	...referralSettings,
-	...groupSettings,
-	...retentionSettings,
-	keepHours,
-	...staffSettings,
-] as Setting[];
 
 /** Environments whose SETTINGS were looked through: once an isolate is enough. */
 const checked = new WeakSet<Env>();
@@ -226,15 +191,6 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		pools: () => chat.counts([...registry.bots.keys()]),
 	});
 	const directory = createDirectory(deps);
-	const links = createLinks({ ...deps, mail: createMail(deps) });
-	const auth: Deps["auth"] = (options) => createAuth(deps, { sendLink: links.signIn, ...options });
-	const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-	const login = {
-		...deps,
-		hash: (purpose: string, text: string) => deriveSecret(config.ENCRYPTION_KEY, `${purpose}:${text}`),
-		random,
-		newSecret: () => [...random(24)].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-	};
 	return {
 		...deps,
 		people,
@@ -284,27 +240,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		posts,
 		alerts,
 		staff,
-		auth,
-		team: createTeam(deps),
-		keys: createKeys({ ...deps, auth: () => auth({ secure: true }) }),
-		invitations: createInvitations({
-			...login,
-			home: "/admin",
-			newCode: login.newSecret,
-			authFor: (sendLink) =>
-				createAuth(deps, {
-					secure: true,
-					linkSeconds: invitationLifeMs / 1000,
-					sendLink: (_, url) => sendLink(url),
-				}),
-			sendMail: links.invitation,
-		}),
-		logins: createLogins({
-			...login,
-			admins: config.ADMIN_TELEGRAM_IDS,
-			admit: async (id) => pacerOf(`login:telegram:${id}`).admit(triesAllowed, triesWindowSeconds),
-			forgive: async (id) => pacerOf(`login:telegram:${id}`).forgive(),
-		}),
+		...createTeamServices(deps, pacerOf),
 		directory,
 		watch: createWatch(deps),
 		deadJobs: createDeadJobs({ ...deps, queues }),
@@ -319,33 +255,17 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		metrics,
 		setup: createSetup(deps),
 		doctor: createDoctor({ ...deps, allSettings }),
-		outbox: {
-			"person.changed": async ({ userId }) => void (await people.refresh(userId)),
-			"bot.closed": async (payload) => {
-				await groups.botClosed(payload.botId);
-				await closeBot({ ...deps, people, chat }, payload);
-			},
-			"report.filed": ({ reportId }) => reports.bring(reportId),
-			"report.decided": ({ reportId }) => reports.carryOut(reportId),
-			"lock.promised": ({ lockId }) => locks.bringPromised(lockId),
-			"lock.ended": (payload) => locks.ended(payload),
-			"payment.credited": async ({ chargeId }) => {
-				const bought = await payments.books.bought(chargeId);
-				await affiliates.countPurchase(bought);
-				// Whoever bought credits to lock this chat reads of the lock.
-				if (bought.lock && (await locks.resume({ ...bought.lock, chargeId }))) return;
-				await payments.notices.credited(chargeId);
-			},
-			"refund.promised": ({ chargeId }) => payments.refunds.carryOut(chargeId),
-			"payment.refunded": async ({ chargeId }) => {
-				await affiliates.takeBackPurchase({ chargeId });
-				await payments.notices.refunded(chargeId);
-			},
-			"subscription.stopping": (charged) => payments.subscriptions.stop(charged),
-			"vip.expired": ({ userId }) => payments.notices.vipExpired(userId),
-			"referral.counted": ({ referralId }) => referrals.reward(referralId),
-			"payout.requested": ({ payoutId }) => payouts.bring(payoutId),
-			"payout.decided": ({ payoutId }) => payouts.tell(payoutId),
-		},
+		outbox: outboxHandlers({
+			...deps,
+			people,
+			chat,
+			groups,
+			reports,
+			locks,
+			payments,
+			affiliates,
+			referrals,
+			payouts,
+		}),
 	};
 }
