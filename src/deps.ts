@@ -170,6 +170,8 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	});
 	const groups = createGroups(needs);
 	const { calls } = groups;
+	const joins = createJoins({ ...needs, calls });
+	const sharedBans = createSharedBans({ ...needs, calls, keepOut: joins.keepOut });
 	const posts = createPosts({
 		...needs,
 		...sending,
@@ -230,8 +232,8 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		payouts,
 		groups,
 		moderation: createModeration({ ...needs, calls }),
-		joins: createJoins({ ...needs, calls }),
-		sharedBans: createSharedBans(needs),
+		joins,
+		sharedBans,
 		clearings: createClearings({
 			...needs,
 			eraser: eraserBy(calls),
@@ -260,6 +262,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 			people,
 			chat,
 			groups,
+			sharedBans,
 			reports,
 			locks,
 			payments,

@@ -13,6 +13,7 @@ type Needs = Pick<
 	| "people"
 	| "chat"
 	| "groups"
+	| "sharedBans"
 	| "reports"
 	| "locks"
 	| "payments"
@@ -23,7 +24,7 @@ type Needs = Pick<
 
 /** What follows each event, wherever that lies: capabilities below know nothing of those above. */
 export const outboxHandlers = (needs: Needs): OutboxHandlers => {
-	const { people, groups, reports, locks, payments, affiliates, referrals, payouts } = needs;
+	const { people, groups, sharedBans, reports, locks, payments, affiliates, referrals, payouts } = needs;
 	return {
 		"person.changed": async ({ userId }) => void (await people.refresh(userId)),
 		"bot.closed": async (payload) => {
@@ -48,6 +49,7 @@ export const outboxHandlers = (needs: Needs): OutboxHandlers => {
 		},
 		"subscription.stopping": (charged) => payments.subscriptions.stop(charged),
 		"vip.expired": ({ userId }) => payments.notices.vipExpired(userId),
+		"shared_ban.put": ({ userId }) => sharedBans.carryOut(userId),
 		"referral.counted": ({ referralId }) => referrals.reward(referralId),
 		"payout.requested": ({ payoutId }) => payouts.bring(payoutId),
 		"payout.decided": ({ payoutId }) => payouts.tell(payoutId),

@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { captchaSigns } from "../src/groups/rules.ts";
 import { call, groupWorld } from "./group-world.ts";
-import { configure } from "./staff-room.ts";
+import { configure, deliverEvents } from "./staff-room.ts";
 
 const world = groupWorld();
 
@@ -304,6 +304,16 @@ test("the operator's list keeps people out of the groups that use it, until it i
 		person: String(bad),
 		reason: "Scams",
 	});
+	// Who is in a group already is turned out when they are put on the list.
+	const { id: worse } = simulator.createUser({ first_name: "Worse" });
+	for (const room of [open, strict]) simulator.join(worse, { chat: room.id });
+	await simulator.settle();
+	expect(strict.status(worse)).toBe("member");
+	await call("POST", "/api/groups/bans", { user_id: worse, reason: "Threats" });
+	await deliverEvents();
+	expect([strict.status(worse), open.status(worse)]).toEqual(["kicked", "member"]);
+	expect((await strict.history()).at(-1)).toMatchObject({ action: "shared_ban", person: String(worse) });
+	await call("DELETE", `/api/groups/bans/${worse}`);
 	// Asking is declined with a word, and whom to write to.
 	const door = await world.room();
 	await door.set({ shared_bans: true, captcha: true });

@@ -94,6 +94,13 @@ export const listGroups = (db: Db, state: GroupState | null, after: number | nul
 		.orderBy(asc(groups.id))
 		.limit(limit);
 
+/** Active groups that keep out who is on the operator's list. */
+export const groupsWithSharedBans = (db: Db) =>
+	db
+		.select()
+		.from(groups)
+		.where(and(eq(groups.state, "active"), sql`json_extract(${groups.options}, '$.shared_bans') = 1`));
+
 /** A bot is out of service. @returns the groups it worked in until now */
 export const leaveGroupsOf = (db: Db, botId: number) =>
 	db

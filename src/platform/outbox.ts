@@ -26,6 +26,8 @@ export type OutboxEvent =
 	| { kind: "subscription.stopping"; payload: { botId: number; userId: number; chargeId: string } }
 	/** Somebody is VIP no longer. */
 	| { kind: "vip.expired"; payload: { userId: number } }
+	/** Somebody was put on the operator's list: groups that use it turn them out. */
+	| { kind: "shared_ban.put"; payload: { userId: number } }
 	/** Somebody came by a link, and whoever gave it is to be rewarded. */
 	| { kind: "referral.counted"; payload: { referralId: string } }
 	| { kind: "payout.requested"; payload: { payoutId: string } }
