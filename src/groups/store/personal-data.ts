@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import { outbox } from "../../platform/schema.ts";
 import { iso, isoOrNull } from "../../platform/time.ts";
 import { posts } from "../posts/schema.ts";
 import {
@@ -84,5 +85,11 @@ export const eraseRows = (db: Db, userId: number, hashed: string) => {
 		db.delete(groupWatchers).where(eq(groupWatchers.userId, userId)),
 		db.delete(groupJoinRequests).where(eq(groupJoinRequests.userId, userId)),
 		db.update(groups).set({ addedBy: null }).where(eq(groups.addedBy, userId)),
+		// The list meets them at the next door.
+		db
+			.delete(outbox)
+			.where(
+				and(eq(outbox.kind, "shared_ban.put"), sql`json_extract(${outbox.payload}, '$.userId') = ${userId}`),
+			),
 	]);
 };
