@@ -1,6 +1,8 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { createDeps } from "../src/deps.ts";
+import { reportPageAnswer } from "../src/staff/shapes.ts";
+import { read } from "./staff-answers.ts";
 import { api, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
@@ -40,6 +42,15 @@ test("staff list reports and decide each once, and the right to one's data cover
 	expect((await api(`/api/reports/report_${"0".repeat(26)}/decide`, { verdict: "ban" })).status).toBe(404);
 	const decided = await api(`/api/reports/${id}/decide`, { verdict: "ban7" });
 	expect(await decided.json()).toMatchObject({ report: { status: "banned", decided_by: "owner" } });
+	const { report: page } = await read(`/api/reports/${id}`, reportPageAnswer);
+	expect(page).toMatchObject({ id, status: "banned", card: null, evidence: { reported: [], reporter: [] } });
+	expect(page.history).toEqual({
+		reported: { reported: 1, upheld: 1, own_upheld: 0, own_dismissed: 0 },
+		reporter: { reported: 0, upheld: 0, own_upheld: 1, own_dismissed: 0 },
+	});
+	expect((await list(`?about=${dan.id}`)).reports.map(({ reported_id }) => reported_id)).toEqual([dan.id]);
+	expect((await list(`?about=${ana.id}`)).reports).toEqual([]);
+	expect((await api(`/api/reports/report_${"0".repeat(26)}`)).status).toBe(404);
 	const again = await api(`/api/reports/${id}/decide`, { verdict: "dismiss" });
 	expect(again.status).toBe(409);
 	expect(await again.text()).toContain("owner");

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import type { z } from "zod";
-import type { Report } from "../chat/reports/service.ts";
+import type { Report, Reports } from "../chat/reports/service.ts";
 import type { ApiEnv } from "../deps.ts";
+import { messageLink } from "../groups/rules.ts";
 import { AppError } from "../platform/errors.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
@@ -24,6 +25,11 @@ const shown = (report: Report): Shown => ({
 	copyable: report.copyable,
 });
 
+const recordOf = ({ reported, upheld, own }: Awaited<ReturnType<Reports["show"]>>["reported"]) => ({
+	...{ reported, upheld },
+	...{ own_upheld: own.upheld, own_dismissed: own.dismissed },
+});
+
 /** What people report about each other. What was said is in the review chat only. */
 export const reportsApi = new Hono<ApiEnv>()
 	.get(
@@ -31,9 +37,36 @@ export const reportsApi = new Hono<ApiEnv>()
 		describe("Reports", "Lists reports, newest first", shapes.reportsAnswer, { errors: [400] }),
 		valid("query", shapes.reportsQuery),
 		async (c) => {
-			const { status, cursor, limit } = c.req.valid("query");
-			const { rows, next } = await c.var.deps.reports.list(status === "open", cursor ?? null, limit);
+			const { status, about = null, cursor, limit } = c.req.valid("query");
+			const which = { open: status === "open", about };
+			const { rows, next } = await c.var.deps.reports.list(which, cursor ?? null, limit);
 			return c.json({ reports: rows.map(shown), next });
+		},
+	)
+	.get(
+		"/:id",
+		describe(
+			"Reports",
+			"One report, the history of both, and where its evidence stands",
+			shapes.reportPageAnswer,
+			{
+				errors: [400, 404],
+			},
+		),
+		valid("param", shapes.reportParam),
+		async (c) => {
+			const { report, reported, reporter } = await c.var.deps.reports.show(c.req.valid("param").id);
+			const { reviewChatId, cardMessageId, copies } = report;
+			const linkTo = (id: number | null) => (reviewChatId && id ? messageLink(reviewChatId, id) : null);
+			const linksTo = (ids: number[] = []) => ids.map(linkTo).filter((link) => link !== null);
+			return c.json({
+				report: {
+					...shown(report),
+					history: { reported: recordOf(reported), reporter: recordOf(reporter) },
+					card: linkTo(cardMessageId),
+					evidence: { reported: linksTo(copies.reported), reporter: linksTo(copies.reporter) },
+				},
+			});
 		},
 	)
 	.post(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reportReasons, verdicts } from "../chat/rules/reports.ts";
 import { genders } from "../people/rules.ts";
+import { telegramId } from "../platform/http.ts";
 import { languages } from "../platform/i18n/index.ts";
 import { next, paging, sort, time, whole } from "../platform/shapes.ts";
 import { setupSteps, testedSteps } from "./setup.ts";
@@ -114,6 +115,7 @@ export const settingsInput = z.record(z.string(), z.unknown());
 export const reportsQuery = z.object({
 	...paging,
 	status: z.literal("open", "can only be open").optional().describe("Only those nobody has decided yet"),
+	about: telegramId.optional().describe("Only those about this person"),
 });
 
 const report = z.object({
@@ -132,6 +134,22 @@ const report = z.object({
 
 export const reportsAnswer = z.object({ reports: z.array(report), next });
 export const reportAnswer = z.object({ report });
+const record = z.object({
+	reported: whole.describe("How often others reported them"),
+	upheld: whole.describe("Of those, what led to a ban or a warning"),
+	own_upheld: whole.describe("Of their own reports"),
+	own_dismissed: whole,
+});
+const links = z
+	.array(z.string())
+	.describe("In the review chat; empty: nothing was copied, or the chat has no links");
+export const reportPageAnswer = z.object({
+	report: report.extend({
+		history: z.object({ reported: record, reporter: record }),
+		card: z.string().nullable().describe("Where it stands in the review chat"),
+		evidence: z.object({ reported: links, reporter: links }),
+	}),
+});
 export const reportParam = z.object({
 	id: z.string().regex(/^report_[0-9a-z]{26}$/, "must be a report's id"),
 });

@@ -213,9 +213,20 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 			await updateReport(db, reportId, { cardMessageId, broughtAt: now() });
 		},
 
+		/** One of them, with how both people's earlier ones were judged. @throws AppError 404 */
+		async show(id: string) {
+			const report = await findReport(db, id);
+			if (!report) throw new AppError(404, "no_report", "There is no such report.");
+			const [reported, reporter] = await Promise.all([
+				countsOf(db, report.reportedId),
+				countsOf(db, report.reporterId),
+			]);
+			return { report, reported, reporter };
+		},
+
 		/** Reports for staff, newest first. @param before the id where the page before ended */
-		async list(open: boolean, before: string | null, limit: number) {
-			const found = await listReports(db, open, before, limit + 1);
+		async list(which: { open: boolean; about: number | null }, before: string | null, limit: number) {
+			const found = await listReports(db, which, before, limit + 1);
 			const { page: rows, last } = pageOf(found, limit);
 			return { rows, next: last?.id ?? null };
 		},

@@ -23,8 +23,13 @@ export async function findReportOf(db: Db, chatId: string, reporterId: number): 
 	return row ?? null;
 }
 
-/** Newest first, along the primary key; those still open along `reports_open`. */
-export const listReports = (db: Db, open: boolean, before: string | null, limit: number) =>
+/** Newest first, along the primary key; those still open along `reports_open`, those about one person along `reports_reported`. */
+export const listReports = (
+	db: Db,
+	{ open, about }: { open: boolean; about: number | null },
+	before: string | null,
+	limit: number,
+) =>
 	db
 		.select()
 		.from(reports)
@@ -32,6 +37,7 @@ export const listReports = (db: Db, open: boolean, before: string | null, limit:
 			and(
 				// As a literal: with a variable SQLite could not know that the partial index fits.
 				open ? sql`status = 'open'` : undefined,
+				about === null ? undefined : eq(reports.reportedId, about),
 				before === null ? undefined : lt(reports.id, before),
 			),
 		)

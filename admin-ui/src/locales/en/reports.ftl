@@ -43,3 +43,14 @@ report-done-ban7 = Banned for a week.
 report-done-ban = Banned for good.
 report-done-warn = Warned.
 report-done-dismiss = Dismissed.
+report-history-reported = Reported person so far
+report-history-reporter = Reporting person so far
+report-record = Reported { $reported ->
+    [one] { $reported } time
+   *[other] { $reported } times
+}, { $upheld } upheld
+report-record-own = Own reports: { $upheld } upheld, { $dismissed } dismissed
+report-evidence = In the review chat
+report-card = The report
+report-line-reported = Reported { $no }
+report-line-reporter = Reporter { $no }

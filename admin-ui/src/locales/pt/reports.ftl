@@ -43,3 +43,14 @@ report-done-ban7 = Banida por uma semana.
 report-done-ban = Banida para sempre.
 report-done-warn = Avisada.
 report-done-dismiss = Rejeitada.
+report-history-reported = Pessoa denunciada até agora
+report-history-reporter = Quem denunciou até agora
+report-record = { $reported ->
+    [one] Denunciada { $reported } vez
+   *[other] Denunciada { $reported } vezes
+}, { $upheld } com razão
+report-record-own = Denúncias próprias: { $upheld } com razão, { $dismissed } arquivadas
+report-evidence = No chat de revisão
+report-card = A denúncia
+report-line-reported = Denunciada { $no }
+report-line-reporter = Denunciante { $no }

@@ -1,5 +1,8 @@
-import { Modal, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Modal, Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { InferResponseType } from "hono/client";
 import type { ReactNode } from "react";
+import { api, ask } from "../../api/client.ts";
 import type { Report } from "../../api/types.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { Actor, None, Person } from "../../ui/bits.tsx";
@@ -50,6 +53,7 @@ export function ReportDialog({
 							{report.decided_at ? format.dateTime(report.decided_at) : <None />}
 						</Fact>
 					</Facts>
+					<Background id={report.id} />
 					<Text size="xs" c="dimmed">
 						{t("report-content-about")}
 					</Text>
@@ -57,5 +61,62 @@ export function ReportDialog({
 				</Stack>
 			)}
 		</Modal>
+	);
+}
+
+type Page = InferResponseType<(typeof api.reports)[":id"]["$get"], 200>["report"];
+
+/** What is known of both from before, and where staff can read what was said. */
+function Background({ id }: { id: string }) {
+	const t = useText();
+	const { data, isError } = useQuery({
+		queryKey: ["reports", "one", id],
+		queryFn: async () => (await ask(api.reports[":id"].$get({ param: { id } }))).report,
+	});
+	// What stands above is enough to decide by.
+	if (isError) return null;
+	if (!data) return <Skeleton height={72} />;
+	return (
+		<Facts>
+			<Fact name={t("report-history-reported")}>
+				<Record record={data.history.reported} />
+			</Fact>
+			<Fact name={t("report-history-reporter")}>
+				<Record record={data.history.reporter} />
+			</Fact>
+			<Fact name={t("report-evidence")}>
+				<Evidence report={data} />
+			</Fact>
+		</Facts>
+	);
+}
+
+function Record({ record }: { record: Page["history"]["reported"] }) {
+	const t = useText();
+	return (
+		<Text size="sm" component="span">
+			{t("report-record", { reported: record.reported, upheld: record.upheld })}
+			<br />
+			{t("report-record-own", { upheld: record.own_upheld, dismissed: record.own_dismissed })}
+		</Text>
+	);
+}
+
+function Evidence({ report: { card, evidence } }: { report: Page }) {
+	const t = useText();
+	const links = [
+		...(card ? [{ href: card, text: t("report-card") }] : []),
+		...evidence.reported.map((href, i) => ({ href, text: t("report-line-reported", { no: i + 1 }) })),
+		...evidence.reporter.map((href, i) => ({ href, text: t("report-line-reporter", { no: i + 1 }) })),
+	];
+	if (links.length === 0) return <None />;
+	return (
+		<Group gap="xs">
+			{links.map(({ href, text }) => (
+				<Anchor key={href} href={href} target="_blank" rel="noreferrer" size="sm">
+					{text}
+				</Anchor>
+			))}
+		</Group>
 	);
 }
