@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { Broken, rootRoute, shellRoute } from "./routes/base.tsx";
 import {
+	accountRoute,
 	auditRoute,
 	botsRoute,
 	campaignRoute,
@@ -18,6 +19,7 @@ import {
 	referralsRoute,
 	reportsRoute,
 	settingsRoute,
+	staffRoute,
 } from "./routes/pages.ts";
 import { parseSearch, stringifySearch } from "./search.ts";
 import { NotFound } from "./ui/NotFound.tsx";
@@ -40,6 +42,8 @@ const routeTree = rootRoute.addChildren([
 		botsRoute,
 		failuresRoute,
 		auditRoute,
+		staffRoute,
+		accountRoute,
 	]),
 ]);
 

@@ -16,3 +16,7 @@ export type Group = InferResponseType<typeof api.groups.$get, 200>["groups"][num
 export type Payment = InferResponseType<typeof api.payments.$get, 200>["payments"][number];
 export type Referral = InferResponseType<typeof api.referrals.$get, 200>["referrals"][number];
 export type Payout = InferResponseType<typeof api.payouts.$get, 200>["payouts"][number];
+export type Member = InferResponseType<typeof api.staff.$get, 200>["staff"][number];
+export type Invitation = InferResponseType<typeof api.staff.invitations.$get, 200>["invitations"][number];
+export type Key = InferResponseType<typeof api.keys.$get, 200>["keys"][number];
+export type StaffSession = InferResponseType<typeof api.session.list.$get, 200>["sessions"][number];

@@ -10,6 +10,7 @@ import {
 	type ReferralState,
 	referralStates,
 } from "../pages/referrals/states.ts";
+import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
 import { digits, oneOf, safeNext } from "../search.ts";
 import { rootRoute, shellRoute } from "./base.tsx";
 
@@ -178,4 +179,20 @@ export const paymentsRoute = createRoute({
 		return { ...(tab ? { tab } : {}), ...(user ? { user } : {}), ...(state ? { state } : {}) };
 	},
 	component: lazyRouteComponent(() => import("../pages/payments/Payments.tsx"), "Payments"),
+});
+
+export const staffRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/staff",
+	validateSearch: (search: Record<string, unknown>): { tab?: StaffTab } => {
+		const tab = oneOf(search.tab, staffTabs);
+		return tab ? { tab } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/staff/Staff.tsx"), "Staff"),
+});
+
+export const accountRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/account",
+	component: lazyRouteComponent(() => import("../pages/account/Account.tsx"), "Account"),
 });

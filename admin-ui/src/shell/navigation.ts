@@ -10,9 +10,10 @@ import {
 	IconRobot,
 	IconSettings,
 	IconSpeakerphone,
+	IconUserShield,
 	IconUsers,
 } from "@tabler/icons-react";
-import type { Area } from "../api/session.ts";
+import type { Area } from "../api/areas.ts";
 
 export interface NavItem {
 	to: string;
@@ -51,6 +52,7 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 			{ to: "/bots", text: "nav-bots", icon: IconRobot, area: "bots" },
 			{ to: "/failures", text: "nav-failures", icon: IconAlertHexagon, area: "system" },
 			{ to: "/audit", text: "nav-audit", icon: IconHistory, area: "system" },
+			{ to: "/staff", text: "nav-staff", icon: IconUserShield, area: "staff" },
 		],
 	},
 ];
