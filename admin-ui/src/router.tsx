@@ -20,6 +20,7 @@ import {
 	reportsRoute,
 	settingsRoute,
 	staffRoute,
+	statusRoute,
 } from "./routes/pages.ts";
 import { parseSearch, stringifySearch } from "./search.ts";
 import { NotFound } from "./ui/NotFound.tsx";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
 		botsRoute,
 		failuresRoute,
 		auditRoute,
+		statusRoute,
 		staffRoute,
 		accountRoute,
 	]),

@@ -3,6 +3,7 @@ import { sessionQuery } from "../api/session.ts";
 import { type Language, languages } from "../i18n/languages.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
+import { type Range, ranges, type Trend, trends } from "../pages/overview/trends.ts";
 import { type MoneyTab, moneyTabs, type RequestState, requestStates } from "../pages/payments/states.ts";
 import {
 	type PayoutState,
@@ -32,6 +33,10 @@ export const loginRoute = createRoute({
 export const overviewRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/",
+	validateSearch: (search: Record<string, unknown>): { trend?: Trend; range?: Range } => {
+		const [trend, range] = [oneOf(search.trend, trends), oneOf(search.range, ranges)];
+		return { ...(trend ? { trend } : {}), ...(range ? { range } : {}) };
+	},
 	component: lazyRouteComponent(() => import("../pages/overview/Overview.tsx"), "Overview"),
 });
 
@@ -195,4 +200,10 @@ export const accountRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/account",
 	component: lazyRouteComponent(() => import("../pages/account/Account.tsx"), "Account"),
+});
+
+export const statusRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/status",
+	component: lazyRouteComponent(() => import("../pages/status/Status.tsx"), "Status"),
 });

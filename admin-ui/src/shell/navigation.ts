@@ -3,6 +3,7 @@ import {
 	IconAffiliate,
 	IconAlertHexagon,
 	IconFlag,
+	IconHeartbeat,
 	IconHistory,
 	IconHome,
 	IconMessages,
@@ -50,6 +51,7 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 		items: [
 			{ to: "/settings", text: "nav-settings", icon: IconSettings, area: "settings" },
 			{ to: "/bots", text: "nav-bots", icon: IconRobot, area: "bots" },
+			{ to: "/status", text: "nav-status", icon: IconHeartbeat, area: "system" },
 			{ to: "/failures", text: "nav-failures", icon: IconAlertHexagon, area: "system" },
 			{ to: "/audit", text: "nav-audit", icon: IconHistory, area: "system" },
 			{ to: "/staff", text: "nav-staff", icon: IconUserShield, area: "staff" },

@@ -10,3 +10,8 @@ export const listOf = <Row>(query: UseQueryResult<Row[]>): List<Row> => ({
 	more: null,
 	loadingMore: false,
 });
+
+/** Rows that are here already. */
+export const rowsOf = <Row>(rows: Row[], retry: () => void): List<Row> => ({
+	...{ rows, retry, loading: false, error: null, more: null, loadingMore: false },
+});
