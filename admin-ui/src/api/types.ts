@@ -17,6 +17,7 @@ export type Group = InferResponseType<typeof api.groups.$get, 200>["groups"][num
 export type Payment = InferResponseType<typeof api.payments.$get, 200>["payments"][number];
 export type Referral = InferResponseType<typeof api.referrals.$get, 200>["referrals"][number];
 export type Payout = InferResponseType<typeof api.payouts.$get, 200>["payouts"][number];
+export type StaffRequest = InferResponseType<typeof api.requests.$get, 200>["requests"][number];
 export type Member = InferResponseType<typeof api.staff.$get, 200>["staff"][number];
 export type Invitation = InferResponseType<typeof api.staff.invitations.$get, 200>["invitations"][number];
 export type Key = InferResponseType<typeof api.keys.$get, 200>["keys"][number];

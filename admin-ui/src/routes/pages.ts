@@ -11,6 +11,7 @@ import {
 	type ReferralState,
 	referralStates,
 } from "../pages/referrals/states.ts";
+import { type RequestKind, requestKinds } from "../pages/requests/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
 import { digits, oneOf, safeNext } from "../search.ts";
 import { rootRoute, shellRoute } from "./base.tsx";
@@ -206,4 +207,19 @@ export const statusRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/status",
 	component: lazyRouteComponent(() => import("../pages/status/Status.tsx"), "Status"),
+});
+
+interface RequestsSearch {
+	state?: "closed";
+	kind?: RequestKind;
+}
+export const requestsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/requests",
+	/** Those that are open, unless the closed ones are asked for. */
+	validateSearch: (search: Record<string, unknown>): RequestsSearch => {
+		const kind = oneOf(search.kind, requestKinds);
+		return { ...(search.state === "closed" ? { state: "closed" } : {}), ...(kind ? { kind } : {}) };
+	},
+	component: lazyRouteComponent(() => import("../pages/requests/Requests.tsx"), "Requests"),
 });

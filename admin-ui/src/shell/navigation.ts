@@ -6,6 +6,7 @@ import {
 	IconHeartbeat,
 	IconHistory,
 	IconHome,
+	IconInbox,
 	IconMessages,
 	IconReceipt,
 	IconRobot,
@@ -32,6 +33,7 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 		items: [
 			{ to: "/people", text: "nav-people", icon: IconUsers, area: "people" },
 			{ to: "/reports", text: "nav-reports", icon: IconFlag, area: "reports" },
+			{ to: "/requests", text: "nav-requests", icon: IconInbox, area: "requests" },
 			{ to: "/groups", text: "nav-groups", icon: IconMessages, area: "groups" },
 		],
 	},

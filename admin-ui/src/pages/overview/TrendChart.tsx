@@ -25,7 +25,7 @@ export default function TrendChart({ height, trend, range, points }: Props) {
 			data={points.map((point) => ({ ...point, at: label(point.at) }))}
 			dataKey="at"
 			series={series}
-			gridAxis="y"
+			gridAxis="x"
 			tickLine="none"
 			withLegend={series.length > 1}
 			valueFormatter={format.number}

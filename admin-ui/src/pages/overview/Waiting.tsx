@@ -58,9 +58,11 @@ export function Waiting({ overview }: { overview: Overview }) {
 				<Stack component="ul" gap={8} m={0} p={0} style={{ listStyle: "none" }}>
 					{shown.map(({ name, count, to, search, color }) => (
 						<Group component="li" key={name} justify="space-between" wrap="nowrap">
-							<Go to={to} {...(search ? { search } : {})}>
-								{t(`overview-waiting-${name}`)}
-							</Go>
+							<Text size="sm">
+								<Go to={to} {...(search ? { search } : {})}>
+									{t(`overview-waiting-${name}`)}
+								</Go>
+							</Text>
 							<Badge variant="light" color={color} className="state">
 								{format.number(count)}
 							</Badge>

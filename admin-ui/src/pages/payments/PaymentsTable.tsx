@@ -28,7 +28,7 @@ export function PaymentsTable({ user }: { user?: string | undefined }) {
 			ask(api.payments[":id"].refund.$post({ param: { id: String(id) }, json: { reason } })),
 		{
 			done: (_, { id }) => t("refund-done", { id: String(id) }),
-			changes: [["payments"], ["person"], ["requests"]],
+			changes: [["payments"], ["person"], ["requests"], ["inbox"]],
 			after: () => setRefunding(null),
 		},
 	);
