@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "../api/session.ts";
 import { type Language, languages } from "../i18n/languages.ts";
+import { auditSearch } from "../pages/audit/filter.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
 import { type Range, ranges, type Trend, trends } from "../pages/overview/trends.ts";
@@ -124,6 +125,7 @@ export const failuresRoute = createRoute({
 export const auditRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/audit",
+	validateSearch: auditSearch,
 	component: lazyRouteComponent(() => import("../pages/audit/Audit.tsx"), "Audit"),
 });
 

@@ -111,6 +111,7 @@ may-write-all = Write everything
 action-staff-invited = Invited to the team
 action-staff-joined = Joined the team
 action-staff-changed = Team member changed
+action-staff-login = Logged in
 action-staff-logout = Logged out
 action-session-ended = Session ended
 action-invitation-withdrawn = Invitation withdrawn

@@ -111,6 +111,7 @@ may-write-all = Tout écrire
 action-staff-invited = Invitation dans l'équipe
 action-staff-joined = Arrivée dans l'équipe
 action-staff-changed = Membre de l'équipe modifié
+action-staff-login = Connexion
 action-staff-logout = Déconnexion
 action-session-ended = Session fermée
 action-invitation-withdrawn = Invitation retirée

@@ -111,6 +111,7 @@ may-write-all = Escrever tudo
 action-staff-invited = Convite para a equipa
 action-staff-joined = Entrada na equipa
 action-staff-changed = Membro da equipa alterado
+action-staff-login = Entrada
 action-staff-logout = Saída
 action-session-ended = Sessão terminada
 action-invitation-withdrawn = Convite retirado

@@ -112,6 +112,7 @@ may-write-all = Изменять всё
 action-staff-invited = Приглашение в команду
 action-staff-joined = Пополнение команды
 action-staff-changed = Изменения в команде
+action-staff-login = Вход
 action-staff-logout = Выход
 action-session-ended = Сеанс завершён
 action-invitation-withdrawn = Приглашение отозвано

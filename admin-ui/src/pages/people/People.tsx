@@ -7,6 +7,7 @@ import { useFormat, useText } from "../../i18n/text.tsx";
 import { digits, oneOf } from "../../search.ts";
 import { Go, None, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { ExportButton } from "../../ui/ExportButton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { useList } from "../../ui/useList.ts";
@@ -50,7 +51,11 @@ export function People() {
 	];
 	const filtered = q !== undefined || banned !== undefined || language !== undefined;
 	return (
-		<Page title={t("nav-people")} about={t("people-about")}>
+		<Page
+			title={t("nav-people")}
+			about={t("people-about")}
+			actions={<ExportButton url={api.users["people.csv"].$url()} name="people.csv" />}
+		>
 			<Group gap="sm" align="flex-start">
 				<SearchField
 					label={t("people-search")}
