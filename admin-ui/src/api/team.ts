@@ -9,7 +9,7 @@ export const teamQuery = queryOptions({
 	staleTime: 60_000,
 });
 
-/** Names of the team by their ids. Who may not see the team knows themselves. */
+/** Names of the team by their ids. Who may not see the team knows themselves, and tells the others apart. */
 export function useStaffName(): (id: string) => string {
 	const t = useText();
 	const can = useCan();
@@ -17,5 +17,5 @@ export function useStaffName(): (id: string) => string {
 	const { data: team } = useQuery({ ...teamQuery, enabled: can("staff", "read") });
 	return (id) =>
 		(session?.staff?.id === id ? session.staff.name : team?.find((one) => one.id === id)?.name) ??
-		t("actor-staff");
+		t("actor-staff", { tail: id.slice(-4) });
 }

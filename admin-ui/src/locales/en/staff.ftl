@@ -1,5 +1,5 @@
 nav-staff = Staff
-actor-staff = Somebody of the team
+actor-staff = Team member …{ $tail }
 actor-key = A key
 staff-about = Who runs this community, who may join them, and what machines act with.
 staff-team = Team
@@ -119,3 +119,5 @@ action-key-made = API key made
 action-key-deleted = API key deleted
 action-login-confirmed = Login confirmed
 action-login-refused = Login refused
+action-passkey-added = Passkey added
+action-passkey-removed = Passkey deleted

@@ -1,5 +1,5 @@
 nav-staff = Équipe
-actor-staff = Quelqu'un de l'équipe
+actor-staff = Membre de l'équipe …{ $tail }
 actor-key = Une clé
 staff-about = Qui fait vivre cette communauté, qui peut la rejoindre, et avec quoi agissent les machines.
 staff-team = Équipe
@@ -119,3 +119,5 @@ action-key-made = Clé d'API créée
 action-key-deleted = Clé d'API supprimée
 action-login-confirmed = Connexion confirmée
 action-login-refused = Connexion refusée
+action-passkey-added = Clé d'accès ajoutée
+action-passkey-removed = Clé d'accès supprimée

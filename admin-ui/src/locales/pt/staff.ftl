@@ -1,5 +1,5 @@
 nav-staff = Equipa
-actor-staff = Alguém da equipa
+actor-staff = Membro da equipa …{ $tail }
 actor-key = Uma chave
 staff-about = Quem gere esta comunidade, quem se pode juntar, e com o que agem as máquinas.
 staff-team = Equipa
@@ -119,3 +119,5 @@ action-key-made = Chave de API criada
 action-key-deleted = Chave de API apagada
 action-login-confirmed = Entrada confirmada
 action-login-refused = Entrada recusada
+action-passkey-added = Chave de acesso acrescentada
+action-passkey-removed = Chave de acesso apagada

@@ -1,5 +1,5 @@
 nav-staff = Команда
-actor-staff = Кто-то из команды
+actor-staff = Из команды …{ $tail }
 actor-key = Ключ
 staff-about = Кто ведёт это сообщество, кто может присоединиться и чем пользуются программы.
 staff-team = Команда
@@ -120,3 +120,5 @@ action-key-made = Ключ API создан
 action-key-deleted = Ключ API удалён
 action-login-confirmed = Вход подтверждён
 action-login-refused = Вход отклонён
+action-passkey-added = Ключ доступа добавлен
+action-passkey-removed = Ключ доступа удалён

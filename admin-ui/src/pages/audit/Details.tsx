@@ -35,35 +35,33 @@ export function Details({ entry, onFilter }: Props) {
 			>
 				{t(opened ? "audit-less" : "details")}
 			</Button>
-			<Stack id={id} gap={6} align="flex-end" hidden={!opened} ta="right" maw={360}>
-				{opened && (
-					<>
-						<Text size="xs" c="dimmed">
-							{format.dateTime(at)} · <Code fz={11}>{action}</Code> · <Code fz={11}>{actor}</Code>
+			{opened && (
+				<Stack id={id} gap={6} align="flex-end" ta="right" maw={360}>
+					<Text size="xs" c="dimmed">
+						{format.dateTime(at)} · <Code fz={11}>{action}</Code> · <Code fz={11}>{actor}</Code>
+					</Text>
+					{entries.length === 0 && <Text size="xs">{t("audit-no-details")}</Text>}
+					{entries.map(([name, value]) => (
+						<Text key={name} size="xs" style={{ overflowWrap: "anywhere" }}>
+							<Text span inherit c="dimmed">
+								{name}:
+							</Text>{" "}
+							{inWords(value, format)}
 						</Text>
-						{entries.length === 0 && <Text size="xs">{t("audit-no-details")}</Text>}
-						{entries.map(([name, value]) => (
-							<Text key={name} size="xs" style={{ overflowWrap: "anywhere" }}>
-								<Text span inherit c="dimmed">
-									{name}:
-								</Text>{" "}
-								{inWords(value, format)}
-							</Text>
-						))}
-						<Group gap={4} justify="flex-end">
-							<Button size="compact-xs" variant="default" onClick={() => onFilter({ action })}>
-								{t("audit-only-action")}
-							</Button>
-							<Button size="compact-xs" variant="default" onClick={() => onFilter({ actor })}>
-								{t("audit-only-actor")}
-							</Button>
-							<Button size="compact-xs" variant="default" onClick={() => onFilter({ subject })}>
-								{t("audit-only-subject")}
-							</Button>
-						</Group>
-					</>
-				)}
-			</Stack>
+					))}
+					<Group gap={4} justify="flex-end">
+						<Button size="compact-xs" variant="default" onClick={() => onFilter({ action })}>
+							{t("audit-only-action")}
+						</Button>
+						<Button size="compact-xs" variant="default" onClick={() => onFilter({ actor })}>
+							{t("audit-only-actor")}
+						</Button>
+						<Button size="compact-xs" variant="default" onClick={() => onFilter({ subject })}>
+							{t("audit-only-subject")}
+						</Button>
+					</Group>
+				</Stack>
+			)}
 		</Stack>
 	);
 }

@@ -10,5 +10,13 @@ export const auditActions = [
 	...["group.settings_changed", "groups.left", "group_ban.put", "group_ban.lifted"],
 	...["setting.changed", "bot.added", "bot.removed", "dead_job.retried", "dead_job.discarded"],
 	...["staff.invited", "staff.joined", "staff.changed", "staff.login", "staff.logout", "session.ended"],
-	...["invitation.withdrawn", "key.made", "key.deleted", "login.confirmed", "login.refused"],
+	...[
+		"invitation.withdrawn",
+		"key.made",
+		"key.deleted",
+		"passkey.added",
+		"passkey.removed",
+		"login.confirmed",
+		"login.refused",
+	],
 ] as const;

@@ -7,7 +7,7 @@ import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
 import type { Key } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
-import { When } from "../../ui/bits.tsx";
+import { Actor, When } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { listOf } from "../../ui/listOf.ts";
@@ -53,8 +53,8 @@ export function Keys() {
 		{
 			key: "by",
 			title: t("audit-by"),
-			cell: ({ created_by, created_by_name }) =>
-				created_by_name ?? t(created_by === "owner" ? "actor-owner" : "actor-staff"),
+			cell: ({ created_by: by, created_by_name }) =>
+				created_by_name ?? <Actor name={by === "owner" ? by : `staff:${by}`} />,
 		},
 		{
 			key: "expires",
