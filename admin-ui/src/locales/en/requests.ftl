@@ -5,6 +5,7 @@ inbox-state = Open or closed
 inbox-open = Open
 inbox-closed = Closed
 inbox-kind = Requests of which kind
+inbox-kind-all = Of every kind
 inbox-kind-support = Support
 inbox-kind-refund = Refund
 inbox-kind-appeal = Appeal

@@ -5,6 +5,7 @@ inbox-state = Ouvertes ou closes
 inbox-open = Ouvertes
 inbox-closed = Closes
 inbox-kind = Demandes de quel genre
+inbox-kind-all = De tout genre
 inbox-kind-support = Assistance
 inbox-kind-refund = Remboursement
 inbox-kind-appeal = Recours

@@ -5,6 +5,7 @@ inbox-state = Abertos ou fechados
 inbox-open = Abertos
 inbox-closed = Fechados
 inbox-kind = Pedidos de que tipo
+inbox-kind-all = De qualquer tipo
 inbox-kind-support = Apoio
 inbox-kind-refund = Reembolso
 inbox-kind-appeal = Recurso

@@ -5,6 +5,7 @@ inbox-state = Открытые или закрытые
 inbox-open = Открытые
 inbox-closed = Закрытые
 inbox-kind = Запросы какого вида
+inbox-kind-all = Любого вида
 inbox-kind-support = Поддержка
 inbox-kind-refund = Возврат
 inbox-kind-appeal = Апелляция

@@ -85,7 +85,7 @@ export default function Charts({ stats }: { stats: Stats }) {
 				</Panel>
 			</SimpleGrid>
 			<Panel title={t("overview-by-bot")}>
-				<Table aria-label={t("overview-by-bot")} horizontalSpacing={0}>
+				<Table aria-label={t("overview-by-bot")} horizontalSpacing="xs">
 					<Table.Thead>
 						<Table.Tr>
 							<Table.Th>{t("bot")}</Table.Th>

@@ -1,13 +1,13 @@
-import { Button, Group, SegmentedControl } from "@mantine/core";
+import { Button, Group, SegmentedControl, Select } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
 import type { StaffRequest } from "../../api/types.ts";
 import { useText, useWord } from "../../i18n/text.tsx";
+import { oneOf } from "../../search.ts";
 import { Actor, Go, None, Person, State, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { StateFilter } from "../../ui/StateFilter.tsx";
 import { useList } from "../../ui/useList.ts";
 import { RequestActions } from "./RequestActions.tsx";
 import { requestKinds } from "./states.ts";
@@ -102,12 +102,16 @@ export function Requests() {
 					onChange={(value) => go(value === "closed" ? "closed" : undefined, kind)}
 					data={["open", "closed"].map((value) => ({ value, label: t(`inbox-${value}`) }))}
 				/>
-				<StateFilter
-					label={t("inbox-kind")}
-					states={requestKinds}
-					prefix="inbox-kind"
-					value={kind}
-					onChange={(next) => go(state, next)}
+				<Select
+					aria-label={t("inbox-kind")}
+					w={{ base: "100%", xs: 200 }}
+					allowDeselect={false}
+					value={kind ?? "all"}
+					onChange={(value) => go(state, oneOf(value, requestKinds))}
+					data={[
+						{ value: "all", label: t("inbox-kind-all") },
+						...requestKinds.map((value) => ({ value, label: t(`inbox-kind-${value}`) })),
+					]}
 				/>
 			</Group>
 			<DataTable
