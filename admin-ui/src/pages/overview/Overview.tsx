@@ -34,7 +34,13 @@ export function Overview() {
 	if (error && !data)
 		return (
 			<Page title={t("nav-overview")}>
-				<ErrorBox error={error} retry={() => void refetch()} />
+				<ErrorBox
+					error={error}
+					retry={() => {
+						void refetch();
+						void stats.refetch();
+					}}
+				/>
 			</Page>
 		);
 	return (
