@@ -3,7 +3,6 @@ import {
 	Avatar,
 	Group,
 	Menu,
-	SegmentedControl,
 	Stack,
 	Text,
 	UnstyledButton,
@@ -61,19 +60,21 @@ export function LanguageMenu() {
 	);
 }
 
-export function SchemeSwitch() {
+/** Entries of a menu: only those may stand in one. */
+function SchemeItems() {
 	const t = useText();
 	const { colorScheme, setColorScheme } = useMantineColorScheme();
-	return (
-		<SegmentedControl
-			fullWidth
-			size="xs"
-			aria-label={t("appearance")}
-			value={colorScheme}
-			onChange={(value) => setColorScheme(value as typeof colorScheme)}
-			data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`appearance-${value}`) }))}
-		/>
-	);
+	return (["auto", "light", "dark"] as const).map((value) => (
+		<Menu.Item
+			key={value}
+			closeMenuOnClick={false}
+			onClick={() => setColorScheme(value)}
+			rightSection={value === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
+			aria-current={value === colorScheme}
+		>
+			{t(`appearance-${value}`)}
+		</Menu.Item>
+	));
 }
 
 export function AccountMenu() {
@@ -107,12 +108,8 @@ export function AccountMenu() {
 					</Text>
 				</Stack>
 				<Menu.Divider />
-				<Stack gap={6} px="sm" py="xs">
-					<Text size="xs" c="dimmed">
-						{t("appearance")}
-					</Text>
-					<SchemeSwitch />
-				</Stack>
+				<Menu.Label>{t("appearance")}</Menu.Label>
+				<SchemeItems />
 				<Menu.Divider />
 				<Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} />}>
 					{t("nav-account")}
