@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { Broken, rootRoute, shellRoute } from "./routes/base.tsx";
 import {
+	accountRoute,
 	auditRoute,
 	botsRoute,
 	campaignRoute,
@@ -17,7 +18,10 @@ import {
 	personRoute,
 	referralsRoute,
 	reportsRoute,
+	requestsRoute,
 	settingsRoute,
+	staffRoute,
+	statusRoute,
 } from "./routes/pages.ts";
 import { parseSearch, stringifySearch } from "./search.ts";
 import { NotFound } from "./ui/NotFound.tsx";
@@ -29,6 +33,7 @@ const routeTree = rootRoute.addChildren([
 		peopleRoute,
 		personRoute,
 		reportsRoute,
+		requestsRoute,
 		groupsRoute,
 		groupRoute,
 		campaignsRoute,
@@ -40,6 +45,9 @@ const routeTree = rootRoute.addChildren([
 		botsRoute,
 		failuresRoute,
 		auditRoute,
+		statusRoute,
+		staffRoute,
+		accountRoute,
 	]),
 ]);
 

@@ -24,3 +24,10 @@ export const safeNext = (value: unknown): string | undefined =>
 	typeof value === "string" && /^\/(?![/\\])[^\n\r]*$/.test(value) && !value.startsWith("/login")
 		? value
 		: undefined;
+
+/** A day as `2026-11-21`. */
+export type Day = `${number}-${number}-${number}`;
+export const isDay = (value: unknown): value is Day =>
+	typeof value === "string" &&
+	/^[12]\d{3}-\d\d-\d\d$/.test(value) &&
+	new Date(value).toJSON()?.slice(0, 10) === value;

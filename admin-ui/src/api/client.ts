@@ -21,22 +21,16 @@ export async function ask<T>(call: Promise<ClientResponse<T, number, "json">>): 
 	return (await response.json()) as T;
 }
 
-/** A route that the typed client doesn't know. @returns null where it answers 401 or 404. @throws ApiError */
-export async function askPath<T>(
-	path: string,
-	init: { method?: string; json?: unknown } = {},
-): Promise<T | null> {
-	const body = init.json === undefined ? {} : { body: JSON.stringify(init.json) };
-	const response = await reached(
-		fetch(path, {
-			method: init.method ?? "GET",
-			headers: { ...headers(), ...("body" in body ? { "content-type": "application/json" } : {}) },
-			...body,
-		}),
-	);
-	if (response.status === 401 || response.status === 404) return null;
+/** A file of the API's, kept by the browser under its own name. A plain link would not send the owner key. @throws ApiError */
+export async function download(url: URL, name: string): Promise<void> {
+	const response = await reached(fetch(url, { headers: headers() }));
 	if (!response.ok) throw await ApiError.of(response);
-	return (await response.json()) as T;
+	const link = document.createElement("a");
+	link.href = URL.createObjectURL(await response.blob());
+	link.download = name;
+	link.click();
+	// The browser has begun to read it by then.
+	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 async function reached<R>(call: Promise<R>): Promise<R> {

@@ -1,46 +1,36 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { askPath } from "./client.ts";
+import type { InferResponseType } from "hono/client";
+import { type Action, type Area, areas } from "./areas.ts";
+import { api, ask } from "./client.ts";
+import { ApiError } from "./error.ts";
 import { ownerKey } from "./owner-key.ts";
 
-export const areas = [
-	"people",
-	"reports",
-	"requests",
-	"groups",
-	"campaigns",
-	"payments",
-	"referrals",
-	"settings",
-	"bots",
-	"system",
-	"staff",
-] as const;
-export type Area = (typeof areas)[number];
-export type Action = "read" | "write";
-
+type Answer = InferResponseType<typeof api.session.$get, 200>;
 export interface Session {
 	/** null: whoever holds the owner key. */
-	staff: {
-		id: string;
-		name: string;
-		email: string | null;
-		telegram_id: number | null;
-		role: "owner" | "operator" | "viewer";
-		language: string | null;
-	} | null;
-	permissions: Partial<Record<Area, Action[]>>;
+	staff: Answer["staff"] | null;
+	permissions: Answer["permissions"];
 }
+export type Role = Answer["staff"]["role"];
+export const roles = ["owner", "operator", "viewer"] as const satisfies readonly Role[];
 
 const everything = Object.fromEntries(
 	areas.map((area) => [area, ["read", "write"]]),
 ) as Session["permissions"];
 
+/** What somebody sees who is signed in; null for anybody else. */
+export const unlessSignedOut = <T>(answer: Promise<T>): Promise<T | null> =>
+	answer.catch((error: unknown) => {
+		if (error instanceof ApiError && error.status === 401) return null;
+		throw error;
+	});
+
 /** Who is signed in; null if nobody is. */
 async function readSession(): Promise<Session | null> {
-	const session = await askPath<Session>("/api/session");
+	const session = await unlessSignedOut(ask(api.session.$get()));
 	if (session || !ownerKey.get()) return session;
 	// The key opens every door but has nobody behind it: any door tells whether it is right.
-	if (await askPath("/api/bots")) return { staff: null, permissions: everything };
+	if (await unlessSignedOut(ask(api.bots.$get()))) return { staff: null, permissions: everything };
 	ownerKey.forget();
 	return null;
 }
@@ -59,5 +49,5 @@ export function useCan(): (area: Area, action?: Action) => boolean {
 
 export async function logOut(): Promise<void> {
 	if (ownerKey.get()) ownerKey.forget();
-	else await askPath("/api/logout", { method: "POST", json: {} });
+	else await unlessSignedOut(ask(api.logout.$post()));
 }

@@ -3,6 +3,7 @@ import type { api } from "./client.ts";
 
 /** What the API gives, by the name of the thing. */
 export type Stats = InferResponseType<typeof api.stats.$get, 200>["stats"];
+export type Overview = InferResponseType<typeof api.overview.$get, 200>["overview"];
 export type User = InferResponseType<(typeof api.users)[":id"]["$get"], 200>["user"];
 export type ListedUser = InferResponseType<typeof api.users.$get, 200>["users"][number];
 export type Money = InferResponseType<(typeof api.users)[":id"]["money"]["$get"], 200>;
@@ -16,3 +17,8 @@ export type Group = InferResponseType<typeof api.groups.$get, 200>["groups"][num
 export type Payment = InferResponseType<typeof api.payments.$get, 200>["payments"][number];
 export type Referral = InferResponseType<typeof api.referrals.$get, 200>["referrals"][number];
 export type Payout = InferResponseType<typeof api.payouts.$get, 200>["payouts"][number];
+export type StaffRequest = InferResponseType<typeof api.requests.$get, 200>["requests"][number];
+export type Member = InferResponseType<typeof api.staff.$get, 200>["staff"][number];
+export type Invitation = InferResponseType<typeof api.staff.invitations.$get, 200>["invitations"][number];
+export type Key = InferResponseType<typeof api.keys.$get, 200>["keys"][number];
+export type StaffSession = InferResponseType<typeof api.session.list.$get, 200>["sessions"][number];

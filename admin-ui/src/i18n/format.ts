@@ -21,6 +21,14 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 	const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
 	const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", ...zone });
 	const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", ...zone });
+	const time = new Intl.DateTimeFormat(language, { timeStyle: "short", ...zone });
+	const weekdayTime = new Intl.DateTimeFormat(language, {
+		weekday: "short",
+		hour: "numeric",
+		minute: "2-digit",
+		...zone,
+	});
+	const dayUtc = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
 	const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
 	const names = new Intl.DisplayNames(language, { type: "language" });
 	const unit = (count: number, name: string) =>
@@ -34,6 +42,10 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 		percent: (share: number) => percent.format(share),
 		date: (iso: string) => date.format(new Date(iso)),
 		dateTime: (iso: string) => dateTime.format(new Date(iso)),
+		time: (iso: string) => time.format(new Date(iso)),
+		weekdayTime: (iso: string) => weekdayTime.format(new Date(iso)),
+		/** Of what is counted by days of UTC. */
+		dayUtc: (iso: string) => dayUtc.format(new Date(iso)),
 		/** The name of a language by its tag. */
 		languageName: (tag: string) => names.of(tag) ?? tag,
 

@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "../api/session.ts";
 import { type Language, languages } from "../i18n/languages.ts";
+import { auditSearch } from "../pages/audit/filter.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
+import { type Range, ranges, type Trend, trends } from "../pages/overview/trends.ts";
 import { type MoneyTab, moneyTabs, type RequestState, requestStates } from "../pages/payments/states.ts";
 import {
 	type PayoutState,
@@ -10,6 +12,8 @@ import {
 	type ReferralState,
 	referralStates,
 } from "../pages/referrals/states.ts";
+import { type RequestKind, requestKinds } from "../pages/requests/states.ts";
+import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
 import { digits, oneOf, safeNext } from "../search.ts";
 import { rootRoute, shellRoute } from "./base.tsx";
 
@@ -31,6 +35,10 @@ export const loginRoute = createRoute({
 export const overviewRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/",
+	validateSearch: (search: Record<string, unknown>): { trend?: Trend; range?: Range } => {
+		const [trend, range] = [oneOf(search.trend, trends), oneOf(search.range, ranges)];
+		return { ...(trend ? { trend } : {}), ...(range ? { range } : {}) };
+	},
 	component: lazyRouteComponent(() => import("../pages/overview/Overview.tsx"), "Overview"),
 });
 
@@ -124,6 +132,7 @@ export const failuresRoute = createRoute({
 export const auditRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/audit",
+	validateSearch: auditSearch,
 	component: lazyRouteComponent(() => import("../pages/audit/Audit.tsx"), "Audit"),
 });
 
@@ -191,4 +200,41 @@ export const paymentsRoute = createRoute({
 		};
 	},
 	component: lazyRouteComponent(() => import("../pages/payments/Payments.tsx"), "Payments"),
+});
+
+export const staffRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/staff",
+	validateSearch: (search: Record<string, unknown>): { tab?: StaffTab } => {
+		const tab = oneOf(search.tab, staffTabs);
+		return tab ? { tab } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/staff/Staff.tsx"), "Staff"),
+});
+
+export const accountRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/account",
+	component: lazyRouteComponent(() => import("../pages/account/Account.tsx"), "Account"),
+});
+
+export const statusRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/status",
+	component: lazyRouteComponent(() => import("../pages/status/Status.tsx"), "Status"),
+});
+
+interface RequestsSearch {
+	state?: "closed";
+	kind?: RequestKind;
+}
+export const requestsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/requests",
+	/** Those that are open, unless the closed ones are asked for. */
+	validateSearch: (search: Record<string, unknown>): RequestsSearch => {
+		const kind = oneOf(search.kind, requestKinds);
+		return { ...(search.state === "closed" ? { state: "closed" } : {}), ...(kind ? { kind } : {}) };
+	},
+	component: lazyRouteComponent(() => import("../pages/requests/Requests.tsx"), "Requests"),
 });

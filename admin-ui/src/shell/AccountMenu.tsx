@@ -3,22 +3,21 @@ import {
 	Avatar,
 	Group,
 	Menu,
-	SegmentedControl,
 	Stack,
 	Text,
 	UnstyledButton,
 	useMantineColorScheme,
 } from "@mantine/core";
-import { IconCheck, IconChevronDown, IconLanguage, IconLogout } from "@tabler/icons-react";
+import { IconCheck, IconChevronDown, IconLanguage, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { askPath } from "../api/client.ts";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { api, ask } from "../api/client.ts";
 import { logOut, type Session, sessionQuery } from "../api/session.ts";
 import { chosenLanguage, type Language, languageNames, languages } from "../i18n/languages.ts";
 import { useLanguage, useText } from "../i18n/text.tsx";
 
-export function LanguageMenu() {
-	const t = useText();
+/** The language of the page; the server remembers it of whoever is signed in. */
+export function useSpokenLanguage() {
 	const { language, setLanguage } = useLanguage();
 	const queries = useQueryClient();
 	const { data: session } = useQuery({ ...sessionQuery, enabled: false });
@@ -29,8 +28,14 @@ export function LanguageMenu() {
 		if (!session?.staff) return;
 		const spoken: Session = { ...session, staff: { ...session.staff, language: next } };
 		queries.setQueryData(sessionQuery.queryKey, spoken);
-		void askPath("/api/session", { method: "PATCH", json: { language: next } }).catch(() => undefined);
+		void ask(api.session.$patch({ json: { language: next } })).catch(() => undefined);
 	};
+	return { language, choose };
+}
+
+export function LanguageMenu() {
+	const t = useText();
+	const { language, choose } = useSpokenLanguage();
 	return (
 		<Menu position="bottom-end" width={180}>
 			<Menu.Target>
@@ -55,19 +60,21 @@ export function LanguageMenu() {
 	);
 }
 
-export function SchemeSwitch() {
+/** Entries of a menu: only those may stand in one. */
+function SchemeItems() {
 	const t = useText();
 	const { colorScheme, setColorScheme } = useMantineColorScheme();
-	return (
-		<SegmentedControl
-			fullWidth
-			size="xs"
-			aria-label={t("appearance")}
-			value={colorScheme}
-			onChange={(value) => setColorScheme(value as typeof colorScheme)}
-			data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`appearance-${value}`) }))}
-		/>
-	);
+	return (["auto", "light", "dark"] as const).map((value) => (
+		<Menu.Item
+			key={value}
+			closeMenuOnClick={false}
+			onClick={() => setColorScheme(value)}
+			rightSection={value === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
+			aria-current={value === colorScheme}
+		>
+			{t(`appearance-${value}`)}
+		</Menu.Item>
+	));
 }
 
 export function AccountMenu() {
@@ -101,13 +108,12 @@ export function AccountMenu() {
 					</Text>
 				</Stack>
 				<Menu.Divider />
-				<Stack gap={6} px="sm" py="xs">
-					<Text size="xs" c="dimmed">
-						{t("appearance")}
-					</Text>
-					<SchemeSwitch />
-				</Stack>
+				<Menu.Label>{t("appearance")}</Menu.Label>
+				<SchemeItems />
 				<Menu.Divider />
+				<Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} />}>
+					{t("nav-account")}
+				</Menu.Item>
 				<Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
 					{t("log-out")}
 				</Menu.Item>

@@ -3,16 +3,19 @@ import {
 	IconAffiliate,
 	IconAlertHexagon,
 	IconFlag,
+	IconHeartbeat,
 	IconHistory,
 	IconHome,
+	IconInbox,
 	IconMessages,
 	IconReceipt,
 	IconRobot,
 	IconSettings,
 	IconSpeakerphone,
+	IconUserShield,
 	IconUsers,
 } from "@tabler/icons-react";
-import type { Area } from "../api/session.ts";
+import type { Area } from "../api/areas.ts";
 
 export interface NavItem {
 	to: string;
@@ -30,6 +33,7 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 		items: [
 			{ to: "/people", text: "nav-people", icon: IconUsers, area: "people" },
 			{ to: "/reports", text: "nav-reports", icon: IconFlag, area: "reports" },
+			{ to: "/requests", text: "nav-requests", icon: IconInbox, area: "requests" },
 			{ to: "/groups", text: "nav-groups", icon: IconMessages, area: "groups" },
 		],
 	},
@@ -49,8 +53,10 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 		items: [
 			{ to: "/settings", text: "nav-settings", icon: IconSettings, area: "settings" },
 			{ to: "/bots", text: "nav-bots", icon: IconRobot, area: "bots" },
+			{ to: "/status", text: "nav-status", icon: IconHeartbeat, area: "system" },
 			{ to: "/failures", text: "nav-failures", icon: IconAlertHexagon, area: "system" },
 			{ to: "/audit", text: "nav-audit", icon: IconHistory, area: "system" },
+			{ to: "/staff", text: "nav-staff", icon: IconUserShield, area: "staff" },
 		],
 	},
 ];

@@ -1,6 +1,7 @@
 import { Anchor, Badge, type MantineColor, Text } from "@mantine/core";
 import { createLink, type LinkComponent } from "@tanstack/react-router";
 import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useState } from "react";
+import { useStaffName } from "../api/team.ts";
 import { useFormat, useText } from "../i18n/text.tsx";
 
 /** A link inside the app, dressed as Mantine's. */
@@ -67,9 +68,12 @@ export function Person({ id }: { id: number | null }) {
 /** Who did something, as the audit names them. */
 export function Actor({ name }: { name: string | null }) {
 	const t = useText();
+	const nameOf = useStaffName();
 	if (name === null) return <None />;
-	const [, id] = /^telegram:(\d+)$/.exec(name) ?? [];
-	if (id) return <Person id={Number(id)} />;
+	const [, kind, id = ""] = /^(telegram|staff|key):(.+)$/.exec(name) ?? [];
+	if (kind === "telegram") return <Person id={Number(id)} />;
+	if (kind === "staff") return <span title={id}>{nameOf(id)}</span>;
+	if (kind === "key") return <span title={id}>{t("actor-key")}</span>;
 	if (name === "owner" || name === "system") return <>{t(`actor-${name}`)}</>;
 	return <>{name}</>;
 }

@@ -1,8 +1,6 @@
 overview-about = How your community is doing right now.
 overview-people = People
 overview-new-today = New today
-overview-new-week = New in 7 days
-overview-complete = Complete profiles
 overview-vip = VIP
 overview-banned = Banned
 overview-by-language = By language
@@ -12,20 +10,7 @@ overview-started = Started it
 overview-blocked = Blocked it since
 overview-nobody = Nobody is here yet. Open your bot and press Start.
 overview-none-yet = Not chosen yet
-overview-calm = All is well: nothing was given up{ $waiting ->
-    [0] .
-   *[other] , { $waiting } on the way.
-}
-overview-attention = Worth a look
 overview-no-bots = No bot is in service: add one.
-overview-dead-jobs = { $count ->
-    [one] { $count } job was given up
-   *[other] { $count } jobs were given up
-}
-overview-failed-updates = { $count ->
-    [one] { $count } update failed three times
-   *[other] { $count } updates failed three times
-}
 bot = Bot
 bot-removed = Removed bot { $id }
 gender = Gender
@@ -33,3 +18,62 @@ gender-male = Male
 gender-female = Female
 gender-other = Other
 gender-unknown = Not chosen yet
+overview-by-age = By age
+overview-counted = Counted
+overview-complete-of = { $count } with a complete profile
+overview-new-week-of = { $count } in 7 days
+overview-vip-ending = { $count } end within 7 days
+overview-chats-open = Open chats
+overview-chats-waiting = { $count } waiting for somebody
+overview-stars = Stars received
+overview-stars-held = { $held } held by Telegram, { $refunded } refunded
+overview-bots = Bots
+overview-outbox = On the way
+overview-outbox-about = Events still to be delivered
+overview-waiting = Waits for you
+overview-waiting-none = Nothing waits, and nothing was given up.
+overview-waiting-reports = Reports to decide
+overview-waiting-refunds = Refunds to decide
+overview-waiting-payouts = Payouts to make
+overview-waiting-groups = Groups to approve
+overview-waiting-findings = Payments nobody can explain
+overview-waiting-dead-jobs = Jobs given up
+overview-waiting-failed-updates = Updates that failed three times
+overview-trends = How it went
+overview-trend-choose = What the chart shows
+overview-trend-people = New people
+overview-trend-chats = Chats
+overview-trend-stars = Stars
+overview-refunded = Refunded
+overview-range-choose = How far back
+overview-range-24h = 24 h
+overview-range-7d = 7 d
+overview-range-30d = 30 d
+overview-range-90d = 90 d
+overview-sum = { $count } in all.
+overview-sum-refunded = { $count } refunded.
+overview-most = The most: { $count }, { $when }.
+overview-hours-over = An hour is counted once it is over.
+overview-days-utc = Days are those of UTC.
+setup = Set your community up
+setup-so-far = { $done } of { $of } done
+setup-step-done = Done
+setup-step-open = Open
+setup-test = Test
+setup-test-name = Test: { $name }
+setup-tested = A message was sent to the chat: look whether it is there.
+setup-done = Everything is set up
+setup-done-about = Your community is ready for people.
+setup-dismiss = Put this away
+setup-bot = Add a bot
+setup-bot-about = People meet in it. Create one with @BotFather and add it by its token.
+setup-alerts = Choose where alerts go
+setup-alerts-about = The id of a group of your team. Without it alerts are only written to the log.
+setup-review = Choose where reports go
+setup-review-about = The id of a group where all bots can write. Reported messages are copied there.
+setup-support = Make support reachable
+setup-support-about = A group where questions arrive and are answered, or a contact to write to.
+setup-terms = Read the terms and set their version
+setup-terms-about = Everybody accepts this version before their first chat.
+setup-group = Add the bot to a group
+setup-group-about = It posts and keeps order there. Add it in Telegram, then approve the group.

@@ -1,8 +1,6 @@
 overview-about = Comment va ta communauté en ce moment.
 overview-people = Personnes
 overview-new-today = Nouvelles aujourd'hui
-overview-new-week = Nouvelles en 7 jours
-overview-complete = Profils complets
 overview-vip = VIP
 overview-banned = Bannies
 overview-by-language = Par langue
@@ -12,20 +10,7 @@ overview-started = L'ont démarré
 overview-blocked = L'ont bloqué depuis
 overview-nobody = Il n'y a encore personne. Ouvre ton bot et appuie sur Start.
 overview-none-yet = Pas encore choisie
-overview-calm = Tout va bien : rien n'a été abandonné{ $waiting ->
-    [0] .
-   *[other] , { $waiting } en route.
-}
-overview-attention = À regarder
 overview-no-bots = Aucun bot n'est en service : ajoutes-en un.
-overview-dead-jobs = { $count ->
-    [one] { $count } tâche a été abandonnée
-   *[other] { $count } tâches ont été abandonnées
-}
-overview-failed-updates = { $count ->
-    [one] { $count } mise à jour a échoué trois fois
-   *[other] { $count } mises à jour ont échoué trois fois
-}
 bot = Bot
 bot-removed = Bot retiré { $id }
 gender = Genre
@@ -33,3 +18,62 @@ gender-male = Homme
 gender-female = Femme
 gender-other = Autre
 gender-unknown = Pas encore choisi
+overview-by-age = Par âge
+overview-counted = Compté
+overview-complete-of = { $count } au profil complet
+overview-new-week-of = { $count } en 7 jours
+overview-vip-ending = { $count } finissent sous 7 jours
+overview-chats-open = Conversations en cours
+overview-chats-waiting = { $count } en attente
+overview-stars = Étoiles reçues
+overview-stars-held = { $held } retenues par Telegram, { $refunded } remboursées
+overview-bots = Bots
+overview-outbox = En route
+overview-outbox-about = Événements encore à remettre
+overview-waiting = T'attend
+overview-waiting-none = Rien n'attend, et rien n'a été abandonné.
+overview-waiting-reports = Signalements à décider
+overview-waiting-refunds = Remboursements à décider
+overview-waiting-payouts = Versements à faire
+overview-waiting-groups = Groupes à approuver
+overview-waiting-findings = Paiements inexpliqués
+overview-waiting-dead-jobs = Tâches abandonnées
+overview-waiting-failed-updates = Mises à jour échouées trois fois
+overview-trends = Comment ça s'est passé
+overview-trend-choose = Ce que montre le graphique
+overview-trend-people = Nouveaux
+overview-trend-chats = Conversations
+overview-trend-stars = Étoiles
+overview-refunded = Remboursées
+overview-range-choose = Depuis quand
+overview-range-24h = 24 h
+overview-range-7d = 7 j
+overview-range-30d = 30 j
+overview-range-90d = 90 j
+overview-sum = { $count } en tout.
+overview-sum-refunded = { $count } remboursées.
+overview-most = Le plus : { $count }, { $when }.
+overview-hours-over = Une heure est comptée une fois finie.
+overview-days-utc = Les jours sont ceux d'UTC.
+setup = Prépare ta communauté
+setup-so-far = { $done } sur { $of }
+setup-step-done = Fait
+setup-step-open = À faire
+setup-test = Tester
+setup-test-name = Tester : { $name }
+setup-tested = Un message est parti dans le chat : regarde s'il y est.
+setup-done = Tout est prêt
+setup-done-about = Ta communauté peut accueillir du monde.
+setup-dismiss = Ne plus montrer
+setup-bot = Ajoute un bot
+setup-bot-about = Les gens s'y rencontrent. Crée-en un avec @BotFather et ajoute-le par son jeton.
+setup-alerts = Choisis où vont les alertes
+setup-alerts-about = L'id d'un groupe de ton équipe. Sans lui, les alertes ne sont que journalisées.
+setup-review = Choisis où vont les signalements
+setup-review-about = L'id d'un groupe où tous les bots peuvent écrire. Les messages signalés y sont copiés.
+setup-support = Rends l'assistance joignable
+setup-support-about = Un groupe où les questions arrivent et reçoivent réponse, ou un contact.
+setup-terms = Lis les conditions et fixe leur version
+setup-terms-about = Chacun accepte cette version avant sa première conversation.
+setup-group = Ajoute le bot à un groupe
+setup-group-about = Il y publie et y garde l'ordre. Ajoute-le dans Telegram, puis approuve le groupe.

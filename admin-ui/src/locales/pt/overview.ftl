@@ -1,8 +1,6 @@
 overview-about = Como está a tua comunidade neste momento.
 overview-people = Pessoas
 overview-new-today = Novas hoje
-overview-new-week = Novas em 7 dias
-overview-complete = Perfis completos
 overview-vip = VIP
 overview-banned = Banidas
 overview-by-language = Por idioma
@@ -12,20 +10,7 @@ overview-started = Iniciaram
 overview-blocked = Bloquearam depois
 overview-nobody = Ainda não há ninguém. Abre o teu bot e carrega em Start.
 overview-none-yet = Ainda por escolher
-overview-calm = Tudo em ordem: nada foi abandonado{ $waiting ->
-    [0] .
-   *[other] , { $waiting } a caminho.
-}
-overview-attention = Merece atenção
 overview-no-bots = Não há nenhum bot ao serviço: adiciona um.
-overview-dead-jobs = { $count ->
-    [one] { $count } tarefa foi abandonada
-   *[other] { $count } tarefas foram abandonadas
-}
-overview-failed-updates = { $count ->
-    [one] { $count } atualização falhou três vezes
-   *[other] { $count } atualizações falharam três vezes
-}
 bot = Bot
 bot-removed = Bot removido { $id }
 gender = Género
@@ -33,3 +18,62 @@ gender-male = Masculino
 gender-female = Feminino
 gender-other = Outro
 gender-unknown = Ainda por escolher
+overview-by-age = Por idade
+overview-counted = Contado
+overview-complete-of = { $count } com perfil completo
+overview-new-week-of = { $count } em 7 dias
+overview-vip-ending = { $count } terminam em 7 dias
+overview-chats-open = Conversas abertas
+overview-chats-waiting = { $count } à espera de alguém
+overview-stars = Estrelas recebidas
+overview-stars-held = { $held } retidas pelo Telegram, { $refunded } devolvidas
+overview-bots = Bots
+overview-outbox = A caminho
+overview-outbox-about = Eventos ainda por entregar
+overview-waiting = À tua espera
+overview-waiting-none = Nada espera, e nada foi abandonado.
+overview-waiting-reports = Denúncias por decidir
+overview-waiting-refunds = Reembolsos por decidir
+overview-waiting-payouts = Levantamentos por pagar
+overview-waiting-groups = Grupos por aprovar
+overview-waiting-findings = Pagamentos sem explicação
+overview-waiting-dead-jobs = Tarefas abandonadas
+overview-waiting-failed-updates = Atualizações que falharam três vezes
+overview-trends = Como correu
+overview-trend-choose = O que o gráfico mostra
+overview-trend-people = Novas pessoas
+overview-trend-chats = Conversas
+overview-trend-stars = Estrelas
+overview-refunded = Devolvidas
+overview-range-choose = Desde quando
+overview-range-24h = 24 h
+overview-range-7d = 7 d
+overview-range-30d = 30 d
+overview-range-90d = 90 d
+overview-sum = { $count } ao todo.
+overview-sum-refunded = { $count } devolvidas.
+overview-most = O máximo: { $count }, { $when }.
+overview-hours-over = Uma hora conta depois de acabar.
+overview-days-utc = Os dias são os de UTC.
+setup = Prepara a tua comunidade
+setup-so-far = { $done } de { $of }
+setup-step-done = Feito
+setup-step-open = Por fazer
+setup-test = Testar
+setup-test-name = Testar: { $name }
+setup-tested = Foi enviada uma mensagem para o chat: vê se lá está.
+setup-done = Está tudo pronto
+setup-done-about = A tua comunidade pode receber pessoas.
+setup-dismiss = Não mostrar mais
+setup-bot = Adiciona um bot
+setup-bot-about = As pessoas encontram-se nele. Cria um com o @BotFather e adiciona-o pelo token.
+setup-alerts = Escolhe para onde vão os alertas
+setup-alerts-about = O id de um grupo da tua equipa. Sem ele os alertas só ficam no registo.
+setup-review = Escolhe para onde vão as denúncias
+setup-review-about = O id de um grupo onde todos os bots possam escrever. As mensagens denunciadas são copiadas para lá.
+setup-support = Torna o apoio acessível
+setup-support-about = Um grupo onde as perguntas chegam e têm resposta, ou um contacto.
+setup-terms = Lê os termos e define a versão
+setup-terms-about = Cada pessoa aceita esta versão antes da primeira conversa.
+setup-group = Adiciona o bot a um grupo
+setup-group-about = Publica e mantém a ordem. Adiciona-o no Telegram e depois aprova o grupo.

@@ -1,8 +1,6 @@
 overview-about = Как дела у вашего сообщества прямо сейчас.
 overview-people = Люди
 overview-new-today = Новых сегодня
-overview-new-week = Новых за 7 дней
-overview-complete = Полные профили
 overview-vip = VIP
 overview-banned = Заблокированы
 overview-by-language = По языкам
@@ -12,22 +10,7 @@ overview-started = Запустили
 overview-blocked = Потом заблокировали
 overview-nobody = Пока никого нет. Откройте бота и нажмите Start.
 overview-none-yet = Ещё не выбран
-overview-calm = Всё в порядке: ничего не брошено{ $waiting ->
-    [0] .
-   *[other] , в пути: { $waiting }.
-}
-overview-attention = Стоит взглянуть
 overview-no-bots = Ни одного бота в работе: добавьте его.
-overview-dead-jobs = { $count ->
-    [one] { $count } задача брошена
-    [few] { $count } задачи брошены
-   *[other] { $count } задач брошено
-}
-overview-failed-updates = { $count ->
-    [one] { $count } обновление не удалось трижды
-    [few] { $count } обновления не удались трижды
-   *[other] { $count } обновлений не удалось трижды
-}
 bot = Бот
 bot-removed = Удалённый бот { $id }
 gender = Пол
@@ -35,3 +18,62 @@ gender-male = Мужской
 gender-female = Женский
 gender-other = Другой
 gender-unknown = Ещё не выбран
+overview-by-age = По возрасту
+overview-counted = Подсчитано
+overview-complete-of = С полным профилем: { $count }
+overview-new-week-of = За 7 дней: { $count }
+overview-vip-ending = Закончатся за 7 дней: { $count }
+overview-chats-open = Открытые чаты
+overview-chats-waiting = Ждут собеседника: { $count }
+overview-stars = Получено звёзд
+overview-stars-held = Держит Telegram: { $held }, возвращено: { $refunded }
+overview-bots = Боты
+overview-outbox = В пути
+overview-outbox-about = События, которые ещё не доставлены
+overview-waiting = Ждёт вас
+overview-waiting-none = Ничего не ждёт, и ничего не брошено.
+overview-waiting-reports = Жалобы без решения
+overview-waiting-refunds = Возвраты без решения
+overview-waiting-payouts = Выплаты к исполнению
+overview-waiting-groups = Группы ждут одобрения
+overview-waiting-findings = Необъяснённые платежи
+overview-waiting-dead-jobs = Брошенные задачи
+overview-waiting-failed-updates = Обновления, не удавшиеся трижды
+overview-trends = Как шли дела
+overview-trend-choose = Что показывает график
+overview-trend-people = Новые люди
+overview-trend-chats = Чаты
+overview-trend-stars = Звёзды
+overview-refunded = Возвращено
+overview-range-choose = За какое время
+overview-range-24h = 24 ч
+overview-range-7d = 7 дн
+overview-range-30d = 30 дн
+overview-range-90d = 90 дн
+overview-sum = Всего: { $count }.
+overview-sum-refunded = Возвращено: { $count }.
+overview-most = Больше всего: { $count }, { $when }.
+overview-hours-over = Час считается, когда закончится.
+overview-days-utc = Дни считаются по UTC.
+setup = Подготовьте сообщество
+setup-so-far = Готово { $done } из { $of }
+setup-step-done = Готово
+setup-step-open = Не сделано
+setup-test = Проверить
+setup-test-name = Проверить: { $name }
+setup-tested = В чат отправлено сообщение: посмотрите, пришло ли оно.
+setup-done = Всё настроено
+setup-done-about = Сообщество готово принимать людей.
+setup-dismiss = Больше не показывать
+setup-bot = Добавьте бота
+setup-bot-about = В нём встречаются люди. Создайте его у @BotFather и добавьте по токену.
+setup-alerts = Выберите, куда идут оповещения
+setup-alerts-about = Id группы вашей команды. Без него оповещения только пишутся в журнал.
+setup-review = Выберите, куда идут жалобы
+setup-review-about = Id группы, где могут писать все боты. Туда копируются сообщения из жалоб.
+setup-support = Сделайте поддержку доступной
+setup-support-about = Группа, куда приходят вопросы и откуда уходят ответы, или контакт для связи.
+setup-terms = Прочитайте условия и задайте их версию
+setup-terms-about = Эту версию принимают перед первым чатом.
+setup-group = Добавьте бота в группу
+setup-group-about = Там он публикует и следит за порядком. Добавьте его в Telegram, затем одобрите группу.

@@ -19,7 +19,7 @@ interface Bot {
 	name: string;
 }
 
-const changes = [["bots"], ["stats"]];
+const changes = [["bots"], ["stats"], ["setup"]];
 
 /** The bots in service. */
 export function Bots() {

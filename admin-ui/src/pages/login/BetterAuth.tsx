@@ -6,11 +6,6 @@ import { ApiError } from "../../api/error.ts";
 import { useText } from "../../i18n/text.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
 
-/** @throws ApiError for what the library gives back as a value */
-function orThrow({ error }: { error: { status: number; message?: string | undefined } | null }): void {
-	if (error) throw new ApiError({ status: error.status, code: "login", message: error.message ?? "" });
-}
-
 /** A server without this way in knows no such route, or asks for its owner. */
 const missing = (error: Error | null, ...statuses: number[]) =>
 	error instanceof ApiError && statuses.includes(error.status);
@@ -20,8 +15,8 @@ export function EmailLogin({ next }: { next: string | undefined }) {
 	const [email, setEmail] = useState("");
 	const send = useMutation({
 		mutationFn: async () => {
-			const { auth } = await import("../../api/auth.ts");
-			orThrow(await auth.signIn.magicLink({ email, callbackURL: `/admin${next ?? "/"}` }));
+			const { auth, dataOf } = await import("../../api/auth.ts");
+			dataOf(await auth.signIn.magicLink({ email, callbackURL: `/admin${next ?? "/"}` }));
 		},
 	});
 	const submit = (event: FormEvent) => {
@@ -64,8 +59,8 @@ export function PasskeyLogin({ onEnter }: { onEnter: () => Promise<void> }) {
 	const t = useText();
 	const enter = useMutation({
 		mutationFn: async () => {
-			const { auth } = await import("../../api/auth.ts");
-			orThrow(await auth.signIn.passkey());
+			const { auth, dataOf } = await import("../../api/auth.ts");
+			dataOf(await auth.signIn.passkey());
 			await onEnter();
 		},
 	});

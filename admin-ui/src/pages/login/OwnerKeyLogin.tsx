@@ -1,7 +1,8 @@
 import { Button, PasswordInput, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { askPath } from "../../api/client.ts";
+import { api, ask } from "../../api/client.ts";
 import { ownerKey } from "../../api/owner-key.ts";
+import { unlessSignedOut } from "../../api/session.ts";
 import { useText } from "../../i18n/text.tsx";
 import { wordsOf } from "../../ui/ErrorBox.tsx";
 
@@ -16,7 +17,7 @@ export function OwnerKeyLogin({ onEnter }: { onEnter: () => Promise<void> }) {
 		setWrong(null);
 		ownerKey.set(key.trim());
 		try {
-			if (await askPath("/api/bots")) return await onEnter();
+			if (await unlessSignedOut(ask(api.bots.$get()))) return await onEnter();
 			setWrong(t("login-owner-key-wrong"));
 		} catch (error) {
 			setWrong(wordsOf(error, t));

@@ -1,29 +1,26 @@
 import { ActionIcon, Alert, Button, Code, CopyButton, Group, Loader, Stack, Text } from "@mantine/core";
 import { IconBrandTelegram, IconCheck, IconCopy } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import type { InferResponseType } from "hono/client";
 import { useEffect } from "react";
-import { askPath } from "../../api/client.ts";
+import { api, ask } from "../../api/client.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { useNow } from "../../ui/bits.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
 
-interface Given {
-	code: string;
-	expires_at: string;
-	bot: { id: number; username: string; link: string } | null;
-}
-type State = "waiting" | "confirmed" | "refused" | "expired";
+type Given = InferResponseType<(typeof api)["request-login"]["$post"], 200>;
+type State = InferResponseType<typeof api.login.$get, 200>["state"];
 
 /** A code for the bot, which knows who sends it. This browser waits until that person has confirmed. */
 export function TelegramLogin({ onEnter }: { onEnter: () => Promise<void> }) {
 	const t = useText();
 	const begin = useMutation({
-		mutationFn: () => askPath<Given>("/api/request-login", { method: "POST", json: {} }),
+		mutationFn: () => ask(api["request-login"].$post()),
 	});
 	const given = begin.data;
 	return (
 		<Stack gap="sm">
-			{given ? (
+			{given?.bot ? (
 				<Waiting key={given.code} given={given} again={() => begin.mutate()} onEnter={onEnter} />
 			) : (
 				<Button
@@ -35,7 +32,7 @@ export function TelegramLogin({ onEnter }: { onEnter: () => Promise<void> }) {
 					{t("login-telegram")}
 				</Button>
 			)}
-			{given === null && <Text size="sm">{t("login-unavailable")}</Text>}
+			{given?.bot === null && <Text size="sm">{t("login-unavailable")}</Text>}
 			{begin.error && <ErrorBox error={begin.error} />}
 		</Stack>
 	);
@@ -55,12 +52,12 @@ function Waiting({
 	const seconds = Math.round((new Date(given.expires_at).getTime() - useNow(1000)) / 1000);
 	const login = useQuery({
 		queryKey: ["login", given.code],
-		queryFn: () => askPath<{ state: State }>("/api/login"),
+		queryFn: () => ask(api.login.$get()),
 		refetchInterval: ({ state }) => (state.data && state.data.state !== "waiting" ? false : 2000),
 	});
 	const enter = useMutation({
 		mutationFn: async () => {
-			await askPath("/api/login", { method: "POST", json: {} });
+			await ask(api.login.$post());
 			await onEnter();
 		},
 	});

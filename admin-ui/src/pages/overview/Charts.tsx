@@ -25,9 +25,12 @@ export default function Charts({ stats }: { stats: Stats }) {
 			name: /^[a-z]{2,3}$/.test(tag) ? format.languageName(tag) : t("overview-none-yet"),
 			people,
 		}));
+	const ages = Object.entries(stats.by_age)
+		.sort(([one], [other]) => one.localeCompare(other))
+		.map(([age, people]) => ({ name: age === "unknown" ? t("overview-none-yet") : age, people }));
 	return (
 		<>
-			<SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+			<SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
 				<Panel title={t("overview-by-language")}>
 					<VisuallyHidden>
 						{languages.map(({ name, people }) => `${name}: ${format.number(people)}`).join(", ")}
@@ -35,22 +38,7 @@ export default function Charts({ stats }: { stats: Stats }) {
 					{languages.length === 0 ? (
 						<Text c="dimmed">{t("overview-nobody")}</Text>
 					) : (
-						<BarChart
-							h={Math.max(120, languages.length * 40)}
-							data={languages}
-							dataKey="name"
-							orientation="vertical"
-							gridAxis="none"
-							tickLine="none"
-							withXAxis={false}
-							withBarValueLabel
-							barChartProps={{ accessibilityLayer: false }}
-							yAxisProps={{ width: 104 }}
-							barProps={{ radius: 4, maxBarSize: 22, isAnimationActive: false }}
-							valueFormatter={format.number}
-							series={[{ name: "people", label: t("overview-people"), color: "lagoon.7" }]}
-							aria-hidden
-						/>
+						<Bars rows={languages} />
 					)}
 				</Panel>
 				<Panel title={t("overview-by-gender")}>
@@ -89,9 +77,15 @@ export default function Charts({ stats }: { stats: Stats }) {
 						</Stack>
 					</Group>
 				</Panel>
+				<Panel title={t("overview-by-age")}>
+					<VisuallyHidden>
+						{ages.map(({ name, people }) => `${name}: ${format.number(people)}`).join(", ")}
+					</VisuallyHidden>
+					{ages.length === 0 ? <Text c="dimmed">{t("overview-nobody")}</Text> : <Bars rows={ages} />}
+				</Panel>
 			</SimpleGrid>
 			<Panel title={t("overview-by-bot")}>
-				<Table aria-label={t("overview-by-bot")} horizontalSpacing={0}>
+				<Table aria-label={t("overview-by-bot")} horizontalSpacing="xs">
 					<Table.Thead>
 						<Table.Tr>
 							<Table.Th>{t("bot")}</Table.Th>
@@ -122,5 +116,28 @@ export default function Charts({ stats }: { stats: Stats }) {
 				</Table>
 			</Panel>
 		</>
+	);
+}
+
+function Bars({ rows }: { rows: { name: string; people: number }[] }) {
+	const t = useText();
+	const format = useFormat();
+	return (
+		<BarChart
+			h={Math.max(120, rows.length * 36)}
+			data={rows}
+			dataKey="name"
+			orientation="vertical"
+			gridAxis="none"
+			tickLine="none"
+			withXAxis={false}
+			withBarValueLabel
+			barChartProps={{ accessibilityLayer: false }}
+			yAxisProps={{ width: 104 }}
+			barProps={{ radius: 4, maxBarSize: 22, isAnimationActive: false }}
+			valueFormatter={format.number}
+			series={[{ name: "people", label: t("overview-people"), color: "lagoon.7" }]}
+			aria-hidden
+		/>
 	);
 }

@@ -1,7 +1,9 @@
 import { Group, Stack, Tabs } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { api } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
 import { digits, oneOf } from "../../search.ts";
+import { ExportButton } from "../../ui/ExportButton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { SortControl } from "../../ui/SortControl.tsx";
@@ -17,7 +19,11 @@ export function Payments() {
 	const { tab = "payments", user, sort } = useSearch({ from: "/shell/payments" });
 	const navigate = useNavigate({ from: "/payments" });
 	return (
-		<Page title={t("nav-payments")} about={t("payments-about")}>
+		<Page
+			title={t("nav-payments")}
+			about={t("payments-about")}
+			actions={<ExportButton url={api["payments.csv"].$url()} name="payments.csv" />}
+		>
 			<Tabs
 				value={tab}
 				keepMounted={false}

@@ -40,7 +40,7 @@ export function Requests() {
 		{
 			done: (_, { row, verdict }) =>
 				t(verdict === "refund" ? "refund-done" : "request-declined-done", { id: String(row.payment_id) }),
-			changes: [["requests"], ["payments"], ["person"], ["audit"]],
+			changes: [["requests"], ["inbox"], ["payments"], ["person"], ["audit"]],
 			after: () => setDeciding(null),
 		},
 	);

@@ -7,6 +7,7 @@ import { useFormat, useText } from "../../i18n/text.tsx";
 import { digits, oneOf } from "../../search.ts";
 import { Go, None, useNow, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { ExportButton } from "../../ui/ExportButton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { SortControl } from "../../ui/SortControl.tsx";
@@ -59,7 +60,11 @@ export function People() {
 	];
 	const filtered = [q, banned, vip, language].some((value) => value !== undefined);
 	return (
-		<Page title={t("nav-people")} about={t("people-about")}>
+		<Page
+			title={t("nav-people")}
+			about={t("people-about")}
+			actions={<ExportButton url={api.users["people.csv"].$url()} name="people.csv" />}
+		>
 			<Group gap="sm" align="flex-start">
 				<SearchField
 					label={t("people-search")}

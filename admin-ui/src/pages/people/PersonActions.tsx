@@ -8,7 +8,7 @@ import { useConfirm } from "../../ui/confirm.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { BanDialog } from "./BanDialog.tsx";
 
-const changes = [["person"], ["people"], ["stats"]];
+const changes = [["person"], ["people"], ["inbox"], ["stats"]];
 
 export function PersonActions({ user }: { user: User }) {
 	const t = useText();

@@ -37,7 +37,7 @@ export function Payouts() {
 		},
 		{
 			done: (_, { verdict }) => t(`payout-done-${verdict}`),
-			changes: [["payouts"], ["person"], ["audit"]],
+			changes: [["payouts"], ["inbox"], ["person"], ["audit"]],
 			after: () => setDeciding(null),
 		},
 	);

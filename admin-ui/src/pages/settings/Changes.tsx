@@ -10,14 +10,14 @@ import classes from "./Settings.module.css";
 
 const shown = 8;
 
-/** Who changed what, as far as the newest part of the audit tells. */
+/** Who changed what last. */
 export function Changes({ labels }: { labels: Setting[] }) {
 	const t = useText();
 	const { data, error, refetch } = useQuery({
 		queryKey: ["audit", "settings"],
 		queryFn: async () => {
-			const { entries } = await ask(api.audit.$get({ query: { limit: "200" } }));
-			return entries.filter(({ action }) => action === "setting.changed").slice(0, shown);
+			const query = { action: "setting.changed", limit: String(shown) };
+			return (await ask(api.audit.$get({ query }))).entries;
 		},
 	});
 	const short = (value: unknown) => {
@@ -25,7 +25,14 @@ export function Changes({ labels }: { labels: Setting[] }) {
 		return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 	};
 	return (
-		<Panel title={t("settings-changes")} actions={<Go to="/audit">{t("nav-audit")}</Go>}>
+		<Panel
+			title={t("settings-changes")}
+			actions={
+				<Go to="/audit" search={{ action: "setting.changed" }}>
+					{t("nav-audit")}
+				</Go>
+			}
+		>
 			{error && !data && <ErrorBox error={error} retry={() => void refetch()} />}
 			{data?.length === 0 && (
 				<Text size="sm" c="dimmed">

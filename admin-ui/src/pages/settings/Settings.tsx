@@ -41,7 +41,7 @@ export function Settings() {
 		(changes: Record<string, unknown>) => ask(api.config.bulk.$post({ json: changes })),
 		{
 			done: (_, changes) => t("settings-saved", { count: Object.keys(changes).length }),
-			changes: [["audit"], ["reach"]],
+			changes: [["audit"], ["reach"], ["setup"]],
 			fields: setWrong,
 			after: (answer) => {
 				queries.setQueryData(queryKey, answer);

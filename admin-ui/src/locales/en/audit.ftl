@@ -1,0 +1,13 @@
+audit-subject-search = About: an id or a key
+audit-from = From
+audit-to = To
+audit-no-such = None
+audit-none-found = Nothing found
+audit-none-found-about = Nobody did this in these days. Try other filters.
+audit-less = Less
+audit-no-details = There is no more to tell.
+audit-only-action = Only this action
+audit-only-actor = Only by them
+audit-only-subject = Only about this
+export = Export
+exported = { $name } was saved.

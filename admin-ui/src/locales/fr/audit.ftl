@@ -1,0 +1,13 @@
+audit-subject-search = À propos de : un id ou une clé
+audit-from = Du
+audit-to = Au
+audit-no-such = Aucun
+audit-none-found = Rien trouvé
+audit-none-found-about = Personne n'a fait cela ces jours-là. Essaie d'autres filtres.
+audit-less = Moins
+audit-no-details = Il n'y a rien de plus à dire.
+audit-only-action = Seulement cette action
+audit-only-actor = Seulement de cet auteur
+audit-only-subject = Seulement à ce propos
+export = Exporter
+exported = { $name } est enregistré.

@@ -1,0 +1,13 @@
+audit-subject-search = Sobre: um id ou uma chave
+audit-from = De
+audit-to = Até
+audit-no-such = Nenhum
+audit-none-found = Nada encontrado
+audit-none-found-about = Ninguém fez isto nesses dias. Experimenta outros filtros.
+audit-less = Menos
+audit-no-details = Não há mais nada a dizer.
+audit-only-action = Só esta ação
+audit-only-actor = Só deste autor
+audit-only-subject = Só sobre isto
+export = Exportar
+exported = { $name } foi guardado.

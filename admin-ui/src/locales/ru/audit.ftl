@@ -1,0 +1,13 @@
+audit-subject-search = О чём: id или ключ
+audit-from = С
+audit-to = По
+audit-no-such = Нет
+audit-none-found = Ничего не найдено
+audit-none-found-about = В эти дни такого не было. Попробуйте другие фильтры.
+audit-less = Свернуть
+audit-no-details = Больше сказать нечего.
+audit-only-action = Только это действие
+audit-only-actor = Только от этого автора
+audit-only-subject = Только об этом
+export = Экспорт
+exported = Файл { $name } сохранён.

@@ -1,0 +1,52 @@
+nav-status = Состояние
+status-about = Работает ли всё, на что никто не смотрит. Обновляется каждые полминуты.
+status-ok = Всё в порядке
+status-not-ok = Что-то не так
+status-problems = Что сейчас не так
+status-no-problems = Проблем нет.
+status-since = началось
+status-watched = под наблюдением, оповещения ещё не было
+status-now = Прямо сейчас
+status-database = База данных, самое короткое чтение
+status-ms = { $ms } мс
+status-outbox = События, которые ещё не доставлены
+status-waiting = Ищут собеседника
+status-no-answer = Нет ответа
+status-not-told = Не сообщается
+status-none = Здесь пусто
+status-queues = Очереди
+status-schedules = Расписания
+queue = Очередь
+queue-events = События
+queue-send = Отправка
+queue-delete = Удаление
+queue-depth = Ждут
+queue-oldest = Самое старое
+queue-dead = Брошено
+webhook = Вебхук
+webhook-ok = Работает
+webhook-fails = Сбой
+webhook-pending = Ждёт обновлений
+pacer = Темп
+pacer-ok = Работает
+pacer-held = Пауза до { $time }
+schedule = Расписание
+schedule-minute = Каждую минуту
+schedule-hour = Каждый час
+schedule-day = Каждую ночь
+schedule-ok = Вовремя
+schedule-late = Опаздывает
+schedule-not-yet = Ещё не запускалось
+schedule-failed = { $count ->
+    [one] Сбой на { $count } шаге
+    [few] Сбой на { $count } шагах
+   *[other] Сбой на { $count } шагах
+}
+schedule-took = Заняло
+schedule-last = Последний запуск
+doctor = Что показала проверка
+doctor-run = Проверить всё
+doctor-well = Всё опробовано и работает.
+doctor-ill = Что-то не работает. Что делать, написано рядом.
+doctor-check-ok = Работает
+doctor-check-wrong = Не работает

@@ -1,0 +1,157 @@
+import { Button, Group, SegmentedControl, Select } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { api, ask } from "../../api/client.ts";
+import { useCan } from "../../api/session.ts";
+import type { StaffRequest } from "../../api/types.ts";
+import { useText, useWord } from "../../i18n/text.tsx";
+import { oneOf } from "../../search.ts";
+import { Actor, Go, None, Person, State, When } from "../../ui/bits.tsx";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { useList } from "../../ui/useList.ts";
+import { RequestActions } from "./RequestActions.tsx";
+import { requestKinds } from "./states.ts";
+
+const colors = { support: "indigo", refund: "yellow", appeal: "orange", payout: "teal" } as const;
+
+/** What people ask of staff, who waits longest first, and who looks after it. */
+export function Requests() {
+	const t = useText();
+	const word = useWord();
+	const can = useCan();
+	const { state, kind } = useSearch({ from: "/shell/requests" });
+	const navigate = useNavigate({ from: "/requests" });
+	const open = state === undefined;
+	const list = useList(
+		["inbox", state ?? "open", kind ?? "all"],
+		(cursor) =>
+			ask(
+				api.requests.$get({
+					query: { state: state ?? "open", ...(kind ? { kind } : {}), ...(cursor ? { cursor } : {}) },
+				}),
+			),
+		(page) => page.requests,
+		{ refetchInterval: 30_000 },
+	);
+	const columns: Column<StaffRequest>[] = [
+		{
+			key: "kind",
+			title: t("inbox-what"),
+			cell: (row) => (
+				<Group gap={8}>
+					<State color={colors[row.kind]}>{t(`inbox-kind-${row.kind}`)}</State>
+					<Subject row={row} />
+				</Group>
+			),
+		},
+		{ key: "who", title: t("person"), cell: (row) => <Person id={row.user_id} /> },
+		{ key: "at", title: t("asked-at"), cell: (row) => <When at={row.created_at} /> },
+		...(open
+			? [
+					{
+						key: "taken",
+						title: t("inbox-taken"),
+						cell: ({ taken_by, taken_at }: StaffRequest) =>
+							taken_by ? (
+								<>
+									<Actor name={taken_by} /> · <When at={taken_at} />
+								</>
+							) : (
+								<None />
+							),
+					},
+				]
+			: [
+					{
+						key: "outcome",
+						title: t("inbox-outcome"),
+						cell: ({ outcome }: StaffRequest) => (outcome ? word("outcome", outcome) : <None />),
+					},
+					{
+						key: "by",
+						title: t("decided-by"),
+						cell: (row: StaffRequest) => <Actor name={row.closed_by} />,
+					},
+					{
+						key: "closed",
+						title: t("inbox-closed-at"),
+						align: "right" as const,
+						cell: (row: StaffRequest) => <When at={row.closed_at} />,
+					},
+				]),
+		...(open && can("requests")
+			? [
+					{
+						key: "actions",
+						title: t("actions"),
+						hidden: true,
+						align: "right" as const,
+						cell: (row: StaffRequest) => <RequestActions row={row} />,
+					},
+				]
+			: []),
+	];
+	const go = (next: typeof state, of: typeof kind) =>
+		void navigate({ search: { ...(next ? { state: next } : {}), ...(of ? { kind: of } : {}) } });
+	return (
+		<Page title={t("nav-requests")} about={t("inbox-about")}>
+			<Group gap="sm">
+				<SegmentedControl
+					aria-label={t("inbox-state")}
+					value={state ?? "open"}
+					onChange={(value) => go(value === "closed" ? "closed" : undefined, kind)}
+					data={["open", "closed"].map((value) => ({ value, label: t(`inbox-${value}`) }))}
+				/>
+				<Select
+					aria-label={t("inbox-kind")}
+					w={{ base: "100%", xs: 200 }}
+					allowDeselect={false}
+					value={kind ?? "all"}
+					onChange={(value) => go(state, oneOf(value, requestKinds))}
+					data={[
+						{ value: "all", label: t("inbox-kind-all") },
+						...requestKinds.map((value) => ({ value, label: t(`inbox-kind-${value}`) })),
+					]}
+				/>
+			</Group>
+			<DataTable
+				label={t("nav-requests")}
+				columns={columns}
+				list={list}
+				rowKey={({ id }) => id}
+				empty={{
+					title: t(kind ? "inbox-none-kind" : open ? "inbox-none" : "inbox-none-closed"),
+					about: t(open ? "inbox-none-about" : "inbox-none-closed-about"),
+					...(kind
+						? {
+								action: (
+									<Button variant="default" onClick={() => go(state, undefined)}>
+										{t("clear-filters")}
+									</Button>
+								),
+							}
+						: {}),
+				}}
+			/>
+		</Page>
+	);
+}
+
+/** What it is about, where that has a page. */
+function Subject({ row: { kind, ref, user_id } }: { row: StaffRequest }) {
+	const t = useText();
+	const can = useCan();
+	if (kind === "refund" && can("payments", "read"))
+		return (
+			<Go to="/payments" search={{ user: String(user_id) }}>
+				{t("inbox-payment", { id: ref })}
+			</Go>
+		);
+	if (kind === "payout" && can("referrals", "read"))
+		return (
+			<Go to="/referrals" search={{ tab: "payouts", payout: "requested" }}>
+				{t("inbox-payout")}
+			</Go>
+		);
+	return null;
+}

@@ -1,0 +1,2 @@
+/** What a decision makes out of date. */
+export const changes = [["inbox"], ["requests"], ["payments"], ["person"], ["people"], ["stats"], ["audit"]];

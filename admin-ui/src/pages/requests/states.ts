@@ -1,0 +1,2 @@
+export const requestKinds = ["support", "refund", "appeal", "payout"] as const;
+export type RequestKind = (typeof requestKinds)[number];

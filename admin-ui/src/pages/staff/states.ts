@@ -1,0 +1,2 @@
+export const staffTabs = ["team", "invitations", "keys"] as const;
+export type StaffTab = (typeof staffTabs)[number];
