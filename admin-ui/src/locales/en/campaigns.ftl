@@ -68,6 +68,13 @@ audience-bots = { $count ->
     [one] { $count } bot
    *[other] { $count } bots
 }
+audience-away = Stayed away for days
+audience-away-about = Only who did nothing here for more than so many days.
+audience-away-any = Empty: whoever
+audience-away-for = away for more than { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 reach = { $count ->
     [0] Nobody would get it
     [one] { $count } person would get it

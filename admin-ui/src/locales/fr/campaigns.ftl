@@ -68,6 +68,13 @@ audience-bots = { $count ->
     [one] { $count } bot
    *[other] { $count } bots
 }
+audience-away = Jours d'absence
+audience-away-about = Seulement qui n'a rien fait ici depuis plus de tant de jours.
+audience-away-any = Vide : tout le monde
+audience-away-for = absents depuis plus de { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
 reach = { $count ->
     [0] Personne ne le recevrait
     [one] { $count } personne le recevrait

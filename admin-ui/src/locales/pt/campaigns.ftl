@@ -68,6 +68,13 @@ audience-bots = { $count ->
     [one] { $count } bot
    *[other] { $count } bots
 }
+audience-away = Ausentes há dias
+audience-away-about = Só quem nada fez aqui há mais de tantos dias.
+audience-away-any = Vazio: qualquer pessoa
+audience-away-for = ausentes há mais de { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+}
 reach = { $count ->
     [0] Ninguém a receberia
     [one] { $count } pessoa recebê-la-ia

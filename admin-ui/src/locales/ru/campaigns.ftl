@@ -69,6 +69,13 @@ audience-bots = { $count ->
     [few] { $count } бота
    *[other] { $count } ботов
 }
+audience-away = Дней без активности
+audience-away-about = Только те, кто ничего здесь не делал дольше стольких дней.
+audience-away-any = Пусто: все
+audience-away-for = без активности дольше { $count ->
+    [one] { $count } дня
+   *[other] { $count } дней
+}
 reach = { $count ->
     [0] Никто не получит
     [one] Получит { $count } человек
