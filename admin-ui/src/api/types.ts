@@ -16,3 +16,19 @@ export type Group = InferResponseType<typeof api.groups.$get, 200>["groups"][num
 export type Payment = InferResponseType<typeof api.payments.$get, 200>["payments"][number];
 export type Referral = InferResponseType<typeof api.referrals.$get, 200>["referrals"][number];
 export type Payout = InferResponseType<typeof api.payouts.$get, 200>["payouts"][number];
+export type PostInput = InferRequestType<typeof api.posts.$post>["json"];
+export type ListedPost = InferResponseType<typeof api.posts.$get, 200>["posts"][number];
+export type Post = InferResponseType<(typeof api.posts)[":no"]["$get"], 200>["post"];
+export type Posting = InferResponseType<
+	(typeof api.posts)[":no"]["postings"]["$get"],
+	200
+>["postings"][number];
+export type ListedGroupCampaign = InferResponseType<
+	(typeof api)["group-campaigns"]["$get"],
+	200
+>["campaigns"][number];
+export type GroupCampaign = InferResponseType<
+	(typeof api)["group-campaigns"][":no"]["$get"],
+	200
+>["campaign"];
+export type Clearing = InferResponseType<(typeof api.clearings)[":no"]["$get"], 200>["clearing"];

@@ -20,6 +20,10 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 	const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
 	const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", ...zone });
 	const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", ...zone });
+	const time = new Intl.DateTimeFormat(language, { timeStyle: "short", ...zone });
+	// A day of a calendar is the same day everywhere.
+	const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
+	const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
 	const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
 	const names = new Intl.DisplayNames(language, { type: "language" });
 	const unit = (count: number, name: string) =>
@@ -31,6 +35,10 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 		percent: (share: number) => percent.format(share),
 		date: (iso: string) => date.format(new Date(iso)),
 		dateTime: (iso: string) => dateTime.format(new Date(iso)),
+		time: (iso: string) => time.format(new Date(iso)),
+		/** @param day `2026-11-21` */
+		month: (day: string) => month.format(new Date(day)),
+		weekday: (day: string) => weekday.format(new Date(day)),
 		/** The name of a language by its tag. */
 		languageName: (tag: string) => names.of(tag) ?? tag,
 

@@ -4,13 +4,24 @@ import { type Language, languages } from "../i18n/languages.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
 import { type MoneyTab, moneyTabs, type RequestState, requestStates } from "../pages/payments/states.ts";
+import { isDay } from "../pages/posts/days.ts";
+import {
+	type CalendarView,
+	calendarViews,
+	type PostingState,
+	type PostState,
+	type PostTab,
+	postingStates,
+	postStates,
+	postTabs,
+} from "../pages/posts/states.ts";
 import {
 	type PayoutState,
 	payoutStates,
 	type ReferralState,
 	referralStates,
 } from "../pages/referrals/states.ts";
-import { digits, oneOf, safeNext } from "../search.ts";
+import { digits, groupId, oneOf, safeNext } from "../search.ts";
 import { rootRoute, shellRoute } from "./base.tsx";
 
 export const loginRoute = createRoute({
@@ -90,6 +101,63 @@ export const campaignRoute = createRoute({
 		return state ? { state } : {};
 	},
 	component: lazyRouteComponent(() => import("../pages/campaigns/Campaign.tsx"), "Campaign"),
+});
+
+interface PostsSearch {
+	tab?: PostTab;
+	state?: PostState;
+	group?: string;
+	campaign?: string;
+	view?: CalendarView;
+	day?: string;
+}
+export const postsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts",
+	/** Of a list one filter at most, as the API has it. */
+	validateSearch: (search: Record<string, unknown>): PostsSearch => {
+		const tab = oneOf(search.tab, postTabs);
+		if (tab === "calendar") {
+			const [view, day] = [oneOf(search.view, calendarViews), isDay(search.day)];
+			return { tab, ...(view ? { view } : {}), ...(day ? { day } : {}) };
+		}
+		if (tab === "campaigns") return { tab };
+		const [state, group] = [oneOf(search.state, postStates), groupId(search.group)];
+		const campaign = digits(search.campaign);
+		return state ? { state } : group ? { group } : campaign ? { campaign } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/posts/Posts.tsx"), "Posts"),
+});
+
+export const composePostRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts/new",
+	component: lazyRouteComponent(() => import("../pages/posts/ComposePost.tsx"), "ComposePost"),
+});
+
+export const postRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts/$id",
+	validateSearch: (search: Record<string, unknown>): { state?: PostingState } => {
+		const state = oneOf(search.state, postingStates);
+		return state ? { state } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/posts/Post.tsx"), "Post"),
+});
+
+export const newGroupCampaignRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts/campaigns/new",
+	component: lazyRouteComponent(
+		() => import("../pages/group-campaigns/NewGroupCampaign.tsx"),
+		"NewGroupCampaign",
+	),
+});
+
+export const groupCampaignRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts/campaigns/$id",
+	component: lazyRouteComponent(() => import("../pages/group-campaigns/GroupCampaign.tsx"), "GroupCampaign"),
 });
 
 export const settingsRoute = createRoute({
