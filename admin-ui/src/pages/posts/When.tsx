@@ -1,4 +1,13 @@
-import { Alert, Group, NumberInput, SegmentedControl, Select, Stack, Text, TextInput } from "@mantine/core";
+import {
+	Alert,
+	NumberInput,
+	SegmentedControl,
+	Select,
+	SimpleGrid,
+	Stack,
+	Text,
+	TextInput,
+} from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
@@ -28,7 +37,7 @@ export function When({ form }: { form: UseFormReturnType<PostDraft> }) {
 			/>
 			{when === "cron" && (
 				<>
-					<Group grow gap="sm" align="flex-start">
+					<SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
 						<TextInput
 							label={t("post-cron")}
 							description={t("post-cron-about")}
@@ -45,7 +54,7 @@ export function When({ form }: { form: UseFormReturnType<PostDraft> }) {
 							data={data}
 							{...form.getInputProps("time_zone")}
 						/>
-					</Group>
+					</SimpleGrid>
 					<Select
 						label={t("post-cron-often")}
 						placeholder={t("post-cron-choose")}
@@ -56,7 +65,7 @@ export function When({ form }: { form: UseFormReturnType<PostDraft> }) {
 				</>
 			)}
 			{when === "every" && (
-				<Group grow gap="sm" align="flex-start">
+				<SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
 					<NumberInput
 						label={t("post-every")}
 						min={1}
@@ -73,10 +82,10 @@ export function When({ form }: { form: UseFormReturnType<PostDraft> }) {
 						}))}
 						{...form.getInputProps("unit")}
 					/>
-				</Group>
+				</SimpleGrid>
 			)}
 			{when !== "now" && (
-				<Group grow gap="sm" align="flex-start">
+				<SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
 					<TextInput
 						type="datetime-local"
 						label={t(again ? "post-from" : "post-at")}
@@ -94,7 +103,7 @@ export function When({ form }: { form: UseFormReturnType<PostDraft> }) {
 							{...form.getInputProps("rounds")}
 						/>
 					)}
-				</Group>
+				</SimpleGrid>
 			)}
 			{again && <Next draft={form.values} />}
 		</Panel>
