@@ -1,12 +1,15 @@
 import { SimpleGrid, Stack, Text } from "@mantine/core";
+import { useCan } from "../../api/session.ts";
 import type { User } from "../../api/types.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
 import { Actor, None, State, When } from "../../ui/bits.tsx";
 import { Fact, Facts } from "../../ui/Facts.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { PersonData } from "./PersonData.tsx";
 
 export function ProfileTab({ user }: { user: User }) {
 	const t = useText();
+	const can = useCan();
 	const word = useWord();
 	const format = useFormat();
 	const { profile, ban, now, bots } = user;
@@ -85,6 +88,7 @@ export function ProfileTab({ user }: { user: User }) {
 						</Facts>
 					)}
 				</Panel>
+				{can("people") && <PersonData id={String(user.id)} />}
 			</Stack>
 		</SimpleGrid>
 	);
