@@ -21,7 +21,7 @@ import {
 	type ReferralState,
 	referralStates,
 } from "../pages/referrals/states.ts";
-import { digits, groupId, oneOf, safeNext } from "../search.ts";
+import { digits, groupId, oneOf, safeNext, words } from "../search.ts";
 import { rootRoute, shellRoute } from "./base.tsx";
 
 export const loginRoute = createRoute({
@@ -96,9 +96,9 @@ export const composeRoute = createRoute({
 export const campaignRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/campaigns/$id",
-	validateSearch: (search: Record<string, unknown>): { state?: DeliveryState } => {
-		const state = oneOf(search.state, deliveryStates);
-		return state ? { state } : {};
+	validateSearch: (search: Record<string, unknown>): { state?: DeliveryState; q?: string } => {
+		const [state, q] = [oneOf(search.state, deliveryStates), words(search.q)];
+		return { ...(state ? { state } : {}), ...(q ? { q } : {}) };
 	},
 	component: lazyRouteComponent(() => import("../pages/campaigns/Campaign.tsx"), "Campaign"),
 });
@@ -177,8 +177,11 @@ export const botsRoute = createRoute({
 export const failuresRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/failures",
-	validateSearch: (search: Record<string, unknown>): { tab?: "updates" } =>
-		search.tab === "updates" ? { tab: "updates" } : {},
+	validateSearch: (search: Record<string, unknown>): { tab?: "updates"; q?: string } => {
+		if (search.tab === "updates") return { tab: "updates" };
+		const q = words(search.q);
+		return q ? { q } : {};
+	},
 	component: lazyRouteComponent(() => import("../pages/failures/Failures.tsx"), "Failures"),
 });
 
@@ -205,9 +208,10 @@ export const groupsRoute = createRoute({
 export const groupRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/groups/$id",
-	validateSearch: (search: Record<string, unknown>): { tab?: GroupTab } => {
+	validateSearch: (search: Record<string, unknown>): { tab?: GroupTab; posting?: PostingState } => {
 		const tab = oneOf(search.tab, groupTabs);
-		return tab ? { tab } : {};
+		const posting = tab === "posts" ? oneOf(search.posting, postingStates) : undefined;
+		return { ...(tab ? { tab } : {}), ...(posting ? { posting } : {}) };
 	},
 	component: lazyRouteComponent(() => import("../pages/groups/Group.tsx"), "Group"),
 });

@@ -123,3 +123,18 @@ resend-unknown = Também { $count ->
 } de quem não se sabe
 resend-unknown-about = Podem recebê-la duas vezes.
 resend-done = Está a ser enviada de novo.
+failure-causes = Em que falhou
+cause-unknown = Sem palavras do Telegram
+resend-some-title = { $count ->
+    [one] Enviar de novo a { $count } pessoa?
+   *[other] Enviar de novo a { $count } pessoas?
+}
+resend-to = Enviar de novo a { $id }
+deliveries-search = Procurar nas palavras do Telegram
+deliveries-none-found = Nada com estas palavras
+deliveries-none-found-about = Tenta outras palavras, ou menos.
+advice-retry = Passa por si: tenta de novo.
+advice-correct = O mesmo volta a falhar: corrige primeiro o que é enviado.
+advice-give_rights = Falta um direito ao bot, ou o chat já não existe: trata disso lá e tenta de novo.
+advice-discard = Ninguém pode fazer nada: desiste.
+advice-look = Pode ter acontecido: vê primeiro.
