@@ -66,3 +66,4 @@ clearing-to = until { $time }
 clearing-older = older than { $time }
 clearing-from-message = from message { $id }
 clearing-to-message = to message { $id }
+action-clearing-started = Posts of a group deleted

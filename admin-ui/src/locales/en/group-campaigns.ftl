@@ -55,3 +55,5 @@ group-campaign-problems = { $count ->
 }
 group-campaign-problem-inactive = the bot is not at work there. Bring it back or switch it on.
 group-campaign-problem-rights = the bot may not write there. Give it that right in Telegram.
+action-group_campaign-created = Group campaign begun
+action-group_campaign-cancelled = Group campaign ended

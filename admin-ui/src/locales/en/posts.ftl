@@ -26,7 +26,7 @@ post-next = Next
 post-by = By
 post-created-at = Written
 post-once = Once
-post-every-time = Every { $time }
+post-every-time = Interval: { $time }
 post-rounds-of = { $count ->
     [one] { $count } round
    *[other] { $count } rounds
@@ -183,3 +183,9 @@ calendar-none = Nothing in this time
 calendar-none-about = Turn the page, or plan a post.
 calendar-about = Times are yours, { $zone }. Posts that are paused are not planned.
 calendar-cut = Only the first 500 are shown: choose a shorter time.
+action-post-created = Post written
+action-post-paused = Post paused
+action-post-resumed = Post resumed
+action-post-cancelled = Post ended
+action-post-resent = Post sent again
+action-post-edited = Post edited

@@ -66,3 +66,4 @@ clearing-to = jusqu'à { $time }
 clearing-older = plus vieux que { $time }
 clearing-from-message = depuis le message { $id }
 clearing-to-message = jusqu'au message { $id }
+action-clearing-started = Publications d'un groupe supprimées

@@ -55,3 +55,5 @@ group-campaign-problems = { $count ->
 }
 group-campaign-problem-inactive = le bot n'y travaille pas. Fais-le revenir ou active-le.
 group-campaign-problem-rights = le bot ne peut pas y écrire. Donne-lui ce droit dans Telegram.
+action-group_campaign-created = Campagne de groupe lancée
+action-group_campaign-cancelled = Campagne de groupe arrêtée

@@ -66,3 +66,4 @@ clearing-to = até { $time }
 clearing-older = com mais de { $time }
 clearing-from-message = desde a mensagem { $id }
 clearing-to-message = até à mensagem { $id }
+action-clearing-started = Publicações de um grupo apagadas

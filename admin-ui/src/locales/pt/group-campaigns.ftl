@@ -55,3 +55,5 @@ group-campaign-problems = { $count ->
 }
 group-campaign-problem-inactive = o bot não trabalha lá. Trá-lo de volta ou liga-o.
 group-campaign-problem-rights = o bot não pode escrever lá. Dá-lhe esse direito no Telegram.
+action-group_campaign-created = Campanha de grupo começada
+action-group_campaign-cancelled = Campanha de grupo terminada

@@ -26,7 +26,7 @@ post-next = Próxima
 post-by = Por
 post-created-at = Escrita
 post-once = Uma vez
-post-every-time = A cada { $time }
+post-every-time = Intervalo: { $time }
 post-rounds-of = { $count ->
     [one] { $count } ronda
    *[other] { $count } rondas
@@ -183,3 +183,9 @@ calendar-none = Nada neste período
 calendar-none-about = Vira a página, ou planeia uma publicação.
 calendar-about = As horas são as tuas, { $zone }. Publicações em pausa não estão planeadas.
 calendar-cut = Só se mostram as primeiras 500: escolhe um período mais curto.
+action-post-created = Publicação escrita
+action-post-paused = Publicação em pausa
+action-post-resumed = Publicação retomada
+action-post-cancelled = Publicação terminada
+action-post-resent = Publicação enviada de novo
+action-post-edited = Publicação editada

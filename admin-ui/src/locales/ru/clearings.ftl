@@ -71,3 +71,4 @@ clearing-to = до { $time }
 clearing-older = старше { $time }
 clearing-from-message = с сообщения { $id }
 clearing-to-message = до сообщения { $id }
+action-clearing-started = Посты группы удалены

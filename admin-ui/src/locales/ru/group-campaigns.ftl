@@ -59,3 +59,5 @@ group-campaign-problems = { $count ->
 }
 group-campaign-problem-inactive = бот там не работает. Верните или включите его.
 group-campaign-problem-rights = боту нельзя там писать. Дайте ему это право в Telegram.
+action-group_campaign-created = Кампания в группах начата
+action-group_campaign-cancelled = Кампания в группах прервана

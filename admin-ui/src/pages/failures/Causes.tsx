@@ -60,7 +60,7 @@ export function Causes({ causes, error, again, busy, onRetry, onDiscard }: Props
 								<Group gap="xs" mt="auto">
 									<Button
 										size="xs"
-										variant={advice === "discard" ? "default" : "filled"}
+										variant={advice === "retry" ? "filled" : "default"}
 										disabled={busy}
 										onClick={() => onRetry(chosen)}
 									>

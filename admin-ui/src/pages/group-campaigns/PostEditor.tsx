@@ -44,7 +44,12 @@ function Editor({ post, faults = {}, onClose, onKeep }: Omit<Props, "no" | "post
 		validate: (draft) => draftFaults(draft, Date.now(), t),
 	});
 	return (
-		<form noValidate onSubmit={form.onSubmit(onKeep)}>
+		<form
+			noValidate
+			onSubmit={form.onSubmit(onKeep, (wrong) =>
+				form.getInputNode(Object.keys(wrong)[0] ?? "message")?.focus(),
+			)}
+		>
 			<Grid gap="md">
 				<Grid.Col span={{ base: 12, md: 7 }}>
 					<PostFields form={form} />

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDownload, IconTrash } from "@tabler/icons-react";
 import { api, ask } from "../../api/client.ts";
+import { useCan } from "../../api/session.ts";
 import { useText } from "../../i18n/text.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
@@ -10,6 +11,7 @@ import { EraseDialog } from "./EraseDialog.tsx";
 /** Somebody's rights to what is kept of them: a copy, and that it is deleted. */
 export function PersonData({ id }: { id: string }) {
 	const t = useText();
+	const can = useCan();
 	const [erasing, erase] = useDisclosure(false);
 	const download = useAction(() => ask(api.users[":id"].export.$get({ param: { id } })), {
 		done: () => t("person-exported", { id }),
@@ -26,15 +28,17 @@ export function PersonData({ id }: { id: string }) {
 			>
 				{t("person-export")}
 			</Button>
-			<Button
-				variant="light"
-				color="red"
-				leftSection={<IconTrash size={16} />}
-				onClick={erase.open}
-				style={{ alignSelf: "flex-start" }}
-			>
-				{t("person-erase")}
-			</Button>
+			{can("people") && (
+				<Button
+					variant="light"
+					color="red"
+					leftSection={<IconTrash size={16} />}
+					onClick={erase.open}
+					style={{ alignSelf: "flex-start" }}
+				>
+					{t("person-erase")}
+				</Button>
+			)}
 			<EraseDialog id={id} opened={erasing} onClose={erase.close} />
 		</Panel>
 	);

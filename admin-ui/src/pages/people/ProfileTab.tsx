@@ -1,5 +1,4 @@
 import { SimpleGrid, Stack, Text } from "@mantine/core";
-import { useCan } from "../../api/session.ts";
 import type { User } from "../../api/types.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
 import { Actor, None, State, When } from "../../ui/bits.tsx";
@@ -9,7 +8,6 @@ import { PersonData } from "./PersonData.tsx";
 
 export function ProfileTab({ user }: { user: User }) {
 	const t = useText();
-	const can = useCan();
 	const word = useWord();
 	const format = useFormat();
 	const { profile, ban, now, bots } = user;
@@ -88,7 +86,7 @@ export function ProfileTab({ user }: { user: User }) {
 						</Facts>
 					)}
 				</Panel>
-				{can("people") && <PersonData id={String(user.id)} />}
+				<PersonData id={String(user.id)} />
 			</Stack>
 		</SimpleGrid>
 	);

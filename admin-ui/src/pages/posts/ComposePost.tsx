@@ -37,6 +37,8 @@ export function ComposePost() {
 		validate: (draft) => draftFaults(draft, Date.now(), t),
 	});
 	const setErrors = (fields: Record<string, string>) => form.setErrors(postErrors(fields));
+	/** The first thing that is wrong may lie out of sight. */
+	const focusFault = (faults: object) => form.getInputNode(Object.keys(faults)[0] ?? "message")?.focus();
 	const create = useAction((draft: PostDraft) => ask(api.posts.$post({ json: inputOf(draft) }, once(key))), {
 		done: (_, { when }) => t(when === "now" ? "post-created-now" : "post-created"),
 		changes: [["posts"], ["audit"]],
@@ -76,7 +78,7 @@ export function ComposePost() {
 	};
 	return (
 		<Page title={t("post-new")} about={t("compose-about")}>
-			<form noValidate onSubmit={form.onSubmit((draft) => void review(draft))}>
+			<form noValidate onSubmit={form.onSubmit((draft) => void review(draft), focusFault)}>
 				<Grid gap="md">
 					<Grid.Col span={{ base: 12, md: 7 }}>
 						<PostFields form={form} />
