@@ -7,6 +7,7 @@ import { api, ask, once } from "../../api/client.ts";
 import { botsQuery } from "../../api/queries.ts";
 import { languageNames, languages } from "../../i18n/languages.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
+import { Allowed } from "../../ui/Allowed.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -19,6 +20,14 @@ import { TestSend } from "./TestSend.tsx";
 
 /** A message to many: written, seen, tried, counted, and only then sent. */
 export function Compose() {
+	return (
+		<Allowed area="campaigns">
+			<Form />
+		</Allowed>
+	);
+}
+
+function Form() {
 	const t = useText();
 	const format = useFormat();
 	const confirm = useConfirm();

@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, ask, once } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
+import { Allowed } from "../../ui/Allowed.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -24,6 +25,14 @@ import { PostEditor } from "./PostEditor.tsx";
 
 /** Several posts, written one after the other and begun as one: all of them or none. */
 export function NewGroupCampaign() {
+	return (
+		<Allowed area="groups">
+			<Form />
+		</Allowed>
+	);
+}
+
+function Form() {
 	const t = useText();
 	const confirm = useConfirm();
 	const navigate = useNavigate();

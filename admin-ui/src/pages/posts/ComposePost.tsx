@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, ask, once } from "../../api/client.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
+import { Allowed } from "../../ui/Allowed.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -25,6 +26,14 @@ import { TestPost } from "./TestPost.tsx";
 
 /** A post: written, seen, tried, and sent to groups now or later. */
 export function ComposePost() {
+	return (
+		<Allowed area="groups">
+			<Form />
+		</Allowed>
+	);
+}
+
+function Form() {
 	const t = useText();
 	const format = useFormat();
 	const confirm = useConfirm();
