@@ -13,7 +13,7 @@ import {
 } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { InferResponseType } from "hono/client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api, ask, once } from "../../api/client.ts";
 import type { Group } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
@@ -51,6 +51,11 @@ function ClearForm({ group, onClose }: { group: Group; onClose: () => void }) {
 	const param = { id: String(group.id) };
 	/** What a count has found, and the key that goes with it. */
 	const [found, setFound] = useState<{ forecast: Forecast; key: string } | null>(null);
+	const result = useRef<HTMLDivElement>(null);
+	// Whoever counted reads the numbers next; pressing Enter once more deletes nothing.
+	useEffect(() => {
+		if (found) result.current?.focus();
+	}, [found]);
 	const form = useForm<ClearFilter>({
 		initialValues: everything,
 		// A count is of what was asked then.
@@ -78,12 +83,7 @@ function ClearForm({ group, onClose }: { group: Group; onClose: () => void }) {
 		},
 	);
 	return (
-		<form
-			noValidate
-			onSubmit={form.onSubmit((filter) =>
-				found ? clear.mutate({ filter, key: found.key }) : count.mutate(filter),
-			)}
-		>
+		<form noValidate onSubmit={form.onSubmit((filter) => count.mutate(filter))}>
 			<Stack gap="md">
 				<Text size="sm">{t("clear-about")}</Text>
 				<SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -127,20 +127,23 @@ function ClearForm({ group, onClose }: { group: Group; onClose: () => void }) {
 				<Text size="xs" c="dimmed">
 					{t("post-zone-here", { zone: hereZone() })}
 				</Text>
-				<div role="status">{found && <Found forecast={found.forecast} />}</div>
+				<div role="status" ref={result} tabIndex={-1}>
+					{found && <Found forecast={found.forecast} />}
+				</div>
 				<Row justify="flex-end" gap="xs">
 					<Button variant="default" onClick={onClose}>
 						{t("cancel")}
 					</Button>
 					{found === null ? (
-						<Button type="submit" loading={count.isPending}>
+						<Button key="count" type="submit" loading={count.isPending}>
 							{t("clear-count")}
 						</Button>
 					) : (
 						<Button
-							type="submit"
+							key="delete"
 							color="red.8"
 							loading={clear.isPending}
+							onClick={() => clear.mutate({ filter: form.getValues(), key: found.key })}
 							disabled={found.forecast.deletable + found.forecast.too_old === 0}
 						>
 							{found.forecast.deletable === 0
