@@ -19,6 +19,14 @@ export const oneOf = <T extends string>(value: unknown, words: readonly T[]): T 
 export const digits = (value: unknown): string | undefined =>
 	/^[1-9]\d{0,15}$/.test(String(value)) ? String(value) : undefined;
 
+/** A group's id at Telegram, below zero. */
+export const groupId = (value: unknown): string | undefined =>
+	/^-[1-9]\d{0,15}$/.test(String(value)) ? String(value) : undefined;
+
+/** What somebody searches for, as long as the API takes it. */
+export const words = (value: unknown): string | undefined =>
+	typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 100) : undefined;
+
 /** An address inside this app to go on to; anything else leads to the first page. */
 export const safeNext = (value: unknown): string | undefined =>
 	typeof value === "string" && /^\/(?![/\\])[^\n\r]*$/.test(value) && !value.startsWith("/login")

@@ -22,3 +22,19 @@ export type Member = InferResponseType<typeof api.staff.$get, 200>["staff"][numb
 export type Invitation = InferResponseType<typeof api.staff.invitations.$get, 200>["invitations"][number];
 export type Key = InferResponseType<typeof api.keys.$get, 200>["keys"][number];
 export type StaffSession = InferResponseType<typeof api.session.list.$get, 200>["sessions"][number];
+export type PostInput = InferRequestType<typeof api.posts.$post>["json"];
+export type ListedPost = InferResponseType<typeof api.posts.$get, 200>["posts"][number];
+export type Post = InferResponseType<(typeof api.posts)[":no"]["$get"], 200>["post"];
+export type Posting = InferResponseType<
+	(typeof api.posts)[":no"]["postings"]["$get"],
+	200
+>["postings"][number];
+export type ListedGroupCampaign = InferResponseType<
+	(typeof api)["group-campaigns"]["$get"],
+	200
+>["campaigns"][number];
+export type GroupCampaign = InferResponseType<
+	(typeof api)["group-campaigns"][":no"]["$get"],
+	200
+>["campaign"];
+export type Clearing = InferResponseType<(typeof api.clearings)[":no"]["$get"], 200>["clearing"];

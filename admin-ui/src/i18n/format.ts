@@ -29,6 +29,9 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 		...zone,
 	});
 	const dayUtc = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+	// A day of a calendar is the same day everywhere.
+	const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
+	const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
 	const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
 	const names = new Intl.DisplayNames(language, { type: "language" });
 	const unit = (count: number, name: string) =>
@@ -46,6 +49,9 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 		weekdayTime: (iso: string) => weekdayTime.format(new Date(iso)),
 		/** Of what is counted by days of UTC. */
 		dayUtc: (iso: string) => dayUtc.format(new Date(iso)),
+		/** @param day `2026-11-21` */
+		month: (day: string) => month.format(new Date(day)),
+		weekday: (day: string) => weekday.format(new Date(day)),
 		/** The name of a language by its tag. */
 		languageName: (tag: string) => names.of(tag) ?? tag,
 

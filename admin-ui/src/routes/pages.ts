@@ -6,6 +6,17 @@ import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
 import { type Range, ranges, type Trend, trends } from "../pages/overview/trends.ts";
 import { type MoneyTab, moneyTabs, type RequestState, requestStates } from "../pages/payments/states.ts";
+import { isDay } from "../pages/posts/days.ts";
+import {
+	type CalendarView,
+	calendarViews,
+	type PostingState,
+	type PostState,
+	type PostTab,
+	postingStates,
+	postStates,
+	postTabs,
+} from "../pages/posts/states.ts";
 import {
 	type PayoutState,
 	payoutStates,
@@ -14,7 +25,7 @@ import {
 } from "../pages/referrals/states.ts";
 import { type RequestKind, requestKinds } from "../pages/requests/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
-import { digits, oneOf, safeNext } from "../search.ts";
+import { digits, groupId, oneOf, safeNext, words } from "../search.ts";
 import { rootRoute, shellRoute } from "./base.tsx";
 
 export const loginRoute = createRoute({
@@ -100,11 +111,68 @@ export const composeRoute = createRoute({
 export const campaignRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/campaigns/$id",
-	validateSearch: (search: Record<string, unknown>): { state?: DeliveryState } => {
-		const state = oneOf(search.state, deliveryStates);
-		return state ? { state } : {};
+	validateSearch: (search: Record<string, unknown>): { state?: DeliveryState; q?: string } => {
+		const [state, q] = [oneOf(search.state, deliveryStates), words(search.q)];
+		return { ...(state ? { state } : {}), ...(q ? { q } : {}) };
 	},
 	component: lazyRouteComponent(() => import("../pages/campaigns/Campaign.tsx"), "Campaign"),
+});
+
+interface PostsSearch {
+	tab?: PostTab;
+	state?: PostState;
+	group?: string;
+	campaign?: string;
+	view?: CalendarView;
+	day?: string;
+}
+export const postsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts",
+	/** Of a list one filter at most, as the API has it. */
+	validateSearch: (search: Record<string, unknown>): PostsSearch => {
+		const tab = oneOf(search.tab, postTabs);
+		if (tab === "calendar") {
+			const [view, day] = [oneOf(search.view, calendarViews), isDay(search.day)];
+			return { tab, ...(view ? { view } : {}), ...(day ? { day } : {}) };
+		}
+		if (tab === "campaigns") return { tab };
+		const [state, group] = [oneOf(search.state, postStates), groupId(search.group)];
+		const campaign = digits(search.campaign);
+		return state ? { state } : group ? { group } : campaign ? { campaign } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/posts/Posts.tsx"), "Posts"),
+});
+
+export const composePostRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts/new",
+	component: lazyRouteComponent(() => import("../pages/posts/ComposePost.tsx"), "ComposePost"),
+});
+
+export const postRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts/$id",
+	validateSearch: (search: Record<string, unknown>): { state?: PostingState } => {
+		const state = oneOf(search.state, postingStates);
+		return state ? { state } : {};
+	},
+	component: lazyRouteComponent(() => import("../pages/posts/Post.tsx"), "Post"),
+});
+
+export const newGroupCampaignRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts/campaigns/new",
+	component: lazyRouteComponent(
+		() => import("../pages/group-campaigns/NewGroupCampaign.tsx"),
+		"NewGroupCampaign",
+	),
+});
+
+export const groupCampaignRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/posts/campaigns/$id",
+	component: lazyRouteComponent(() => import("../pages/group-campaigns/GroupCampaign.tsx"), "GroupCampaign"),
 });
 
 export const settingsRoute = createRoute({
@@ -124,8 +192,11 @@ export const botsRoute = createRoute({
 export const failuresRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/failures",
-	validateSearch: (search: Record<string, unknown>): { tab?: "updates" } =>
-		search.tab === "updates" ? { tab: "updates" } : {},
+	validateSearch: (search: Record<string, unknown>): { tab?: "updates"; q?: string } => {
+		if (search.tab === "updates") return { tab: "updates" };
+		const q = words(search.q);
+		return q ? { q } : {};
+	},
 	component: lazyRouteComponent(() => import("../pages/failures/Failures.tsx"), "Failures"),
 });
 
@@ -153,9 +224,10 @@ export const groupsRoute = createRoute({
 export const groupRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/groups/$id",
-	validateSearch: (search: Record<string, unknown>): { tab?: GroupTab } => {
+	validateSearch: (search: Record<string, unknown>): { tab?: GroupTab; posting?: PostingState } => {
 		const tab = oneOf(search.tab, groupTabs);
-		return tab ? { tab } : {};
+		const posting = tab === "posts" ? oneOf(search.posting, postingStates) : undefined;
+		return { ...(tab ? { tab } : {}), ...(posting ? { posting } : {}) };
 	},
 	component: lazyRouteComponent(() => import("../pages/groups/Group.tsx"), "Group"),
 });

@@ -2,6 +2,7 @@ import {
 	type Icon,
 	IconAffiliate,
 	IconAlertHexagon,
+	IconCalendarEvent,
 	IconFlag,
 	IconHeartbeat,
 	IconHistory,
@@ -41,6 +42,7 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 		text: "nav-group-outreach",
 		items: [
 			{ to: "/campaigns", text: "nav-campaigns", icon: IconSpeakerphone, area: "campaigns" },
+			{ to: "/posts", text: "nav-posts", icon: IconCalendarEvent, area: "groups" },
 			{ to: "/referrals", text: "nav-referrals", icon: IconAffiliate, area: "referrals" },
 		],
 	},

@@ -68,6 +68,13 @@ audience-bots = { $count ->
     [one] { $count } bot
    *[other] { $count } bots
 }
+audience-away = Stayed away for days
+audience-away-about = Only who did nothing here for more than so many days.
+audience-away-any = Empty: whoever
+audience-away-for = away for more than { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 reach = { $count ->
     [0] Nobody would get it
     [one] { $count } person would get it
@@ -116,3 +123,18 @@ resend-unknown = Also { $count ->
 } of whom nobody knows
 resend-unknown-about = They may get it twice.
 resend-done = It is sent again.
+failure-causes = What it failed of
+cause-unknown = No words of Telegram's
+resend-some-title = { $count ->
+    [one] Send it again to { $count } person?
+   *[other] Send it again to { $count } people?
+}
+resend-to = Send again to { $id }
+deliveries-search = Search in Telegram's words
+deliveries-none-found = Nothing with these words
+deliveries-none-found-about = Try other words, or fewer of them.
+advice-retry = It passes by itself: try again.
+advice-correct = The same fails again: correct what is sent first.
+advice-give_rights = The bot lacks a right, or the chat is gone: see to it there, then try again.
+advice-discard = Nobody can do anything about it: give it up.
+advice-look = It may have happened: look first.

@@ -18,6 +18,7 @@ group-out-rejected = Rejected
 group-out-staff = Switched off by staff
 group-out-gone = No longer there
 group-tab-settings = Settings
+group-tab-posts = Posts
 group-tab-telegram = At Telegram
 group-tab-history = History
 group-sync = Ask Telegram

@@ -95,3 +95,16 @@ action-report-banned = Report: banned
 action-report-warned = Report: warned
 action-report-dismissed = Report dismissed
 action-setting-changed = Setting changed
+tried-times = { $count ->
+    [one] tried { $count } time
+   *[other] tried { $count } times
+}
+dead-jobs-search = Search in errors and kinds
+dead-jobs-none-found = No job with these words
+webhook-works = Webhook works
+webhook-errors = Webhook has errors
+webhook-broken = Webhook is broken
+bot-pending = Updates waiting
+bot-held-until = Telegram wants silence until { $time }.
+bot-no-pacer = Its pacer does not answer.
+bots-unseen = How the webhooks are could not be asked just now.

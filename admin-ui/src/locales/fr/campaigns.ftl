@@ -68,6 +68,13 @@ audience-bots = { $count ->
     [one] { $count } bot
    *[other] { $count } bots
 }
+audience-away = Jours d'absence
+audience-away-about = Seulement qui n'a rien fait ici depuis plus de tant de jours.
+audience-away-any = Vide : tout le monde
+audience-away-for = absents depuis plus de { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
 reach = { $count ->
     [0] Personne ne le recevrait
     [one] { $count } personne le recevrait
@@ -116,3 +123,18 @@ resend-unknown = Aussi { $count ->
 } dont on ne sait rien
 resend-unknown-about = Elles le recevront peut-être deux fois.
 resend-done = C'est renvoyé.
+failure-causes = Pourquoi cela a échoué
+cause-unknown = Telegram n'a rien dit
+resend-some-title = { $count ->
+    [one] Renvoyer à { $count } personne ?
+   *[other] Renvoyer à { $count } personnes ?
+}
+resend-to = Renvoyer à { $id }
+deliveries-search = Chercher dans les mots de Telegram
+deliveries-none-found = Rien avec ces mots
+deliveries-none-found-about = Essaie d'autres mots, ou moins de mots.
+advice-retry = Cela passe tout seul : réessaie.
+advice-correct = La même chose échouera encore : corrige d'abord ce qui est envoyé.
+advice-give_rights = Il manque un droit au bot, ou le chat n'existe plus : règle cela là-bas, puis réessaie.
+advice-discard = Personne n'y peut rien : abandonne.
+advice-look = Cela a peut-être eu lieu : regarde d'abord.

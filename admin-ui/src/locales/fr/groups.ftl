@@ -18,6 +18,7 @@ group-out-rejected = Refusé
 group-out-staff = Désactivé par l'équipe
 group-out-gone = N'existe plus
 group-tab-settings = Réglages
+group-tab-posts = Publications
 group-tab-telegram = Chez Telegram
 group-tab-history = Historique
 group-sync = Interroger Telegram

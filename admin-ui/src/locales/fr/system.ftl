@@ -95,3 +95,16 @@ action-report-banned = Signalement : banni
 action-report-warned = Signalement : averti
 action-report-dismissed = Signalement rejeté
 action-setting-changed = Réglage changé
+tried-times = { $count ->
+    [one] essayée { $count } fois
+   *[other] essayée { $count } fois
+}
+dead-jobs-search = Chercher dans les erreurs et les genres
+dead-jobs-none-found = Aucune tâche avec ces mots
+webhook-works = Le webhook marche
+webhook-errors = Le webhook a des erreurs
+webhook-broken = Le webhook est en panne
+bot-pending = Mises à jour en attente
+bot-held-until = Telegram veut du silence jusqu'à { $time }.
+bot-no-pacer = Son régulateur ne répond pas.
+bots-unseen = L'état des webhooks n'a pas pu être demandé à l'instant.

@@ -68,6 +68,13 @@ audience-bots = { $count ->
     [one] { $count } bot
    *[other] { $count } bots
 }
+audience-away = Ausentes há dias
+audience-away-about = Só quem nada fez aqui há mais de tantos dias.
+audience-away-any = Vazio: qualquer pessoa
+audience-away-for = ausentes há mais de { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+}
 reach = { $count ->
     [0] Ninguém a receberia
     [one] { $count } pessoa recebê-la-ia
@@ -116,3 +123,18 @@ resend-unknown = Também { $count ->
 } de quem não se sabe
 resend-unknown-about = Podem recebê-la duas vezes.
 resend-done = Está a ser enviada de novo.
+failure-causes = Em que falhou
+cause-unknown = Sem palavras do Telegram
+resend-some-title = { $count ->
+    [one] Enviar de novo a { $count } pessoa?
+   *[other] Enviar de novo a { $count } pessoas?
+}
+resend-to = Enviar de novo a { $id }
+deliveries-search = Procurar nas palavras do Telegram
+deliveries-none-found = Nada com estas palavras
+deliveries-none-found-about = Tenta outras palavras, ou menos.
+advice-retry = Passa por si: tenta de novo.
+advice-correct = O mesmo volta a falhar: corrige primeiro o que é enviado.
+advice-give_rights = Falta um direito ao bot, ou o chat já não existe: trata disso lá e tenta de novo.
+advice-discard = Ninguém pode fazer nada: desiste.
+advice-look = Pode ter acontecido: vê primeiro.

@@ -18,6 +18,7 @@ group-out-rejected = Rejeitado
 group-out-staff = Desligado pela equipa
 group-out-gone = Já não existe
 group-tab-settings = Definições
+group-tab-posts = Publicações
 group-tab-telegram = No Telegram
 group-tab-history = Histórico
 group-sync = Perguntar ao Telegram

@@ -95,3 +95,16 @@ action-report-banned = Denúncia: banida
 action-report-warned = Denúncia: avisada
 action-report-dismissed = Denúncia rejeitada
 action-setting-changed = Definição alterada
+tried-times = { $count ->
+    [one] tentada { $count } vez
+   *[other] tentada { $count } vezes
+}
+dead-jobs-search = Procurar em erros e tipos
+dead-jobs-none-found = Nenhuma tarefa com estas palavras
+webhook-works = Webhook a funcionar
+webhook-errors = Webhook com erros
+webhook-broken = Webhook avariado
+bot-pending = Atualizações à espera
+bot-held-until = O Telegram quer silêncio até às { $time }.
+bot-no-pacer = O seu ritmo não responde.
+bots-unseen = Não se conseguiu agora saber como estão os webhooks.

@@ -69,6 +69,13 @@ audience-bots = { $count ->
     [few] { $count } бота
    *[other] { $count } ботов
 }
+audience-away = Дней без активности
+audience-away-about = Только те, кто ничего здесь не делал дольше стольких дней.
+audience-away-any = Пусто: все
+audience-away-for = без активности дольше { $count ->
+    [one] { $count } дня
+   *[other] { $count } дней
+}
 reach = { $count ->
     [0] Никто не получит
     [one] Получит { $count } человек
@@ -118,3 +125,18 @@ resend-unknown = И ещё { $count ->
 }, о которых неизвестно
 resend-unknown-about = Они могут получить дважды.
 resend-done = Отправляется снова.
+failure-causes = Почему не удалось
+cause-unknown = Telegram ничего не сказал
+resend-some-title = { $count ->
+    [one] Отправить снова { $count } человеку?
+   *[other] Отправить снова { $count } людям?
+}
+resend-to = Отправить снова { $id }
+deliveries-search = Поиск в словах Telegram
+deliveries-none-found = С такими словами ничего
+deliveries-none-found-about = Попробуйте другие слова или меньше слов.
+advice-retry = Пройдёт само: попробуйте снова.
+advice-correct = То же снова не удастся: сначала исправьте, что отправляется.
+advice-give_rights = Боту не хватает права или чата больше нет: исправьте там и попробуйте снова.
+advice-discard = Ничего не поделать: откажитесь.
+advice-look = Возможно, это произошло: сначала проверьте.

@@ -18,6 +18,7 @@ group-out-rejected = Отклонена
 group-out-staff = Выключена командой
 group-out-gone = Больше нет
 group-tab-settings = Настройки
+group-tab-posts = Посты
 group-tab-telegram = В Telegram
 group-tab-history = История
 group-sync = Спросить Telegram

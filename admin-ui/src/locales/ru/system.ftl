@@ -98,3 +98,17 @@ action-report-banned = Жалоба: блокировка
 action-report-warned = Жалоба: предупреждение
 action-report-dismissed = Жалоба отклонена
 action-setting-changed = Настройка изменена
+tried-times = { $count ->
+    [one] { $count } попытка
+    [few] { $count } попытки
+   *[other] { $count } попыток
+}
+dead-jobs-search = Поиск в ошибках и видах
+dead-jobs-none-found = С такими словами задач нет
+webhook-works = Вебхук работает
+webhook-errors = Вебхук с ошибками
+webhook-broken = Вебхук не работает
+bot-pending = Обновлений ждёт
+bot-held-until = Telegram просит тишины до { $time }.
+bot-no-pacer = Его счётчик темпа не отвечает.
+bots-unseen = Сейчас не удалось узнать, что с вебхуками.

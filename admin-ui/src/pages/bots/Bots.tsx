@@ -1,17 +1,19 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Modal, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { api, ask } from "../../api/client.ts";
 import { botsQuery } from "../../api/queries.ts";
 import { useCan } from "../../api/session.ts";
-import { useText } from "../../i18n/text.tsx";
-import { State } from "../../ui/bits.tsx";
+import { useFormat, useText } from "../../i18n/text.tsx";
+import { None } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useAction } from "../../ui/useAction.tsx";
+import { AddForm } from "./AddForm.tsx";
+import { BotState } from "./BotState.tsx";
 
 interface Bot {
 	id: number;
@@ -19,19 +21,29 @@ interface Bot {
 	name: string;
 }
 
-const changes = [["bots"], ["stats"], ["setup"]];
+const changes = [["bots"], ["monitoring"], ["stats"], ["setup"]];
 
 /** The bots in service. */
 export function Bots() {
 	const t = useText();
 	const can = useCan();
+	const format = useFormat();
 	const confirm = useConfirm();
 	const [adding, add] = useDisclosure(false);
 	const [refused, setRefused] = useState<Record<number, string>>({});
 	const query = useQuery(botsQuery);
+	/** Each webhook as Telegram has it; for who may see how things are. */
+	const { data: seen, error: unseen } = useQuery({
+		queryKey: ["monitoring"],
+		queryFn: () => ask(api.monitoring.$get()),
+		enabled: can("system", "read"),
+		refetchInterval: 30_000,
+	});
+	const seenOf = (id: number) => seen?.bots.find(({ bot_id }) => bot_id === id);
 	const webhooks = useAction(() => ask(api.bots.webhooks.$post()), {
 		done: ({ webhooks: all }) =>
 			t("webhooks-done", { ok: all.filter(({ ok }) => ok).length, of: all.length }),
+		changes: [["monitoring"]],
 		after: ({ webhooks: all }) =>
 			setRefused(Object.fromEntries(all.flatMap((bot) => (bot.ok ? [] : [[bot.id, bot.error ?? ""]])))),
 	});
@@ -70,13 +82,21 @@ export function Bots() {
 		{
 			key: "webhook",
 			title: t("state"),
-			cell: ({ id }) =>
-				refused[id] === undefined ? (
-					<State color="teal">{t("bot-in-service")}</State>
-				) : (
-					<State color="red">{t("webhook-refused", { why: refused[id] })}</State>
-				),
+			cell: ({ id }) => <BotState seen={seenOf(id)} refused={refused[id]} />,
 		},
+		...(seen
+			? [
+					{
+						key: "pending",
+						title: t("bot-pending"),
+						align: "right" as const,
+						cell: ({ id }: Bot) => {
+							const pending = seenOf(id)?.pending ?? null;
+							return pending === null ? <None /> : <span className="number">{format.number(pending)}</span>;
+						},
+					},
+				]
+			: []),
 		...(can("bots")
 			? [
 					{
@@ -124,6 +144,11 @@ export function Bots() {
 				)
 			}
 		>
+			{unseen && !seen && (
+				<Text size="sm" c="dimmed" role="status">
+					{t("bots-unseen")}
+				</Text>
+			)}
 			<DataTable
 				label={t("nav-bots")}
 				columns={columns}
@@ -151,45 +176,5 @@ export function Bots() {
 				<AddForm onClose={add.close} />
 			</Modal>
 		</Page>
-	);
-}
-
-function AddForm({ onClose }: { onClose: () => void }) {
-	const t = useText();
-	const [token, setToken] = useState("");
-	const [wrong, setWrong] = useState<string>();
-	const add = useAction(() => ask(api.bots.$post({ json: { token: token.trim() } })), {
-		done: ({ bot }) => t("bot-added", { username: bot.username }),
-		changes,
-		after: onClose,
-		fields: (fields) => setWrong(Object.values(fields).join(" ")),
-	});
-	const submit = (event: FormEvent) => {
-		event.preventDefault();
-		setWrong(undefined);
-		add.mutate(undefined);
-	};
-	return (
-		<form onSubmit={submit}>
-			<Stack gap="md">
-				<PasswordInput
-					label={t("bot-token")}
-					description={t("bot-token-about")}
-					autoComplete="off"
-					value={token}
-					onChange={(event) => setToken(event.currentTarget.value)}
-					error={wrong}
-					data-autofocus
-				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" disabled={token.trim() === ""} loading={add.isPending}>
-						{t("bot-add")}
-					</Button>
-				</Group>
-			</Stack>
-		</form>
 	);
 }

@@ -24,8 +24,8 @@ const elements: Record<Mark, string> = {
 	quote: "blockquote",
 };
 
-/** The message about as its readers see it. */
-export function Bubble({ shown }: { shown: Shown }) {
+/** The message about as its readers see it. @param fewer with the button that people have under it, groups have none */
+export function Bubble({ shown, fewer = true }: { shown: Shown; fewer?: boolean }) {
 	const t = useText();
 	const { message, parse_mode, media, buttons = [] } = shown;
 	const nodes =
@@ -57,9 +57,11 @@ export function Bubble({ shown }: { shown: Shown }) {
 						))}
 					</div>
 				))}
-				<div className={classes.row}>
-					<span className={classes.button}>{t("preview-fewer")}</span>
-				</div>
+				{fewer && (
+					<div className={classes.row}>
+						<span className={classes.button}>{t("preview-fewer")}</span>
+					</div>
+				)}
 			</Stack>
 		</Box>
 	);

@@ -1,16 +1,16 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import type { UseFormReturnType } from "@mantine/form";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useText } from "../../i18n/text.tsx";
-import type { Draft } from "./draft.ts";
+import type { Message } from "./draft.ts";
+import type { MessageForm } from "./MessageFields.tsx";
 
 const empty = { text: "", url: "" };
 
 /** Rows of links under the message. */
-export function ButtonRows({ form }: { form: UseFormReturnType<Draft> }) {
+export function ButtonRows({ form }: { form: MessageForm }) {
 	const t = useText();
 	const { buttons } = form.values;
-	const change = (rows: Draft["buttons"]) => form.setFieldValue("buttons", rows);
+	const change = (rows: Message["buttons"]) => form.setFieldValue("buttons", rows);
 	const remove = (row: number, place: number) =>
 		change(
 			buttons

@@ -13,6 +13,7 @@ import { audienceWords } from "./audience.ts";
 import { Bubble, type Shown } from "./Bubble.tsx";
 import { CampaignActions } from "./CampaignActions.tsx";
 import { Deliveries } from "./Deliveries.tsx";
+import { Failures } from "./Failures.tsx";
 import { deliveryColors, deliveryStates, isActive, statusColors } from "./states.ts";
 
 export function Campaign() {
@@ -109,7 +110,8 @@ export function Campaign() {
 					</Panel>
 				</Grid.Col>
 			</Grid>
-			<Deliveries id={id} active={isActive(data.status)} />
+			<Failures campaign={data} />
+			<Deliveries campaign={data} />
 		</Page>
 	);
 }

@@ -1,14 +1,4 @@
-import {
-	Button,
-	Grid,
-	Group,
-	SegmentedControl,
-	Select,
-	Stack,
-	Text,
-	Textarea,
-	TextInput,
-} from "@mantine/core";
+import { Button, Grid, Group, NumberInput, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -17,18 +7,27 @@ import { api, ask, once } from "../../api/client.ts";
 import { botsQuery } from "../../api/queries.ts";
 import { languageNames, languages } from "../../i18n/languages.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
+import { Allowed } from "../../ui/Allowed.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { Bubble } from "./Bubble.tsx";
-import { ButtonRows } from "./ButtonRows.tsx";
-import { contentOf, type Draft, emptyDraft, keptDraft, whoOf } from "./draft.ts";
+import { contentOf, type Draft, emptyDraft, keptDraft, messageErrors, whoOf } from "./draft.ts";
+import { MessageFields } from "./MessageFields.tsx";
 import { Reach } from "./Reach.tsx";
 import { TestSend } from "./TestSend.tsx";
 
 /** A message to many: written, seen, tried, counted, and only then sent. */
 export function Compose() {
+	return (
+		<Allowed area="campaigns">
+			<Form />
+		</Allowed>
+	);
+}
+
+function Form() {
 	const t = useText();
 	const format = useFormat();
 	const confirm = useConfirm();
@@ -45,6 +44,16 @@ export function Compose() {
 		},
 	});
 	const draft = form.values;
+	const setErrors = (fields: Record<string, string>) => {
+		const { inactive_days, ...others } = messageErrors(fields);
+		form.setErrors({ ...others, ...(inactive_days ? { away: inactive_days } : {}) });
+	};
+	const test = (to: number) => {
+		const { bot_id } = whoOf(draft);
+		return ask(
+			api.broadcast.test.$post({ json: { ...contentOf(draft), to, ...(bot_id ? { bot_id } : {}) } }),
+		);
+	};
 	const start = useAction(
 		(input: Draft) => ask(api.broadcast.$post({ json: { ...contentOf(input), ...whoOf(input) } }, once(key))),
 		{
@@ -54,13 +63,13 @@ export function Compose() {
 				keptDraft.forget();
 				void navigate({ to: "/campaigns/$id", params: { id: String(id) } });
 			},
-			fields: form.setErrors,
+			fields: setErrors,
 		},
 	);
 	const review = useAction(
 		(input: Draft) => ask(api.broadcast.preview.$post({ json: { ...contentOf(input), ...whoOf(input) } })),
 		{
-			fields: form.setErrors,
+			fields: setErrors,
 			after: async ({ recipients, seconds }, input) => {
 				const sure = await confirm({
 					title: t("start-title", { count: recipients }),
@@ -83,46 +92,7 @@ export function Compose() {
 					<Grid.Col span={{ base: 12, md: 7 }}>
 						<Stack gap="md">
 							<Panel title={t("compose-message")}>
-								<Textarea
-									label={t("message")}
-									autosize
-									minRows={5}
-									maxRows={18}
-									maxLength={20_000}
-									{...form.getInputProps("message")}
-								/>
-								<Select
-									label={t("formatting")}
-									description={draft.parse_mode ? t(`formatting-about-${draft.parse_mode}`) : undefined}
-									allowDeselect={false}
-									data={[
-										{ value: "", label: t("formatting-none") },
-										{ value: "HTML", label: "HTML" },
-										{ value: "MarkdownV2", label: "MarkdownV2" },
-									]}
-									{...form.getInputProps("parse_mode")}
-								/>
-								<Group align="flex-start" gap="sm">
-									<Select
-										label={t("media")}
-										w={{ base: "100%", xs: 170 }}
-										allowDeselect={false}
-										data={["", "photo", "video", "animation", "document"].map((kind) => ({
-											value: kind,
-											label: t(kind ? `media-${kind}` : "media-none"),
-										}))}
-										{...form.getInputProps("media.kind")}
-									/>
-									{draft.media.kind && (
-										<TextInput
-											label={t("media-file")}
-											placeholder="https://"
-											flex="1 1 14rem"
-											{...form.getInputProps("media.file")}
-										/>
-									)}
-								</Group>
-								<ButtonRows form={form} />
+								<MessageFields form={form} />
 							</Panel>
 							<Panel title={t("audience")}>
 								<SegmentedControl
@@ -153,6 +123,15 @@ export function Compose() {
 										{...form.getInputProps("bot_id")}
 									/>
 								</Group>
+								<NumberInput
+									label={t("audience-away")}
+									description={t("audience-away-about")}
+									placeholder={t("audience-away-any")}
+									min={1}
+									max={365}
+									allowDecimal={false}
+									{...form.getInputProps("away")}
+								/>
 								<Reach who={whoOf(draft)} />
 							</Panel>
 						</Stack>
@@ -165,7 +144,7 @@ export function Compose() {
 									{t("preview-about")}
 								</Text>
 							</Panel>
-							<TestSend draft={draft} validate={() => !form.validate().hasErrors} onFields={form.setErrors} />
+							<TestSend send={test} validate={() => !form.validate().hasErrors} onFields={setErrors} />
 							<Group justify="space-between">
 								<Button
 									variant="subtle"

@@ -6,7 +6,7 @@ import type { BroadcastInput } from "../../api/types.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { wordsOf } from "../../ui/ErrorBox.tsx";
 
-type Who = Pick<BroadcastInput, "audience" | "language" | "bot_id">;
+type Who = Pick<BroadcastInput, "audience" | "language" | "bot_id" | "inactive_days">;
 
 /** How many it would reach and how long that takes. Counted for any message: that Telegram takes this one is seen in the review. */
 export function Reach({ who }: { who: Who }) {

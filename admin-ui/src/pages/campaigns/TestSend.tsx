@@ -1,42 +1,31 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { api, ask } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
 import { digits } from "../../search.ts";
 import { useAction } from "../../ui/useAction.tsx";
-import { contentOf, type Draft, whoOf } from "./draft.ts";
 
 const name = "test_reader";
 
 interface Props {
-	draft: Draft;
+	/** Has the API send it to this person. */
+	send: (to: number) => Promise<unknown>;
 	validate: () => boolean;
 	onFields: (fields: Record<string, string>) => void;
 }
 
 /** Sends it to one person, as they would read it; who that was is remembered in this browser. */
-export function TestSend({ draft, validate, onFields }: Props) {
+export function TestSend({ send: sendTo, validate, onFields }: Props) {
 	const t = useText();
 	const [to, setTo] = useState(() => localStorage.getItem(name) ?? "");
 	const [wrong, setWrong] = useState<string>();
-	const send = useAction(
-		(id: string) => {
-			const { bot_id } = whoOf(draft);
-			return ask(
-				api.broadcast.test.$post({
-					json: { ...contentOf(draft), to: Number(id), ...(bot_id ? { bot_id } : {}) },
-				}),
-			);
+	const send = useAction((id: string) => sendTo(Number(id)), {
+		done: (_, id) => t("test-sent", { id }),
+		after: (_, id) => localStorage.setItem(name, id),
+		fields: ({ to: unreachable, ...fields }) => {
+			setWrong(unreachable);
+			onFields(fields);
 		},
-		{
-			done: (_, id) => t("test-sent", { id }),
-			after: (_, id) => localStorage.setItem(name, id),
-			fields: ({ to: unreachable, ...fields }) => {
-				setWrong(unreachable);
-				onFields(fields);
-			},
-		},
-	);
+	});
 	const press = () => {
 		const id = digits(to.trim());
 		setWrong(id ? undefined : t("only-digits"));

@@ -26,11 +26,18 @@ export function Causes({ causes, error, again, busy, onRetry, onDiscard }: Props
 	if (!causes) return <Skeleton height={110} />;
 	return (
 		<SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-			{causes.map(({ queue, kind, error: words, jobs, last }) => {
+			{causes.map(({ queue, kind, cause, error: words, advice, attempts, jobs, last }) => {
+				const chosen = { queue, kind, cause };
 				const name = kind || t("job-unknown");
 				return (
-					<Paper key={`${queue} ${kind}`} withBorder p="md" component="section" aria-label={name}>
-						<Stack gap={6}>
+					<Paper
+						key={`${queue} ${kind} ${cause}`}
+						withBorder
+						p="md"
+						component="section"
+						aria-label={words ? `${name}: ${words}` : name}
+					>
+						<Stack gap={6} h="100%">
 							<Group justify="space-between" wrap="nowrap">
 								<Text fw={600}>{name}</Text>
 								<Badge color="red" variant="light">
@@ -39,15 +46,24 @@ export function Causes({ causes, error, again, busy, onRetry, onDiscard }: Props
 							</Group>
 							<Text size="xs" c="dimmed">
 								{queue} · {t("last-at")} <When at={last} />
+								{attempts !== null && ` · ${t("tried-times", { count: attempts })}`}
 							</Text>
 							{words && (
 								<Text size="sm" lineClamp={2} title={words}>
 									{words}
 								</Text>
 							)}
+							<Text size="sm" c="dimmed">
+								{t(`advice-${advice}`)}
+							</Text>
 							{onRetry && (
-								<Group gap="xs">
-									<Button size="xs" disabled={busy} onClick={() => onRetry({ queue, kind })}>
+								<Group gap="xs" mt="auto">
+									<Button
+										size="xs"
+										variant={advice === "retry" ? "filled" : "default"}
+										disabled={busy}
+										onClick={() => onRetry(chosen)}
+									>
 										{t("retry-all")}
 									</Button>
 									<Button
@@ -55,7 +71,7 @@ export function Causes({ causes, error, again, busy, onRetry, onDiscard }: Props
 										variant="light"
 										color="red"
 										disabled={busy}
-										onClick={() => onDiscard({ queue, kind }, jobs)}
+										onClick={() => onDiscard(chosen, jobs)}
 									>
 										{t("discard-all")}
 									</Button>

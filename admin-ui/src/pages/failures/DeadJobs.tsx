@@ -1,12 +1,14 @@
 import { Button, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { InferRequestType, InferResponseType } from "hono/client";
 import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
-import { useText } from "../../i18n/text.tsx";
-import { When } from "../../ui/bits.tsx";
+import { useFormat, useText } from "../../i18n/text.tsx";
+import { None, When } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { useList } from "../../ui/useList.ts";
 import { Causes } from "./Causes.tsx";
@@ -15,7 +17,6 @@ type Page = InferResponseType<(typeof api)["dead-jobs"]["$get"], 200>;
 type Job = Page["dead_jobs"][number];
 export type Chosen = InferRequestType<(typeof api)["dead-jobs"]["retry"]["$post"]>["json"];
 
-const listKey = ["dead-jobs", "list"];
 const changes = [["dead-jobs"], ["stats"], ["audit"]];
 
 const kindOf = ({ job }: Job): string => {
@@ -27,15 +28,19 @@ const kindOf = ({ job }: Job): string => {
 export function DeadJobs() {
 	const t = useText();
 	const can = useCan();
+	const format = useFormat();
 	const confirm = useConfirm();
 	const queries = useQueryClient();
+	const { q } = useSearch({ from: "/shell/failures" });
+	const navigate = useNavigate({ from: "/failures" });
+	const listKey = ["dead-jobs", "list", q ?? ""];
 	const causes = useQuery({
 		queryKey: ["dead-jobs", "causes"],
 		queryFn: async () => (await ask(api["dead-jobs"].causes.$get())).causes,
 	});
 	const list = useList(
 		listKey,
-		(cursor) => ask(api["dead-jobs"].$get({ query: cursor ? { cursor } : {} })),
+		(cursor) => ask(api["dead-jobs"].$get({ query: { ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) } })),
 		(page) => page.dead_jobs,
 	);
 	const retry = useAction((chosen: Chosen) => ask(api["dead-jobs"].retry.$post({ json: chosen })), {
@@ -78,14 +83,23 @@ export function DeadJobs() {
 		{
 			key: "error",
 			title: t("error"),
-			cell: ({ error, job }) => (
+			cell: ({ error, job, advice }) => (
 				<Stack gap={2} maw={440}>
 					<Text size="sm">{error ?? "–"}</Text>
+					<Text size="xs" c="dimmed">
+						{t(`advice-${advice}`)}
+					</Text>
 					<Code fz={11} style={{ overflowWrap: "anywhere", textAlign: "left" }}>
 						{JSON.stringify(job)}
 					</Code>
 				</Stack>
 			),
+		},
+		{
+			key: "attempts",
+			title: t("tries"),
+			align: "right",
+			cell: ({ attempts }) => (attempts === null ? <None /> : format.number(attempts)),
 		},
 		{ key: "died", title: t("died-at"), cell: ({ died_at }) => <When at={died_at} /> },
 		...(can("system")
@@ -124,17 +138,31 @@ export function DeadJobs() {
 				onRetry={can("system") ? (chosen) => retry.mutate(chosen) : null}
 				onDiscard={askDiscard}
 			/>
-			{list.rows.length > 0 && (
-				<Title order={2} size="h5">
-					{t("jobs-singly")}
-				</Title>
+			{(q !== undefined || list.rows.length > 0) && (
+				<Group justify="space-between" gap="sm">
+					<Title order={2} size="h5">
+						{t("jobs-singly")}
+					</Title>
+					<SearchField
+						label={t("dead-jobs-search")}
+						placeholder={t("dead-jobs-search")}
+						value={q ?? ""}
+						onChange={(words) =>
+							void navigate({ search: words ? { q: words.slice(0, 100) } : {}, replace: true })
+						}
+					/>
+				</Group>
 			)}
 			<DataTable
 				label={t("dead-jobs")}
 				columns={columns}
 				list={list}
 				rowKey={({ id }) => id}
-				empty={{ title: t("dead-jobs-none"), about: t("dead-jobs-none-about") }}
+				empty={
+					q
+						? { title: t("dead-jobs-none-found"), about: t("deliveries-none-found-about") }
+						: { title: t("dead-jobs-none"), about: t("dead-jobs-none-about") }
+				}
 			/>
 		</Stack>
 	);

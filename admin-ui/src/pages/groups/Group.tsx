@@ -10,6 +10,7 @@ import { Page } from "../../ui/Page.tsx";
 import { GroupActions } from "./GroupActions.tsx";
 import { GroupAtTelegram } from "./GroupAtTelegram.tsx";
 import { GroupHistory } from "./GroupHistory.tsx";
+import { GroupPosts } from "./GroupPosts.tsx";
 import { GroupSettings } from "./GroupSettings.tsx";
 import { GroupState } from "./GroupState.tsx";
 import { groupTabs } from "./states.ts";
@@ -56,6 +57,9 @@ export function Group() {
 				</Tabs.List>
 				<Tabs.Panel value="settings">
 					<GroupSettings key={JSON.stringify(group.settings)} group={group} />
+				</Tabs.Panel>
+				<Tabs.Panel value="posts">
+					<GroupPosts group={group} />
 				</Tabs.Panel>
 				<Tabs.Panel value="telegram">
 					<GroupAtTelegram group={group} topics={topics} />

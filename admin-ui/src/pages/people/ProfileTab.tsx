@@ -4,6 +4,7 @@ import { useFormat, useText, useWord } from "../../i18n/text.tsx";
 import { Actor, None, State, When } from "../../ui/bits.tsx";
 import { Fact, Facts } from "../../ui/Facts.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { PersonData } from "./PersonData.tsx";
 
 export function ProfileTab({ user }: { user: User }) {
 	const t = useText();
@@ -85,6 +86,7 @@ export function ProfileTab({ user }: { user: User }) {
 						</Facts>
 					)}
 				</Panel>
+				<PersonData id={String(user.id)} />
 			</Stack>
 		</SimpleGrid>
 	);

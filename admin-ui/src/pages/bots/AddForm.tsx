@@ -1,0 +1,48 @@
+import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { api, ask } from "../../api/client.ts";
+import { useText } from "../../i18n/text.tsx";
+import { useAction } from "../../ui/useAction.tsx";
+
+const changes = [["bots"], ["monitoring"], ["stats"]];
+
+/** A bot by its token. */
+export function AddForm({ onClose }: { onClose: () => void }) {
+	const t = useText();
+	const [token, setToken] = useState("");
+	const [wrong, setWrong] = useState<string>();
+	const add = useAction(() => ask(api.bots.$post({ json: { token: token.trim() } })), {
+		done: ({ bot }) => t("bot-added", { username: bot.username }),
+		changes,
+		after: onClose,
+		fields: (fields) => setWrong(Object.values(fields).join(" ")),
+	});
+	const submit = (event: FormEvent) => {
+		event.preventDefault();
+		setWrong(undefined);
+		add.mutate(undefined);
+	};
+	return (
+		<form onSubmit={submit}>
+			<Stack gap="md">
+				<PasswordInput
+					label={t("bot-token")}
+					description={t("bot-token-about")}
+					autoComplete="off"
+					value={token}
+					onChange={(event) => setToken(event.currentTarget.value)}
+					error={wrong}
+					data-autofocus
+				/>
+				<Group justify="flex-end" gap="xs">
+					<Button variant="default" onClick={onClose}>
+						{t("cancel")}
+					</Button>
+					<Button type="submit" disabled={token.trim() === ""} loading={add.isPending}>
+						{t("bot-add")}
+					</Button>
+				</Group>
+			</Stack>
+		</form>
+	);
+}

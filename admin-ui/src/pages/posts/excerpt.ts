@@ -1,0 +1,11 @@
+/** How a post begins, in one line and without Telegram's tags, also one that was cut. */
+export function excerptLine(excerpt: string, otherwise: string): string {
+	const words = excerpt
+		.replace(
+			/<\/?(?:a|b|i|u|s|em|ins|del|pre|code|span|strong|strike|blockquote|tg-[a-z]+)(?:\s[^>]*)?(?:>|$)/gi,
+			"",
+		)
+		.replace(/\s+/g, " ")
+		.trim();
+	return words === "" ? otherwise : words.length > 70 ? `${words.slice(0, 70)}…` : words;
+}
