@@ -17,7 +17,7 @@ export interface SnapshotCounts {
 	/** In Stars. `received` is without what went back. */
 	stars: { received: number; refunded: number; held: number };
 	/** What waits for staff. */
-	open: { reports: number; groups: number; refunds: number; payouts: number; findings: number };
+	open: Record<"support" | "appeals" | "reports" | "groups" | "refunds" | "payouts" | "findings", number>;
 	by_language: Record<string, number>;
 	by_gender: Record<string, number>;
 	by_age: Record<string, number>;

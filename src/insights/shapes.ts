@@ -23,7 +23,10 @@ const overview = z.object({
 		held: whole.describe("Of what was received, paid within 21 days: Telegram may hold it"),
 	}),
 	open: z
-		.object({ reports: whole, groups: whole, refunds: whole, payouts: whole, findings: whole })
+		.object({
+			...{ support: whole, appeals: whole, reports: whole, groups: whole },
+			...{ refunds: whole, payouts: whole, findings: whole },
+		})
 		.describe("What waits for staff"),
 	bots: whole,
 	failed_updates: whole.describe("Given up after three tries, as long as they are kept"),

@@ -69,7 +69,7 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 
 		/** Open ones oldest first, as who waits longest is answered first; closed ones newest first. Along `requests_state`. */
 		list(
-			{ state, kind }: { state: Request["state"]; kind: RequestKind | null },
+			{ state, kind, userId }: { state: Request["state"]; kind: RequestKind | null; userId: number | null },
 			after: { at: number; id: string } | null,
 			limit: number,
 		): Promise<Request[]> {
@@ -82,6 +82,7 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 					and(
 						eq(requests.state, state),
 						kind === null ? undefined : eq(requests.kind, kind),
+						userId === null ? undefined : eq(requests.userId, userId),
 						after
 							? sql`(${requests.createdAt}, ${requests.id}) ${beyond} (${after.at}, ${after.id})`
 							: undefined,

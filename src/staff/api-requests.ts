@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { ApiEnv } from "../deps.ts";
 import { AppError } from "../platform/errors.ts";
+import { telegramId } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { type Request, requestKinds } from "../platform/requests.ts";
@@ -30,6 +31,7 @@ const query = z.object({
 	...paging,
 	state: z.enum(["open", "closed"]).default("open"),
 	kind: z.enum(requestKinds).optional(),
+	user: telegramId.optional().describe("Only this person's"),
 });
 const param = z.object({ id: z.string().regex(/^req_[0-9a-z]{26}$/, "must be a request's id") });
 const verdict = z.object({ lift: z.boolean().describe("Lift the ban, or keep it") });
@@ -53,8 +55,8 @@ export const requestsApi = new Hono<ApiEnv>()
 		}),
 		valid("query", query),
 		async (c) => {
-			const { state, kind, cursor, limit } = c.req.valid("query");
-			const which = { state, kind: kind ?? null };
+			const { state, kind = null, user = null, cursor, limit } = c.req.valid("query");
+			const which = { state, kind, userId: user };
 			const rows = await c.var.deps.requests.list(which, readCursor(cursor), limit + 1);
 			const { page, last } = pageOf(rows, limit);
 			return c.json({

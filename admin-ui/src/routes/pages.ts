@@ -6,6 +6,7 @@ import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
 import { type Range, ranges, type Trend, trends } from "../pages/overview/trends.ts";
 import { type MoneyTab, moneyTabs, type RequestState, requestStates } from "../pages/payments/states.ts";
+import { type PersonTab, personTabs } from "../pages/people/tabs.ts";
 import { isDay } from "../pages/posts/days.ts";
 import {
 	type CalendarView,
@@ -82,8 +83,10 @@ const sortOf = (search: Record<string, unknown>): { sort?: "oldest" } =>
 export const personRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/people/$id",
-	validateSearch: (search: Record<string, unknown>): { tab?: "money" } =>
-		search.tab === "money" ? { tab: "money" } : {},
+	validateSearch: (search: Record<string, unknown>): { tab?: PersonTab } => {
+		const tab = oneOf(search.tab, personTabs);
+		return tab ? { tab } : {};
+	},
 	component: lazyRouteComponent(() => import("../pages/people/Person.tsx"), "Person"),
 });
 

@@ -2,12 +2,12 @@ import { and, asc, count, desc, eq, gte, isNull, lt, type SQL, sql } from "drizz
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { reports } from "../../chat/schema.ts";
 import { groups } from "../../groups/schema.ts";
-import { findings, payments, refundRequests, refunds } from "../../payments/schema.ts";
+import { findings, payments, refunds } from "../../payments/schema.ts";
 import { bans, people, personBots } from "../../people/schema.ts";
 import type { Db } from "../../platform/db.ts";
-import { failedUpdates } from "../../platform/schema.ts";
+import type { RequestKind } from "../../platform/requests.ts";
+import { failedUpdates, requests } from "../../platform/schema.ts";
 import { dayMs } from "../../platform/time.ts";
-import { payouts } from "../../referrals/schema.ts";
 import { ageGroup, type HourCounts, heldMs, hourMs, type SnapshotCounts } from "../rules.ts";
 import { hours, snapshots } from "../schema.ts";
 
@@ -31,8 +31,7 @@ export async function countAll(db: Db, now: number): Promise<SnapshotCounts> {
 		bots,
 		[openReports],
 		[waitingGroups],
-		[openRefunds],
-		[openPayouts],
+		openRequests,
 		[openFindings],
 	] = await db.batch([
 		db
@@ -73,12 +72,16 @@ export async function countAll(db: Db, now: number): Promise<SnapshotCounts> {
 		// As literals, so that the partial indexes fit.
 		waiting(reports, sql`status = 'open'`),
 		waiting(groups, eq(groups.state, "waiting")),
-		waiting(refundRequests, eq(refundRequests.state, "open")),
-		waiting(payouts, eq(payouts.state, "requested")),
+		db
+			.select({ kind: requests.kind, n: count() })
+			.from(requests)
+			.where(eq(requests.state, "open"))
+			.groupBy(requests.kind),
 		waiting(findings, isNull(findings.resolvedAt)),
 	]);
 	const named = (rows: { name: string | null; users: number }[]) =>
 		Object.fromEntries(rows.map(({ name, users }) => [name ?? "unknown", users]));
+	const asked = (kind: RequestKind) => openRequests.find((row) => row.kind === kind)?.n ?? 0;
 	const byAge: Record<string, number> = {};
 	for (const { age, users } of ages) byAge[ageGroup(age)] = (byAge[ageGroup(age)] ?? 0) + users;
 	const none = { total: 0, complete: 0, new_today: 0, new_7_days: 0, vip: 0, vip_ending_7_days: 0 };
@@ -88,8 +91,10 @@ export async function countAll(db: Db, now: number): Promise<SnapshotCounts> {
 		open: {
 			reports: openReports?.n ?? 0,
 			groups: waitingGroups?.n ?? 0,
-			refunds: openRefunds?.n ?? 0,
-			payouts: openPayouts?.n ?? 0,
+			support: asked("support"),
+			appeals: asked("appeal"),
+			refunds: asked("refund"),
+			payouts: asked("payout"),
 			findings: openFindings?.n ?? 0,
 		},
 		by_language: named(languages),

@@ -77,3 +77,5 @@ setup-terms = Прочитайте условия и задайте их вер�
 setup-terms-about = Эту версию принимают перед первым чатом.
 setup-group = Добавьте бота в группу
 setup-group-about = Там он публикует и следит за порядком. Добавьте его в Telegram, затем одобрите группу.
+overview-waiting-support = Вопросы в поддержку
+overview-waiting-appeals = Апелляции на блокировки

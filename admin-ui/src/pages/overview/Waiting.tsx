@@ -25,6 +25,14 @@ export function Waiting({ overview }: { overview: Overview }) {
 	const items: Item[] = [
 		{ name: "reports", count: open.reports, area: "reports", to: "/reports", color: "yellow" },
 		{
+			...{ name: "support", count: open.support, area: "requests", color: "yellow" },
+			...{ to: "/requests", search: { kind: "support" } },
+		},
+		{
+			...{ name: "appeals", count: open.appeals, area: "requests", color: "yellow" },
+			...{ to: "/requests", search: { kind: "appeal" } },
+		},
+		{
 			...{ name: "refunds", count: open.refunds, area: "requests", color: "yellow" },
 			...{ to: "/requests", search: { kind: "refund" } },
 		},

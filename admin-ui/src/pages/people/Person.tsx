@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
 import { useText } from "../../i18n/text.tsx";
+import { oneOf } from "../../search.ts";
 import { State } from "../../ui/bits.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -11,6 +12,8 @@ import { BanState } from "./BanState.tsx";
 import { MoneyTab } from "./MoneyTab.tsx";
 import { PersonActions } from "./PersonActions.tsx";
 import { ProfileTab } from "./ProfileTab.tsx";
+import { RecordTab } from "./RecordTab.tsx";
+import { personTabs } from "./tabs.ts";
 import { VipBadge } from "./VipBadge.tsx";
 
 export const personQuery = (id: string) =>
@@ -50,18 +53,25 @@ export function Person() {
 		>
 			<Tabs
 				value={tab}
-				onChange={(next) => void navigate({ search: next === "money" ? { tab: next } : {}, replace: true })}
+				onChange={(next) => {
+					const chosen = oneOf(next, personTabs);
+					void navigate({ search: chosen ? { tab: chosen } : {}, replace: true });
+				}}
 				keepMounted={false}
 			>
 				<Tabs.List mb="md">
 					<Tabs.Tab value="profile">{t("person-profile")}</Tabs.Tab>
 					{can("payments", "read") && <Tabs.Tab value="money">{t("person-money")}</Tabs.Tab>}
+					<Tabs.Tab value="record">{t("person-record")}</Tabs.Tab>
 				</Tabs.List>
 				<Tabs.Panel value="profile">
 					<ProfileTab user={user} />
 				</Tabs.Panel>
 				<Tabs.Panel value="money">
 					<MoneyTab id={id} />
+				</Tabs.Panel>
+				<Tabs.Panel value="record">
+					<RecordTab id={id} />
 				</Tabs.Panel>
 			</Tabs>
 		</Page>
