@@ -42,19 +42,19 @@ export default function Charts({ stats }: { stats: Stats }) {
 					)}
 				</Panel>
 				<Panel title={t("overview-by-gender")}>
-					<Group gap="xl" wrap="nowrap">
+					<Group gap="lg">
 						<DonutChart
 							data={
 								genders.some(({ value }) => value > 0) ? genders : [{ name: "", value: 1, color: "gray.3" }]
 							}
-							size={132}
-							thickness={20}
+							size={104}
+							thickness={16}
 							withTooltip={false}
 							pieChartProps={{ accessibilityLayer: false }}
 							pieProps={{ isAnimationActive: false, rootTabIndex: -1 }}
 							aria-hidden
 						/>
-						<Stack gap={8} flex={1}>
+						<Stack gap={8} flex={1} miw={150}>
 							{genders.map(({ name, value, color }) => (
 								<Group key={name} gap="xs" wrap="nowrap">
 									<ColorSwatch
@@ -132,8 +132,9 @@ function Bars({ rows }: { rows: { name: string; people: number }[] }) {
 			tickLine="none"
 			withXAxis={false}
 			withBarValueLabel
-			barChartProps={{ accessibilityLayer: false }}
-			yAxisProps={{ width: 104 }}
+			// Room for the number behind the longest bar.
+			barChartProps={{ accessibilityLayer: false, margin: { right: 56 } }}
+			yAxisProps={{ width: 96 }}
 			barProps={{ radius: 4, maxBarSize: 22, isAnimationActive: false }}
 			valueFormatter={format.number}
 			series={[{ name: "people", label: t("overview-people"), color: "lagoon.7" }]}
