@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { requestsAnswer } from "../src/staff/api-requests.ts";
+import { auditAnswer } from "../src/staff/shapes.ts";
 import { post } from "./shop.ts";
 import { read } from "./staff-answers.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
@@ -32,6 +33,8 @@ test("a question to support is a request until somebody answers, and opens again
 		409,
 		"staff:x has taken it.",
 	]);
+	// What had no effect is no act.
+	expect((await read("/api/audit?action=request.taken", auditAnswer)).entries).toHaveLength(1);
 	await post(`/api/requests/${open?.id}/release`);
 	expect((await list())[0]?.taken_by).toBeNull();
 

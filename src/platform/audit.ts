@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "./db.ts";
 import { newId } from "./ids.ts";
 import { auditEntries } from "./schema.ts";
@@ -17,3 +18,16 @@ export const audit = (db: Db, now: number, { actor, action, subject, details }: 
 	db
 		.insert(auditEntries)
 		.values({ id: newId("aud"), at: now, actor, action, subject, details: details ?? null });
+
+/** The same only where `condition` holds: a batch goes on after a statement that matched nothing. */
+export const auditWhere = (
+	db: Db,
+	now: number,
+	{ actor, action, subject, details }: AuditEntry,
+	condition: SQL,
+) =>
+	db
+		.insert(auditEntries)
+		.select(
+			sql`SELECT ${newId("aud")}, ${now}, ${actor}, ${action}, ${subject}, ${JSON.stringify(details ?? null)} WHERE ${condition}`,
+		);

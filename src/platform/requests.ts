@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
-import { audit } from "./audit.ts";
+import { audit, auditWhere } from "./audit.ts";
 import type { Db } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { newId } from "./ids.ts";
@@ -95,14 +95,15 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 		/** @throws AppError 404, 409 if it is closed or somebody else has it */
 		async take(id: string, actor: string): Promise<Request> {
 			const before = await get(id);
-			const free = or(isNull(requests.takenBy), eq(requests.takenBy, actor));
-			const [taken] = await db.batch([
-				db
-					.update(requests)
-					.set({ takenBy: actor, takenAt: now() })
-					.where(and(eq(requests.id, id), eq(requests.state, "open"), free))
-					.returning(),
-				audit(db, now(), { actor, action: "request.taken", subject: id, details: { kind: before.kind } }),
+			const free = and(
+				eq(requests.id, id),
+				eq(requests.state, "open"),
+				or(isNull(requests.takenBy), eq(requests.takenBy, actor)),
+			);
+			const entry = { actor, action: "request.taken", subject: id, details: { kind: before.kind } };
+			const [, taken] = await db.batch([
+				auditWhere(db, now(), entry, sql`EXISTS (SELECT 1 FROM ${requests} WHERE ${free})`),
+				db.update(requests).set({ takenBy: actor, takenAt: now() }).where(free).returning(),
 			]);
 			if (taken[0]) return taken[0];
 			const { state, takenBy } = await get(id);

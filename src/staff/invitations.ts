@@ -1,6 +1,6 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import type { Role } from "../platform/access.ts";
-import { audit } from "../platform/audit.ts";
+import { audit, auditWhere } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
 import { AppError, violationOf } from "../platform/errors.ts";
 import type { Language } from "../platform/i18n/index.ts";
@@ -9,7 +9,7 @@ import { commit } from "../platform/outbox.ts";
 import type { Auth } from "./auth.ts";
 import { invitationLifeMs } from "./login/rules.ts";
 import { type InvitationRow, staff, staffInvitations } from "./schema.ts";
-import { auditWhere, isOpen, openInvitations } from "./store.ts";
+import { isOpen, openInvitations } from "./store.ts";
 
 export type Invitations = ReturnType<typeof createInvitations>;
 

@@ -10,13 +10,12 @@ import {
 	type Permissions,
 	permissionsOf,
 } from "../platform/access.ts";
-import { audit } from "../platform/audit.ts";
+import { audit, auditWhere } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
 import { AppError } from "../platform/errors.ts";
 import { commit } from "../platform/outbox.ts";
 import type { Auth } from "./auth.ts";
 import { staff, staffKeys } from "./schema.ts";
-import { auditWhere } from "./store.ts";
 
 export type Keys = ReturnType<typeof createKeys>;
 

@@ -1,8 +1,5 @@
-import { and, count, desc, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
-import type { AuditEntry } from "../platform/audit.ts";
+import { and, count, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
-import { newId } from "../platform/ids.ts";
-import { auditEntries } from "../platform/schema.ts";
 import {
 	staff,
 	staffInvitations,
@@ -11,13 +8,6 @@ import {
 	staffSessions,
 	staffVerifications,
 } from "./schema.ts";
-
-/** Records an act only where `condition` holds: a batch goes on after a statement that matched nothing. */
-export const auditWhere = (db: Db, now: number, entry: AuditEntry, condition: SQL) =>
-	db.insert(auditEntries).select(
-		sql`SELECT ${newId("aud")}, ${now}, ${entry.actor}, ${entry.action}, ${entry.subject},
-			${JSON.stringify(entry.details ?? null)} WHERE ${condition}`,
-	);
 
 export async function findStaff(db: Db, id: string) {
 	const [row] = await db.select().from(staff).where(eq(staff.id, id));

@@ -1,12 +1,13 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Identity, Role } from "../platform/access.ts";
+import { auditWhere } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
 import { AppError, violationOf } from "../platform/errors.ts";
 import type { Language } from "../platform/i18n/index.ts";
 import { commit } from "../platform/outbox.ts";
 import { dayMs } from "../platform/time.ts";
 import { type StaffRow, staff, staffSessions } from "./schema.ts";
-import { auditWhere, findStaff, listStaff, openSessions, purgeStaff } from "./store.ts";
+import { findStaff, listStaff, openSessions, purgeStaff } from "./store.ts";
 
 export type Team = ReturnType<typeof createTeam>;
 

@@ -115,6 +115,29 @@ describe.skipIf(!browser)("the dashboard in a browser", { timeout: 60_000 }, () 
 		await page.getByText("the actor is down").first().waitFor({ state: "hidden" });
 	});
 
+	test("a passkey is added, and lets its person in again", async () => {
+		const devices = await page.context().newCDPSession(page);
+		await devices.send("WebAuthn.enable");
+		await devices.send("WebAuthn.addVirtualAuthenticator", {
+			options: {
+				...{ protocol: "ctap2", transport: "internal", hasResidentKey: true },
+				...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+			},
+		});
+		await page.goto(`${site}/admin/account`);
+		await page.getByRole("button", { name: "Add a passkey" }).first().click();
+		const dialog = page.getByRole("dialog");
+		await dialog.getByRole("textbox").fill("My laptop");
+		await dialog.getByRole("button", { name: "Add a passkey" }).click();
+		await page.getByText("My laptop").first().waitFor();
+		await expectAccessible(page);
+		await page.getByRole("button", { name: "Account" }).click();
+		await page.getByRole("menuitem", { name: "Log out" }).click();
+		await page.getByRole("button", { name: "Use a passkey" }).click();
+		await page.getByRole("heading", { name: "Overview", level: 1 }).waitFor();
+		await expectAccessible(page);
+	});
+
 	test("a viewer on a phone reads everything, and sees no button they can't use", async () => {
 		const cy = await Person.join(simulator, bot, "Cy", "Other");
 		const response = await fetch(`${site}/api/staff/invitations`, {

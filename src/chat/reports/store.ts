@@ -1,9 +1,8 @@
 import { and, count, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
-import type { AuditEntry } from "../../platform/audit.ts";
+import { type AuditEntry, auditWhere } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
-import { newId } from "../../platform/ids.ts";
 import type { OutboxEvent } from "../../platform/outbox.ts";
-import { auditEntries, outbox } from "../../platform/schema.ts";
+import { outbox } from "../../platform/schema.ts";
 import type { OpenReport, ReportStatus, TrackRecord } from "../rules/reports.ts";
 import { reports } from "../schema.ts";
 
@@ -66,19 +65,7 @@ export async function decideReport(
 	const event: OutboxEvent = { kind: "report.decided", payload: { reportId: id } };
 	const { status, banUntil, by } = decision;
 	const [, events] = await db.batch([
-		db.insert(auditEntries).select(
-			db
-				.select({
-					id: sql<string>`${newId("aud")}`.as("id"),
-					at: sql<number>`${now}`.as("at"),
-					actor: sql<string>`${entry.actor}`.as("actor"),
-					action: sql<string>`${entry.action}`.as("action"),
-					subject: sql<string>`${entry.subject}`.as("subject"),
-					details: sql`${JSON.stringify(entry.details ?? null)}`.as("details"),
-				})
-				.from(reports)
-				.where(open),
-		),
+		auditWhere(db, now, entry, sql`EXISTS (SELECT 1 FROM ${reports} WHERE ${open})`),
 		db
 			.insert(outbox)
 			.select(

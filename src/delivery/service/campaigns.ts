@@ -1,6 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
-import { audit } from "../../platform/audit.ts";
+import { audit, auditWhere } from "../../platform/audit.ts";
 import { byCause, causeOf } from "../../platform/causes.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
@@ -9,6 +9,7 @@ import type { Content } from "../rules/content.ts";
 import { campaigns } from "../schema.ts";
 import {
 	type Campaign,
+	canMove,
 	countBlocks,
 	countNotes,
 	findByKey,
@@ -73,9 +74,10 @@ export function createCampaigns({ db, now, wake }: Needs) {
 	/** @throws AppError 404, 409 if it is in no state for it */
 	async function change(no: number, transition: Transition, actor: string): Promise<void> {
 		const campaign = await get(no);
-		const [moved] = await db.batch([
+		const entry = { actor, action: `campaign.${transition}`, subject: String(no) };
+		const [, moved] = await db.batch([
+			auditWhere(db, now(), entry, canMove(no, transition)),
 			move(db, no, transition, now(), { pauseReason: null }),
-			audit(db, now(), { actor, action: `campaign.${transition}`, subject: String(no) }),
 			...(transition === "resume" ? [forgive(db, no)] : []),
 		]);
 		if (moved.length === 0)

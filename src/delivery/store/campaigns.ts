@@ -41,6 +41,10 @@ export const activeCampaigns = (db: Db) =>
 		.from(campaigns)
 		.where(inArray(campaigns.state, ["expanding", "sending", "cancelling"]));
 
+/** Whether a campaign is in a state that this transition comes from. */
+export const canMove = (no: number, transition: Transition): SQL =>
+	sql`EXISTS (SELECT 1 FROM campaigns WHERE ${and(eq(campaigns.no, no), inArray(campaigns.state, [...transitions[transition].from]))})`;
+
 /** The UPDATE of one transition: of a campaign in another state it does nothing. */
 export const move = (
 	db: Db,

@@ -1,10 +1,10 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { auditWhere } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
 import { commit } from "../../platform/outbox.ts";
 import type { Newcomer } from "../invitations.ts";
 import { type LoginRow, staff, staffLogins } from "../schema.ts";
-import { auditWhere } from "../store.ts";
 import { agentOf, codeOf, confirmedLifeMs, judgeCode, loginLifeMs, readCode, shownState } from "./rules.ts";
 
 export type Logins = ReturnType<typeof createLogins>;
