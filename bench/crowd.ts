@@ -138,7 +138,7 @@ export function fill(file: string, size: Size, now: number): Record<string, numb
 		"postings",
 		"post_no, round, group_id, bot_id, state, due_at, message_id, sent_at, version",
 		people / 5,
-		`(n - 1) / 20 + 1, n % 20, -1000000000000 - (n % ${groups} + 1), ${botId}, 'sent', ${ago(900_000)}, n, ${ago(900_000)}, 1`,
+		`(n - 1) / 20 + 1, n % 20, -1000000000000 - (n % ${groups} + 1), ${botId}, 'sent', ${ago(7_776_000)}, n, ${ago(7_776_000)}, 1`,
 	);
 	insert(
 		"group_bans",

@@ -5,7 +5,7 @@ import { auditSearch } from "../pages/audit/filter.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
 import { type Range, ranges, type Trend, trends } from "../pages/overview/trends.ts";
-import { type MoneyTab, moneyTabs, type RequestState, requestStates } from "../pages/payments/states.ts";
+import { type MoneyTab, moneyTabs } from "../pages/payments/states.ts";
 import { type PersonTab, personTabs } from "../pages/people/tabs.ts";
 import { isDay } from "../pages/posts/days.ts";
 import {
@@ -257,7 +257,6 @@ export const referralsRoute = createRoute({
 interface PaymentsSearch {
 	tab?: MoneyTab;
 	user?: string;
-	state?: RequestState;
 	sort?: "oldest";
 }
 export const paymentsRoute = createRoute({
@@ -266,11 +265,9 @@ export const paymentsRoute = createRoute({
 	validateSearch: (search: Record<string, unknown>): PaymentsSearch => {
 		const tab = oneOf(search.tab, moneyTabs);
 		const user = digits(search.user);
-		const state = oneOf(search.state, requestStates);
 		return {
 			...(tab ? { tab } : {}),
 			...(user ? { user } : {}),
-			...(state ? { state } : {}),
 			...sortOf(search),
 		};
 	},

@@ -4,7 +4,6 @@ retry = Try again
 close = Close
 cancel = Cancel
 save = Save
-back = Back
 copy = Copy
 copied = Copied
 show-more = Show more

@@ -1,13 +1,6 @@
 payments-about = Everything people paid in Stars, what they want back, and whether the books are right.
 payments-search = Payments of a Telegram id
-money-requests = Refund requests
 money-findings = Open findings
-requests-filter = Requests in which state
-request-open = Open
-request-refunded = Refunded
-request-declined = Declined
-requests-none-open = Nobody waits for a refund
-requests-none-about = Who asks for their Stars back in /paysupport stands here, unless it can be given back at once.
 request-refund-title = Refund payment #{ $id }?
 request-decline-title = Decline the refund of payment #{ $id }?
 request-decline-follows = The person keeps what they bought, and reads the reason.

@@ -3,7 +3,6 @@ retry = Réessayer
 close = Fermer
 cancel = Annuler
 save = Enregistrer
-back = Retour
 copy = Copier
 copied = Copié
 show-more = Afficher plus

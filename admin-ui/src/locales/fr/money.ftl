@@ -1,13 +1,6 @@
 payments-about = Tout ce que les gens ont payé en étoiles, ce qu'ils veulent récupérer, et si les comptes sont justes.
 payments-search = Paiements d'un id Telegram
-money-requests = Demandes de remboursement
 money-findings = Écarts
-requests-filter = Demandes dans quel état
-request-open = Ouvertes
-request-refunded = Remboursées
-request-declined = Refusées
-requests-none-open = Personne n'attend de remboursement
-requests-none-about = Qui redemande ses étoiles dans /paysupport apparaît ici, sauf si elles peuvent être rendues tout de suite.
 request-refund-title = Rembourser le paiement n° { $id } ?
 request-decline-title = Refuser le remboursement du paiement n° { $id } ?
 request-decline-follows = La personne garde ce qu'elle a acheté, et lit le motif.

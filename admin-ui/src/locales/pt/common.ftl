@@ -3,7 +3,6 @@ retry = Tentar de novo
 close = Fechar
 cancel = Cancelar
 save = Guardar
-back = Voltar
 copy = Copiar
 copied = Copiado
 show-more = Mostrar mais

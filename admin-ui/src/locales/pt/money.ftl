@@ -1,13 +1,6 @@
 payments-about = Tudo o que as pessoas pagaram em Estrelas, o que querem de volta, e se as contas estão certas.
 payments-search = Pagamentos de um id do Telegram
-money-requests = Pedidos de devolução
 money-findings = Divergências
-requests-filter = Pedidos em que estado
-request-open = Abertos
-request-refunded = Devolvidos
-request-declined = Recusados
-requests-none-open = Ninguém espera uma devolução
-requests-none-about = Quem pede as Estrelas de volta em /paysupport aparece aqui, se não for possível devolvê-las logo.
 request-refund-title = Devolver o pagamento n.º { $id }?
 request-decline-title = Recusar a devolução do pagamento n.º { $id }?
 request-decline-follows = A pessoa fica com o que comprou e lê o motivo.

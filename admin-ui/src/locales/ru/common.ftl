@@ -3,7 +3,6 @@ retry = Повторить
 close = Закрыть
 cancel = Отмена
 save = Сохранить
-back = Назад
 copy = Копировать
 copied = Скопировано
 show-more = Показать ещё

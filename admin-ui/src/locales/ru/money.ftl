@@ -1,13 +1,6 @@
 payments-about = Всё, что люди заплатили звёздами, что просят вернуть и сходятся ли книги.
 payments-search = Платежи по Telegram id
-money-requests = Запросы на возврат
 money-findings = Расхождения
-requests-filter = Запросы в каком состоянии
-request-open = Открыт
-request-refunded = Возвращено
-request-declined = Отказано
-requests-none-open = Возврата никто не ждёт
-requests-none-about = Кто просит звёзды назад в /paysupport, появится здесь, если вернуть сразу нельзя.
 request-refund-title = Вернуть платёж №{ $id }?
 request-decline-title = Отказать в возврате платежа №{ $id }?
 request-decline-follows = Человек сохранит купленное и прочтёт причину.

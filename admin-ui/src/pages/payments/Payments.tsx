@@ -10,10 +10,9 @@ import { SortControl } from "../../ui/SortControl.tsx";
 import { Findings } from "./Findings.tsx";
 import { Orders } from "./Orders.tsx";
 import { PaymentsTable } from "./PaymentsTable.tsx";
-import { Requests } from "./Requests.tsx";
 import { moneyTabs } from "./states.ts";
 
-/** What was paid, who wants it back, and whether the books are right. */
+/** What was paid, what people set out to buy, and whether the books are right. */
 export function Payments() {
 	const t = useText();
 	const { tab = "payments", user, sort } = useSearch({ from: "/shell/payments" });
@@ -67,9 +66,6 @@ export function Payments() {
 				</Tabs.Panel>
 				<Tabs.Panel value="orders">
 					<Orders />
-				</Tabs.Panel>
-				<Tabs.Panel value="requests">
-					<Requests />
 				</Tabs.Panel>
 				<Tabs.Panel value="findings">
 					<Findings />

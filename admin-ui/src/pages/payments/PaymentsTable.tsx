@@ -31,7 +31,7 @@ export function PaymentsTable({ user, sort }: { user?: string | undefined; sort?
 			ask(api.payments[":id"].refund.$post({ param: { id: String(id) }, json: { reason } })),
 		{
 			done: (_, { id }) => t("refund-done", { id: String(id) }),
-			changes: [["payments"], ["person"], ["requests"], ["inbox"]],
+			changes: [["payments"], ["person"], ["inbox"]],
 			after: () => setRefunding(null),
 		},
 	);

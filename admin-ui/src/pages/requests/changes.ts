@@ -1,2 +1,2 @@
 /** What a decision makes out of date. */
-export const changes = [["inbox"], ["requests"], ["payments"], ["person"], ["people"], ["stats"], ["audit"]];
+export const changes = [["inbox"], ["payments"], ["person"], ["people"], ["stats"], ["audit"]];

@@ -1,6 +1,4 @@
-import { Button, Modal, Stack, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { IconPlus } from "@tabler/icons-react";
+import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
@@ -8,7 +6,8 @@ import type { Invitation } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
 import { Actor, When } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
-import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import type { Column } from "../../ui/DataTable.tsx";
+import { ListAndForm } from "../../ui/ListAndForm.tsx";
 import { listOf } from "../../ui/listOf.ts";
 import { useAction } from "../../ui/useAction.tsx";
 import { InviteForm } from "./InviteForm.tsx";
@@ -18,7 +17,6 @@ export function Invitations() {
 	const t = useText();
 	const can = useCan();
 	const confirm = useConfirm();
-	const [inviting, invite] = useDisclosure(false);
 	const query = useQuery({
 		queryKey: ["invitations"],
 		queryFn: async () => (await ask(api.staff.invitations.$get())).invitations,
@@ -73,34 +71,18 @@ export function Invitations() {
 				]
 			: []),
 	];
-	const button = (
-		<Button leftSection={<IconPlus size={16} />} onClick={invite.open} style={{ alignSelf: "flex-start" }}>
-			{t("invite")}
-		</Button>
-	);
-	const some = query.isPending || (query.data?.length ?? 0) > 0;
 	return (
-		<Stack gap="md">
-			{can("staff") && some && button}
-			<DataTable
-				label={t("staff-invitations")}
-				columns={columns}
-				list={listOf(query)}
-				rowKey={({ id }) => id}
-				empty={{
-					title: t("invitations-none"),
-					about: t("invitations-none-about"),
-					...(can("staff") ? { action: button } : {}),
-				}}
-			/>
-			<Modal
-				opened={inviting}
-				onClose={invite.close}
-				title={t("invite-title")}
-				closeButtonProps={{ "aria-label": t("close") }}
-			>
-				<InviteForm onClose={invite.close} />
-			</Modal>
-		</Stack>
+		<ListAndForm
+			label={t("staff-invitations")}
+			columns={columns}
+			list={listOf(query)}
+			rowKey={({ id }) => id}
+			empty={{ title: t("invitations-none"), about: t("invitations-none-about") }}
+			make={
+				can("staff")
+					? { text: t("invite"), title: t("invite-title"), form: (close) => <InviteForm onClose={close} /> }
+					: null
+			}
+		/>
 	);
 }

@@ -1,6 +1,4 @@
-import { Button, Code, Modal, Stack, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { IconPlus } from "@tabler/icons-react";
+import { Button, Code, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { areas } from "../../api/areas.ts";
 import { api, ask } from "../../api/client.ts";
@@ -9,7 +7,8 @@ import type { Key } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
 import { Actor, When } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
-import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import type { Column } from "../../ui/DataTable.tsx";
+import { ListAndForm } from "../../ui/ListAndForm.tsx";
 import { listOf } from "../../ui/listOf.ts";
 import { useAction } from "../../ui/useAction.tsx";
 import { KeyForm } from "./KeyForm.tsx";
@@ -19,7 +18,6 @@ export function Keys() {
 	const t = useText();
 	const can = useCan();
 	const confirm = useConfirm();
-	const [making, make] = useDisclosure(false);
 	const query = useQuery({
 		queryKey: ["keys"],
 		queryFn: async () => (await ask(api.keys.$get())).keys,
@@ -89,35 +87,19 @@ export function Keys() {
 				]
 			: []),
 	];
-	const button = (
-		<Button leftSection={<IconPlus size={16} />} onClick={make.open} style={{ alignSelf: "flex-start" }}>
-			{t("key-make")}
-		</Button>
-	);
-	const some = query.isPending || (query.data?.length ?? 0) > 0;
 	return (
-		<Stack gap="md">
-			{can("staff") && some && button}
-			<DataTable
-				label={t("staff-keys")}
-				columns={columns}
-				list={listOf(query)}
-				rowKey={({ id }) => id}
-				empty={{
-					title: t("keys-none"),
-					about: t("keys-none-about"),
-					...(can("staff") ? { action: button } : {}),
-				}}
-			/>
-			<Modal
-				opened={making}
-				onClose={make.close}
-				title={t("key-make")}
-				closeButtonProps={{ "aria-label": t("close") }}
-			>
-				<KeyForm onClose={make.close} />
-			</Modal>
-		</Stack>
+		<ListAndForm
+			label={t("staff-keys")}
+			columns={columns}
+			list={listOf(query)}
+			rowKey={({ id }) => id}
+			empty={{ title: t("keys-none"), about: t("keys-none-about") }}
+			make={
+				can("staff")
+					? { text: t("key-make"), title: t("key-make"), form: (close) => <KeyForm onClose={close} /> }
+					: null
+			}
+		/>
 	);
 }
 
