@@ -129,10 +129,22 @@ export function fill(file: string, size: Size, now: number): Record<string, numb
 		`${idOf("gh")}, -1000000000000 - (n % ${groups} + 1), ${now}, 'warned', 'admins'`,
 	);
 	insert(
-		"posts",
-		"content, state, created_at, created_by, changed_at",
+		"clearings",
+		"group_id, bot_id, own, filter, state, total, wake_at, created_at, created_by, changed_at, message_ids",
 		people / 100,
-		`'{"message":"x"}', 'done', ${now}, 'owner', ${now}`,
+		`-1000000000000 - (n % ${groups} + 1), ${botId}, 1, '{}', 'done', 100, ${now}, ${now}, 'owner', ${now}, '[]'`,
+	);
+	insert(
+		"group_campaigns",
+		"name, state, created_at, created_by, changed_at",
+		people / 1_000,
+		`'Campaign ' || n, 'complete', ${now}, 'owner', ${now}`,
+	);
+	insert(
+		"posts",
+		"campaign_no, content, state, created_at, created_by, changed_at",
+		people / 100,
+		`(n - 1) / 10 + 1, '{"message":"x"}', 'done', ${now}, 'owner', ${now}`,
 	);
 	insert(
 		"postings",
@@ -169,6 +181,18 @@ export function fill(file: string, size: Size, now: number): Record<string, numb
 		"id, queue, job, error, died_at",
 		500,
 		`${idOf("dead")}, 'send-dead', '{"kind":"pump"}', 'boom', ${now}`,
+	);
+	insert(
+		"staff",
+		"id, name, email, role, created_at, updated_at",
+		20,
+		`'staff' || n, 'Somebody', 'staff' || n || '@example.com', 'operator', ${now}, ${now}`,
+	);
+	insert(
+		"staff_sessions",
+		"id, token, user_id, created_at, updated_at, expires_at",
+		200,
+		`'session' || n, 'token' || n, 'staff' || (n % 20 + 1), ${now}, ${now}, ${now} + 86400000`,
 	);
 	insert(
 		"hours",

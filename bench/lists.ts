@@ -27,6 +27,9 @@ const parameters: Record<string, string> = {
 	"/api/groups/{id}": "-1000000000005",
 	"/api/groups/bans/{userId}": "100005",
 	"/api/posts/{no}": "5",
+	"/api/clearings/{no}": "5",
+	"/api/group-campaigns/{no}": "5",
+	"/api/staff/{id}": "staff5",
 	"/api/reports/{id}": `report_${"500".padStart(26, "0")}`,
 };
 /** What can't be answered without Telegram, or has to be filled in by hand. */
