@@ -8,9 +8,7 @@ import type { List } from "./useList.ts";
 
 export interface Column<Row> {
 	key: string;
-	/** Said by screen readers and on a phone; `hidden` where the cell speaks for itself. */
 	title: string;
-	hidden?: boolean;
 	align?: "right";
 	cell: (row: Row) => ReactNode;
 }
@@ -19,13 +17,15 @@ interface Props<Row> {
 	/** What the table lists. */
 	label: string;
 	columns: Column<Row>[];
+	/** A row's buttons, in a last column whose title is only said: none for who may not press them. */
+	actions?: ((row: Row) => ReactNode) | false | null;
 	list: List<Row>;
 	rowKey: (row: Row) => string | number;
 	empty: { title: string; about?: string; action?: ReactNode };
 }
 
 /** Every list of the dashboard: a table, and cards on a phone. A link of class `row-link` is as large as its row. */
-export function DataTable<Row>({ label, columns, list, rowKey, empty }: Props<Row>) {
+export function DataTable<Row>({ label, columns, actions, list, rowKey, empty }: Props<Row>) {
 	const t = useText();
 	if (list.error && list.rows.length === 0) return <ErrorBox error={list.error} retry={list.retry} />;
 	if (!list.loading && list.rows.length === 0)
@@ -50,11 +50,16 @@ export function DataTable<Row>({ label, columns, list, rowKey, empty }: Props<Ro
 				>
 					<Table.Thead role="rowgroup" className={classes.head}>
 						<Table.Tr role="row">
-							{columns.map(({ key, title, hidden, align }) => (
+							{columns.map(({ key, title, align }) => (
 								<Table.Th key={key} role="columnheader" scope="col" data-align={align}>
-									<span className={hidden ? classes.unseen : undefined}>{title}</span>
+									{title}
 								</Table.Th>
 							))}
+							{actions && (
+								<Table.Th role="columnheader" scope="col" data-align="right">
+									<span className={classes.unseen}>{t("actions")}</span>
+								</Table.Th>
+							)}
 						</Table.Tr>
 					</Table.Thead>
 					<Table.Tbody role="rowgroup">
@@ -62,7 +67,7 @@ export function DataTable<Row>({ label, columns, list, rowKey, empty }: Props<Ro
 							? Array.from({ length: 6 }, (_, row) => (
 									// biome-ignore lint/suspicious/noArrayIndexKey: nothing but places
 									<Table.Tr key={row} role="row">
-										{columns.map(({ key }) => (
+										{[...columns.map(({ key }) => key), ...(actions ? ["actions"] : [])].map((key) => (
 											<Table.Td key={key} role="cell">
 												<Skeleton height={14} my={4} width={`${55 + ((row * 17 + key.length * 11) % 40)}%`} />
 											</Table.Td>
@@ -71,11 +76,16 @@ export function DataTable<Row>({ label, columns, list, rowKey, empty }: Props<Ro
 								))
 							: list.rows.map((row) => (
 									<Table.Tr key={rowKey(row)} role="row" className={classes.row}>
-										{columns.map(({ key, title, hidden, align, cell }) => (
-											<Table.Td key={key} role="cell" data-align={align} data-label={hidden ? "" : title}>
+										{columns.map(({ key, title, align, cell }) => (
+											<Table.Td key={key} role="cell" data-align={align} data-label={title}>
 												{cell(row)}
 											</Table.Td>
 										))}
+										{actions && (
+											<Table.Td role="cell" data-align="right" data-label="">
+												{actions(row)}
+											</Table.Td>
+										)}
 									</Table.Tr>
 								))}
 					</Table.Tbody>

@@ -1,6 +1,7 @@
-import { Button, Group, List, Modal, Stack, Textarea } from "@mantine/core";
+import { List, Modal, Stack, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useText } from "../i18n/text.tsx";
+import { DialogButtons } from "./DialogButtons.tsx";
 import { useLast } from "./useLast.ts";
 
 interface Props {
@@ -74,14 +75,9 @@ function ReasonForm({
 					error={wrong && t("needed")}
 					data-autofocus
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" loading={busy} {...(danger ? { color: "red.8" } : {})}>
-						{action}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} loading={busy} {...(danger ? { color: "red.8" } : {})}>
+					{action}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

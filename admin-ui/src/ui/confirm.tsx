@@ -1,7 +1,8 @@
-import { Button, Group, List, Stack, Text } from "@mantine/core";
+import { List, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useCallback } from "react";
 import { useText } from "../i18n/text.tsx";
+import { DialogButtons } from "./DialogButtons.tsx";
 
 interface Question {
 	title: string;
@@ -38,14 +39,14 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
 									))}
 								</List>
 							)}
-							<Group justify="flex-end" gap="xs">
-								<Button variant="default" onClick={() => close(false)}>
-									{t("cancel")}
-								</Button>
-								<Button {...(danger ? { color: "red.8" } : {})} onClick={() => close(true)} data-autofocus>
-									{action}
-								</Button>
-							</Group>
+							<DialogButtons
+								onClose={() => close(false)}
+								{...(danger ? { color: "red.8" } : {})}
+								onClick={() => close(true)}
+								data-autofocus
+							>
+								{action}
+							</DialogButtons>
 						</Stack>
 					),
 				});

@@ -6,6 +6,7 @@ import { ApiError } from "../../api/error.ts";
 import { useText } from "../../i18n/text.tsx";
 import { When } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
@@ -162,14 +163,9 @@ function NameForm({ passkey, onClose }: { passkey: Passkey | null; onClose: () =
 					onChange={(event) => setName(event.currentTarget.value)}
 					data-autofocus
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" disabled={name.trim() === ""} loading={put.isPending}>
-						{t(passkey ? "save" : "passkey-add")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} disabled={name.trim() === ""} loading={put.isPending}>
+					{t(passkey ? "save" : "passkey-add")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

@@ -30,33 +30,26 @@ export function SessionTable({ list, onEnd }: Props) {
 		{ key: "address", title: t("ip-address"), cell: ({ address }) => address ?? <None /> },
 		{ key: "since", title: t("signed-in"), cell: ({ created_at }) => <When at={created_at} /> },
 		{ key: "until", title: t("ends"), cell: ({ expires_at }) => <When at={expires_at} /> },
-		...(onEnd
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (session: StaffSession) =>
-							session.current ? null : (
-								<Button
-									size="compact-sm"
-									variant="subtle"
-									color="red"
-									aria-label={t("session-end-name", { agent: session.agent })}
-									onClick={() => onEnd(session)}
-								>
-									{t("session-end")}
-								</Button>
-							),
-					},
-				]
-			: []),
 	];
 	return (
 		<DataTable
 			label={t("sessions")}
 			columns={columns}
+			actions={
+				onEnd &&
+				((session) =>
+					session.current ? null : (
+						<Button
+							size="compact-sm"
+							variant="subtle"
+							color="red"
+							aria-label={t("session-end-name", { agent: session.agent })}
+							onClick={() => onEnd(session)}
+						>
+							{t("session-end")}
+						</Button>
+					))
+			}
 			list={list}
 			rowKey={({ id }) => id}
 			empty={{ title: t("sessions-none"), about: t("sessions-none-about") }}

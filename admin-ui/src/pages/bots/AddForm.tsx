@@ -1,7 +1,8 @@
-import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { PasswordInput, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { api, ask } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 
 const changes = [["bots"], ["monitoring"], ["stats"]];
@@ -34,14 +35,9 @@ export function AddForm({ onClose }: { onClose: () => void }) {
 					error={wrong}
 					data-autofocus
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" disabled={token.trim() === ""} loading={add.isPending}>
-						{t("bot-add")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} disabled={token.trim() === ""} loading={add.isPending}>
+					{t("bot-add")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

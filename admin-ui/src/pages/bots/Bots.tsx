@@ -10,6 +10,7 @@ import { useFormat, useText } from "../../i18n/text.tsx";
 import { None } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { listOf } from "../../ui/listOf.ts";
 import { Page } from "../../ui/Page.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { AddForm } from "./AddForm.tsx";
@@ -97,27 +98,6 @@ export function Bots() {
 					},
 				]
 			: []),
-		...(can("bots")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (bot: Bot) => (
-							<Button
-								size="compact-sm"
-								variant="subtle"
-								color="red"
-								onClick={() => void askRemove(bot)}
-								aria-label={t("bot-remove-name", { username: bot.username })}
-							>
-								{t("bot-remove")}
-							</Button>
-						),
-					},
-				]
-			: []),
 	];
 	const addButton = (
 		<Button leftSection={<IconPlus size={16} />} onClick={add.open}>
@@ -152,14 +132,21 @@ export function Bots() {
 			<DataTable
 				label={t("nav-bots")}
 				columns={columns}
-				list={{
-					rows: query.data ?? [],
-					loading: query.isPending,
-					error: query.error,
-					retry: () => void query.refetch(),
-					more: null,
-					loadingMore: false,
-				}}
+				actions={
+					can("bots") &&
+					((bot) => (
+						<Button
+							size="compact-sm"
+							variant="subtle"
+							color="red"
+							onClick={() => void askRemove(bot)}
+							aria-label={t("bot-remove-name", { username: bot.username })}
+						>
+							{t("bot-remove")}
+						</Button>
+					))
+				}
+				list={listOf(query)}
 				rowKey={({ id }) => id}
 				empty={{
 					title: t("bots-none"),

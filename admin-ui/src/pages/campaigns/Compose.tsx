@@ -1,4 +1,4 @@
-import { Button, Grid, Group, NumberInput, SegmentedControl, Select, Stack, Text } from "@mantine/core";
+import { Grid, Group, NumberInput, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -9,6 +9,7 @@ import { languageNames, languages } from "../../i18n/languages.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { Allowed } from "../../ui/Allowed.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
+import { DraftButtons } from "../../ui/DraftButtons.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
@@ -145,21 +146,15 @@ function Form() {
 								</Text>
 							</Panel>
 							<TestSend send={test} validate={() => !form.validate().hasErrors} onFields={setErrors} />
-							<Group justify="space-between">
-								<Button
-									variant="subtle"
-									color="gray"
-									onClick={() => {
-										form.setValues(emptyDraft);
-										form.clearErrors();
-									}}
-								>
-									{t("compose-clear")}
-								</Button>
-								<Button type="submit" size="md" loading={review.isPending || start.isPending}>
-									{t("review")}
-								</Button>
-							</Group>
+							<DraftButtons
+								onClear={() => {
+									form.setValues(emptyDraft);
+									form.clearErrors();
+								}}
+								busy={review.isPending || start.isPending}
+							>
+								{t("review")}
+							</DraftButtons>
 						</Stack>
 					</Grid.Col>
 				</Grid>

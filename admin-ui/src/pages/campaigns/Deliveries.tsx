@@ -55,28 +55,6 @@ export function Deliveries({ campaign }: { campaign: Campaign }) {
 			align: "right",
 			cell: ({ message_id }) => message_id ?? <None />,
 		},
-		...(mayResend
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: ({ user_id }: Delivery) =>
-							user_id === null ? null : (
-								<Button
-									size="compact-sm"
-									variant="default"
-									disabled={busy}
-									onClick={() => void resend({ userIds: [user_id], unknown: state === "unknown", count: 1 })}
-									aria-label={t("resend-to", { id: String(user_id) })}
-								>
-									{t("resend")}
-								</Button>
-							),
-					},
-				]
-			: []),
 	];
 	return (
 		<>
@@ -104,6 +82,21 @@ export function Deliveries({ campaign }: { campaign: Campaign }) {
 			<DataTable
 				label={t("deliveries")}
 				columns={columns}
+				actions={
+					mayResend &&
+					(({ user_id }) =>
+						user_id === null ? null : (
+							<Button
+								size="compact-sm"
+								variant="default"
+								disabled={busy}
+								onClick={() => void resend({ userIds: [user_id], unknown: state === "unknown", count: 1 })}
+								aria-label={t("resend-to", { id: String(user_id) })}
+							>
+								{t("resend")}
+							</Button>
+						))
+				}
 				list={list}
 				rowKey={(row) => `${row.user_id}-${row.bot_id}-${row.message_id}`}
 				empty={

@@ -1,6 +1,7 @@
+import { deliveryStates } from "../../../../src/delivery/rules/campaigns.ts";
 import type { ListedCampaign } from "../../api/types.ts";
 
-export const deliveryStates = ["queued", "sent", "failed", "skipped", "unknown", "cancelled"] as const;
+export { deliveryStates };
 export type DeliveryState = (typeof deliveryStates)[number];
 
 type Status = ListedCampaign["status"];

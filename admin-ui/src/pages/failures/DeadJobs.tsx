@@ -102,31 +102,6 @@ export function DeadJobs() {
 			cell: ({ attempts }) => (attempts === null ? <None /> : format.number(attempts)),
 		},
 		{ key: "died", title: t("died-at"), cell: ({ died_at }) => <When at={died_at} /> },
-		...(can("system")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: ({ id }: Job) => (
-							<Group gap={4} justify="flex-end" wrap="nowrap">
-								<Button size="compact-sm" variant="default" onClick={() => retry.mutate({ ids: [id] })}>
-									{t("retry")}
-								</Button>
-								<Button
-									size="compact-sm"
-									variant="subtle"
-									color="red"
-									onClick={() => void askDiscard({ ids: [id] }, 1)}
-								>
-									{t("discard")}
-								</Button>
-							</Group>
-						),
-					},
-				]
-			: []),
 	];
 	return (
 		<Stack gap="md">
@@ -156,6 +131,24 @@ export function DeadJobs() {
 			<DataTable
 				label={t("dead-jobs")}
 				columns={columns}
+				actions={
+					can("system") &&
+					(({ id }) => (
+						<Group gap={4} justify="flex-end" wrap="nowrap">
+							<Button size="compact-sm" variant="default" onClick={() => retry.mutate({ ids: [id] })}>
+								{t("retry")}
+							</Button>
+							<Button
+								size="compact-sm"
+								variant="subtle"
+								color="red"
+								onClick={() => void askDiscard({ ids: [id] }, 1)}
+							>
+								{t("discard")}
+							</Button>
+						</Group>
+					))
+				}
 				list={list}
 				rowKey={({ id }) => id}
 				empty={

@@ -9,6 +9,7 @@ import { Actor, Go, None, When } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
 import { Fact, Facts } from "../../ui/Facts.tsx";
+import { rowsOf } from "../../ui/listOf.ts";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
@@ -82,17 +83,7 @@ export function GroupCampaign() {
 				<Title order={2} size="h5">
 					{t("nav-posts")}
 				</Title>
-				<PostTable
-					list={{
-						rows: campaign.posts,
-						loading: false,
-						error: null,
-						retry: () => void refetch(),
-						more: null,
-						loadingMore: false,
-					}}
-					empty={{ title: t("posts-none") }}
-				/>
+				<PostTable list={rowsOf(campaign.posts, () => void refetch())} empty={{ title: t("posts-none") }} />
 			</Stack>
 		</Page>
 	);

@@ -7,6 +7,7 @@ import { api, ask, once } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
 import { Allowed } from "../../ui/Allowed.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
+import { DraftButtons } from "../../ui/DraftButtons.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
@@ -161,22 +162,16 @@ function Form() {
 							</Text>
 						)}
 					</Panel>
-					<Group justify="space-between">
-						<Button
-							variant="subtle"
-							color="gray"
-							onClick={() => {
-								form.setValues(emptyCampaign());
-								form.clearErrors();
-								setFaults(new Map());
-							}}
-						>
-							{t("compose-clear")}
-						</Button>
-						<Button type="submit" size="md" loading={create.isPending}>
-							{t("group-campaign-review")}
-						</Button>
-					</Group>
+					<DraftButtons
+						onClear={() => {
+							form.setValues(emptyCampaign());
+							form.clearErrors();
+							setFaults(new Map());
+						}}
+						busy={create.isPending}
+					>
+						{t("group-campaign-review")}
+					</DraftButtons>
 				</Stack>
 			</form>
 			<PostEditor

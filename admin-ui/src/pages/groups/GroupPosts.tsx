@@ -112,28 +112,6 @@ export function GroupPosts({ group }: { group: Group }) {
 			align: "right",
 			cell: ({ message_id }) => message_id ?? <None />,
 		},
-		...(mayDelete
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (row: Posting) =>
-							row.message_id !== null && isDeletable(row, now) ? (
-								<Button
-									size="compact-sm"
-									variant="subtle"
-									color="red"
-									onClick={() => void askDelete([row.message_id ?? 0])}
-									aria-label={t("deletion-one", { id: String(row.message_id) })}
-								>
-									{t("delete")}
-								</Button>
-							) : null,
-					},
-				]
-			: []),
 	];
 	return (
 		<Stack gap="md">
@@ -191,6 +169,21 @@ export function GroupPosts({ group }: { group: Group }) {
 			<DataTable
 				label={t("group-tab-posts")}
 				columns={columns}
+				actions={
+					mayDelete &&
+					((row) =>
+						row.message_id !== null && isDeletable(row, now) ? (
+							<Button
+								size="compact-sm"
+								variant="subtle"
+								color="red"
+								onClick={() => void askDelete([row.message_id ?? 0])}
+								aria-label={t("deletion-one", { id: String(row.message_id) })}
+							>
+								{t("delete")}
+							</Button>
+						) : null)
+				}
 				list={list}
 				rowKey={(row) => row.id}
 				empty={

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
@@ -10,6 +10,7 @@ import { digits } from "../../search.ts";
 import { Actor, None, Person, State, When } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { useList } from "../../ui/useList.ts";
 
@@ -62,22 +63,6 @@ export function SharedBans() {
 		},
 		{ key: "by", title: t("banned-by"), cell: ({ banned_by }) => <Actor name={banned_by} /> },
 		{ key: "at", title: t("banned-at"), align: "right", cell: ({ banned_at }) => <When at={banned_at} /> },
-		...(can("groups")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: ({ person, lifted_at }: Ban) =>
-							lifted_at === null && digits(person) ? (
-								<Button size="compact-sm" variant="subtle" onClick={() => void askLift(person)}>
-									{t("shared-ban-lift")}
-								</Button>
-							) : null,
-					},
-				]
-			: []),
 	];
 	const addButton = can("groups") && (
 		<Button leftSection={<IconPlus size={16} />} onClick={add.open} style={{ alignSelf: "flex-start" }}>
@@ -90,6 +75,15 @@ export function SharedBans() {
 			<DataTable
 				label={t("shared-bans")}
 				columns={columns}
+				actions={
+					can("groups") &&
+					(({ person, lifted_at }) =>
+						lifted_at === null && digits(person) ? (
+							<Button size="compact-sm" variant="subtle" onClick={() => void askLift(person)}>
+								{t("shared-ban-lift")}
+							</Button>
+						) : null)
+				}
 				list={list}
 				rowKey={({ person }) => person}
 				empty={{ title: t("shared-bans-none"), about: t("shared-bans-none-about") }}
@@ -163,14 +157,9 @@ function BanForm({ onClose }: { onClose: () => void }) {
 					description={t("until-empty")}
 					{...form.getInputProps("until")}
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" color="red.8" loading={put.isPending}>
-						{t("ban-person")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} color="red.8" loading={put.isPending}>
+					{t("ban-person")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

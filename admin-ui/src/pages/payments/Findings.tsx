@@ -54,21 +54,6 @@ export function Findings() {
 		{ key: "stars", title: t("amount"), align: "right", cell: (row) => <Stars count={row.stars} /> },
 		{ key: "bot", title: t("bot"), cell: ({ bot_id }) => <span className="number">{bot_id}</span> },
 		{ key: "at", title: t("audit-at"), align: "right", cell: ({ at }) => <When at={at} /> },
-		...(can("payments")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (row: Finding) => (
-							<Button size="compact-sm" variant="light" onClick={() => setResolving(row)}>
-								{t("finding-resolve")}
-							</Button>
-						),
-					},
-				]
-			: []),
 	];
 	return (
 		<Stack gap="md">
@@ -86,6 +71,14 @@ export function Findings() {
 			<DataTable
 				label={t("money-findings")}
 				columns={columns}
+				actions={
+					can("payments") &&
+					((row) => (
+						<Button size="compact-sm" variant="light" onClick={() => setResolving(row)}>
+							{t("finding-resolve")}
+						</Button>
+					))
+				}
 				list={list}
 				rowKey={({ id }) => id}
 				empty={{ title: t("findings-none"), about: t("findings-none-about") }}

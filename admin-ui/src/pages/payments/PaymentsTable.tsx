@@ -53,34 +53,27 @@ export function PaymentsTable({ user, sort }: { user?: string | undefined; sort?
 			cell: (row) => <State color={stateColors[row.state]}>{t(`payment-${row.state}`)}</State>,
 		},
 		{ key: "at", title: t("paid-at"), align: "right", cell: (row) => <When at={row.paid_at} /> },
-		...(can("payments")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (row: Payment) =>
-							row.state === "credited" ? (
-								<Button
-									size="compact-sm"
-									variant="subtle"
-									color="red"
-									onClick={() => setRefunding(row)}
-									aria-label={t("refund-no", { id: String(row.id) })}
-								>
-									{t("refund")}
-								</Button>
-							) : null,
-					},
-				]
-			: []),
 	];
 	return (
 		<>
 			<DataTable
 				label={t("payments")}
 				columns={columns}
+				actions={
+					can("payments") &&
+					((row) =>
+						row.state === "credited" ? (
+							<Button
+								size="compact-sm"
+								variant="subtle"
+								color="red"
+								onClick={() => setRefunding(row)}
+								aria-label={t("refund-no", { id: String(row.id) })}
+							>
+								{t("refund")}
+							</Button>
+						) : null)
+				}
 				list={list}
 				rowKey={({ id }) => id}
 				empty={{ title: t("payments-none"), about: t("payments-none-about") }}

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Modal, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { api, ask } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { banEnd, banLengths } from "./ban-end.ts";
 
@@ -66,14 +67,9 @@ function BanForm({ id, onClose }: { id: string; onClose: () => void }) {
 				{form.values.length === "date" && (
 					<TextInput type="datetime-local" label={t("until")} {...form.getInputProps("until")} />
 				)}
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" color="red.8" loading={ban.isPending}>
-						{t("ban-person")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} color="red.8" loading={ban.isPending}>
+					{t("ban-person")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

@@ -1,8 +1,9 @@
-import { Button, Group, List, Modal, Stack, TextInput } from "@mantine/core";
+import { List, Modal, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { api, ask } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 
 interface Props {
@@ -65,14 +66,9 @@ function EraseForm({ id, onClose }: Omit<Props, "opened">) {
 					error={wrong && t("erase-mismatch")}
 					data-autofocus
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" color="red.8" loading={erase.isPending}>
-						{t("person-erase")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} color="red.8" loading={erase.isPending}>
+					{t("person-erase")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

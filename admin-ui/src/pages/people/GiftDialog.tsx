@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from "@mantine/core";
+import { Modal, NumberInput, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { api, ask, once } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 
 const gifts = ["vip", "lock_credits", "ai_credits"] as const;
@@ -71,14 +72,9 @@ function GiftForm({ id, onClose }: { id: string; onClose: () => void }) {
 					maxLength={300}
 					{...form.getInputProps("reason")}
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" loading={give.isPending}>
-						{t("gift")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} loading={give.isPending}>
+					{t("gift")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Stack, Text } from "@mantine/core";
+import { Grid, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { api, ask, once } from "../../api/client.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { Allowed } from "../../ui/Allowed.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
+import { DraftButtons } from "../../ui/DraftButtons.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
@@ -107,21 +108,15 @@ function Form() {
 								}
 								onFields={setErrors}
 							/>
-							<Group justify="space-between">
-								<Button
-									variant="subtle"
-									color="gray"
-									onClick={() => {
-										form.setValues(emptyPost());
-										form.clearErrors();
-									}}
-								>
-									{t("compose-clear")}
-								</Button>
-								<Button type="submit" size="md" loading={create.isPending}>
-									{t(form.values.when === "now" ? "post-review-now" : "post-review-plan")}
-								</Button>
-							</Group>
+							<DraftButtons
+								onClear={() => {
+									form.setValues(emptyPost());
+									form.clearErrors();
+								}}
+								busy={create.isPending}
+							>
+								{t(form.values.when === "now" ? "post-review-now" : "post-review-plan")}
+							</DraftButtons>
 						</Stack>
 					</Grid.Col>
 				</Grid>

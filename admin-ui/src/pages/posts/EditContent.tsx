@@ -1,8 +1,9 @@
-import { Alert, Button, Grid, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Grid, Modal, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { api, ask } from "../../api/client.ts";
 import type { Post, PostInput } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { Bubble } from "../campaigns/Bubble.tsx";
 import { contentOf, emptyMessage, type Message, messageErrors } from "../campaigns/draft.ts";
@@ -84,14 +85,9 @@ function EditForm({ post, changes, onClose }: Omit<Props, "opened">) {
 					validate={() => !form.validate().hasErrors}
 					onFields={setErrors}
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" loading={save.isPending}>
-						{t("save")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} loading={save.isPending}>
+					{t("save")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

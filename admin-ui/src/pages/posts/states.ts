@@ -1,26 +1,18 @@
+import {
+	type PostingState,
+	type PostState,
+	postingStates,
+	postStates,
+} from "../../../../src/groups/posts/rules.ts";
 import type { ListedPost, Posting } from "../../api/types.ts";
 
-export const postStates = ["scheduled", "paused", "done", "cancelled"] as const;
-export type PostState = (typeof postStates)[number];
+export { type PostingState, type PostState, postingStates, postStates };
 
 export const postTabs = ["posts", "calendar", "campaigns"] as const;
 export type PostTab = (typeof postTabs)[number];
 
 export const calendarViews = ["month", "week"] as const;
 export type CalendarView = (typeof calendarViews)[number];
-
-export const postingStates = [
-	"waiting",
-	"sending",
-	"sent",
-	"failed",
-	"skipped",
-	"unknown",
-	"cancelled",
-	"deleted",
-	"too_old",
-] as const;
-export type PostingState = (typeof postingStates)[number];
 
 export const postColors: Record<PostState, string> = {
 	scheduled: "blue",

@@ -52,36 +52,6 @@ export function Payouts() {
 		{ key: "note", title: t("payout-note"), cell: ({ note }) => note ?? <None /> },
 		{ key: "by", title: t("decided-by"), cell: (row) => <Actor name={row.decided_by} /> },
 		{ key: "at", title: t("asked-at"), align: "right", cell: (row) => <When at={row.created_at} /> },
-		...(can("referrals")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (row: Payout) =>
-							row.state === "requested" ? (
-								<Group gap={4} justify="flex-end" wrap="nowrap">
-									<Button
-										size="compact-sm"
-										variant="light"
-										onClick={() => setDeciding({ row, verdict: "paid" })}
-									>
-										{t("payout-pay")}
-									</Button>
-									<Button
-										size="compact-sm"
-										variant="subtle"
-										color="red"
-										onClick={() => setDeciding({ row, verdict: "decline" })}
-									>
-										{t("decline")}
-									</Button>
-								</Group>
-							) : null,
-					},
-				]
-			: []),
 	];
 	const paying = deciding?.verdict === "paid";
 	const about = { stars: deciding?.row.stars ?? 0, id: String(deciding?.row.user_id ?? 0) };
@@ -97,6 +67,29 @@ export function Payouts() {
 			<DataTable
 				label={t("payouts")}
 				columns={columns}
+				actions={
+					can("referrals") &&
+					((row) =>
+						row.state === "requested" ? (
+							<Group gap={4} justify="flex-end" wrap="nowrap">
+								<Button
+									size="compact-sm"
+									variant="light"
+									onClick={() => setDeciding({ row, verdict: "paid" })}
+								>
+									{t("payout-pay")}
+								</Button>
+								<Button
+									size="compact-sm"
+									variant="subtle"
+									color="red"
+									onClick={() => setDeciding({ row, verdict: "decline" })}
+								>
+									{t("decline")}
+								</Button>
+							</Group>
+						) : null)
+				}
 				list={list}
 				rowKey={({ id }) => id}
 				empty={{ title: t(state ? "none-in-state" : "payouts-none"), about: t("payouts-none-about") }}

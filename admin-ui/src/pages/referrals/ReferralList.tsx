@@ -68,34 +68,6 @@ export function ReferralList() {
 				vip_days + gift_days === 0 ? <None /> : t("reward-days", { days: vip_days, gift: gift_days }),
 		},
 		{ key: "at", title: t("came-at"), align: "right", cell: (row) => <When at={row.created_at} /> },
-		...(can("referrals")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (row: Referral) =>
-							row.state === "held" ? (
-								<Group gap={4} justify="flex-end" wrap="nowrap">
-									{row.reason !== "self" && (
-										<Button size="compact-sm" variant="light" onClick={() => void askFirst(row, "release")}>
-											{t("referral-release")}
-										</Button>
-									)}
-									<Button
-										size="compact-sm"
-										variant="subtle"
-										color="red"
-										onClick={() => void askFirst(row, "reject")}
-									>
-										{t("referral-reject")}
-									</Button>
-								</Group>
-							) : null,
-					},
-				]
-			: []),
 	];
 	return (
 		<Stack gap="md">
@@ -109,6 +81,27 @@ export function ReferralList() {
 			<DataTable
 				label={t("newcomers")}
 				columns={columns}
+				actions={
+					can("referrals") &&
+					((row) =>
+						row.state === "held" ? (
+							<Group gap={4} justify="flex-end" wrap="nowrap">
+								{row.reason !== "self" && (
+									<Button size="compact-sm" variant="light" onClick={() => void askFirst(row, "release")}>
+										{t("referral-release")}
+									</Button>
+								)}
+								<Button
+									size="compact-sm"
+									variant="subtle"
+									color="red"
+									onClick={() => void askFirst(row, "reject")}
+								>
+									{t("referral-reject")}
+								</Button>
+							</Group>
+						) : null)
+				}
 				list={list}
 				rowKey={({ id }) => id}
 				empty={{ title: t(state ? "none-in-state" : "referrals-none"), about: t("referrals-none-about") }}

@@ -79,17 +79,6 @@ export function Requests() {
 						cell: (row: StaffRequest) => <When at={row.closed_at} />,
 					},
 				]),
-		...(open && can("requests")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (row: StaffRequest) => <RequestActions row={row} />,
-					},
-				]
-			: []),
 	];
 	const go = (next: typeof state, of: typeof kind) =>
 		void navigate({ search: { ...(next ? { state: next } : {}), ...(of ? { kind: of } : {}) } });
@@ -117,6 +106,7 @@ export function Requests() {
 			<DataTable
 				label={t("nav-requests")}
 				columns={columns}
+				actions={open && can("requests") && ((row) => <RequestActions row={row} />)}
 				list={list}
 				rowKey={({ id }) => id}
 				empty={{

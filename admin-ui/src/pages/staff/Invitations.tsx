@@ -49,32 +49,25 @@ export function Invitations() {
 		{ key: "by", title: t("audit-by"), cell: ({ created_by }) => <Actor name={created_by} /> },
 		{ key: "at", title: t("made-at"), cell: ({ created_at }) => <When at={created_at} /> },
 		{ key: "until", title: t("expires"), cell: ({ expires_at }) => <When at={expires_at} /> },
-		...(can("staff")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (row: Invitation) => (
-							<Button
-								size="compact-sm"
-								variant="subtle"
-								color="red"
-								aria-label={t("invitation-withdraw-name", { name: nameOf(row) })}
-								onClick={() => void askWithdraw(row)}
-							>
-								{t("invitation-withdraw")}
-							</Button>
-						),
-					},
-				]
-			: []),
 	];
 	return (
 		<ListAndForm
 			label={t("staff-invitations")}
 			columns={columns}
+			actions={
+				can("staff") &&
+				((row) => (
+					<Button
+						size="compact-sm"
+						variant="subtle"
+						color="red"
+						aria-label={t("invitation-withdraw-name", { name: nameOf(row) })}
+						onClick={() => void askWithdraw(row)}
+					>
+						{t("invitation-withdraw")}
+					</Button>
+				))
+			}
 			list={listOf(query)}
 			rowKey={({ id }) => id}
 			empty={{ title: t("invitations-none"), about: t("invitations-none-about") }}

@@ -7,6 +7,7 @@ import { roles } from "../../api/session.ts";
 import { useText } from "../../i18n/text.tsx";
 import { digits, oneOf } from "../../search.ts";
 import { CopyField } from "../../ui/CopyField.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { RoleChoice } from "./RoleChoice.tsx";
 
@@ -52,14 +53,9 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
 					inputMode="numeric"
 					{...form.getInputProps("telegram_id")}
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" loading={invite.isPending}>
-						{t("invite")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} loading={invite.isPending}>
+					{t("invite")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

@@ -6,6 +6,7 @@ import { api, ask } from "../../api/client.ts";
 import { sessionQuery } from "../../api/session.ts";
 import { useText } from "../../i18n/text.tsx";
 import { CopyField } from "../../ui/CopyField.tsx";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { PermissionMatrix } from "./PermissionMatrix.tsx";
 import type { Permissions } from "./permissions.ts";
@@ -76,14 +77,9 @@ export function KeyForm({ onClose }: { onClose: () => void }) {
 					data={lengths.map((value) => ({ value, label: t(`key-days-${value}`) }))}
 					{...form.getInputProps("days")}
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" loading={make.isPending}>
-						{t("key-make")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} loading={make.isPending}>
+					{t("key-make")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

@@ -65,32 +65,25 @@ export function Keys() {
 			align: "right",
 			cell: ({ last_used_at }) => (last_used_at ? <When at={last_used_at} /> : t("never")),
 		},
-		...(can("staff")
-			? [
-					{
-						key: "actions",
-						title: t("actions"),
-						hidden: true,
-						align: "right" as const,
-						cell: (key: Key) => (
-							<Button
-								size="compact-sm"
-								variant="subtle"
-								color="red"
-								aria-label={t("key-delete-name", { name: key.name })}
-								onClick={() => void askRemove(key)}
-							>
-								{t("key-delete")}
-							</Button>
-						),
-					},
-				]
-			: []),
 	];
 	return (
 		<ListAndForm
 			label={t("staff-keys")}
 			columns={columns}
+			actions={
+				can("staff") &&
+				((key) => (
+					<Button
+						size="compact-sm"
+						variant="subtle"
+						color="red"
+						aria-label={t("key-delete-name", { name: key.name })}
+						onClick={() => void askRemove(key)}
+					>
+						{t("key-delete")}
+					</Button>
+				))
+			}
 			list={listOf(query)}
 			rowKey={({ id }) => id}
 			empty={{ title: t("keys-none"), about: t("keys-none-about") }}

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { api, ask } from "../../api/client.ts";
 import { roles } from "../../api/session.ts";
 import type { Member } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
 import { digits, oneOf } from "../../search.ts";
+import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { useLast } from "../../ui/useLast.ts";
 import { RoleChoice } from "./RoleChoice.tsx";
@@ -74,14 +75,9 @@ function MemberForm({ member, onClose }: { member: Member; onClose: () => void }
 					inputMode="numeric"
 					{...form.getInputProps("telegram_id")}
 				/>
-				<Group justify="flex-end" gap="xs">
-					<Button variant="default" onClick={onClose}>
-						{t("cancel")}
-					</Button>
-					<Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
-						{t("save")}
-					</Button>
-				</Group>
+				<DialogButtons onClose={onClose} loading={change.isPending} disabled={!form.isDirty()}>
+					{t("save")}
+				</DialogButtons>
 			</Stack>
 		</form>
 	);

@@ -86,55 +86,53 @@ export function Team() {
 			align: "right",
 			cell: ({ last_login_at }) => (last_login_at ? <When at={last_login_at} /> : t("never")),
 		},
-		{
-			key: "actions",
-			title: t("actions"),
-			hidden: true,
-			align: "right",
-			cell: (member) => (
-				<Menu position="bottom-end">
-					<Menu.Target>
-						<ActionIcon variant="subtle" color="gray" aria-label={t("member-actions", { name: member.name })}>
-							<IconDots size={18} />
-						</ActionIcon>
-					</Menu.Target>
-					<Menu.Dropdown>
-						<Menu.Item leftSection={<IconDevices size={16} />} onClick={() => setSeen(member)}>
-							{t("sessions")}
-						</Menu.Item>
-						{can("staff") && (
-							<>
-								<Menu.Item leftSection={<IconEdit size={16} />} onClick={() => setChanging(member)}>
-									{t("member-change")}
-								</Menu.Item>
-								{member.disabled_at ? (
-									<Menu.Item
-										leftSection={<IconUserCheck size={16} />}
-										onClick={() => shut.mutate({ member, disabled: false })}
-									>
-										{t("member-enable")}
-									</Menu.Item>
-								) : (
-									<Menu.Item
-										color="red"
-										leftSection={<IconUserOff size={16} />}
-										onClick={() => void askShut(member)}
-									>
-										{t("member-disable")}
-									</Menu.Item>
-								)}
-							</>
-						)}
-					</Menu.Dropdown>
-				</Menu>
-			),
-		},
 	];
 	return (
 		<>
 			<DataTable
 				label={t("staff-team")}
 				columns={columns}
+				actions={(member) => (
+					<Menu position="bottom-end">
+						<Menu.Target>
+							<ActionIcon
+								variant="subtle"
+								color="gray"
+								aria-label={t("member-actions", { name: member.name })}
+							>
+								<IconDots size={18} />
+							</ActionIcon>
+						</Menu.Target>
+						<Menu.Dropdown>
+							<Menu.Item leftSection={<IconDevices size={16} />} onClick={() => setSeen(member)}>
+								{t("sessions")}
+							</Menu.Item>
+							{can("staff") && (
+								<>
+									<Menu.Item leftSection={<IconEdit size={16} />} onClick={() => setChanging(member)}>
+										{t("member-change")}
+									</Menu.Item>
+									{member.disabled_at ? (
+										<Menu.Item
+											leftSection={<IconUserCheck size={16} />}
+											onClick={() => shut.mutate({ member, disabled: false })}
+										>
+											{t("member-enable")}
+										</Menu.Item>
+									) : (
+										<Menu.Item
+											color="red"
+											leftSection={<IconUserOff size={16} />}
+											onClick={() => void askShut(member)}
+										>
+											{t("member-disable")}
+										</Menu.Item>
+									)}
+								</>
+							)}
+						</Menu.Dropdown>
+					</Menu>
+				)}
 				list={listOf(team)}
 				rowKey={({ id }) => id}
 				empty={{ title: t("team-none"), about: t("team-none-about") }}
