@@ -51,7 +51,9 @@ export class Sqlite {
 		const d1 = {
 			prepare: (query: string) => prepare(query),
 			batch: (queries: Query[]) =>
-				wire(() => this.#together(() => queries.map((one) => ({ success: true, results: this.run(one) })))),
+				wire(() =>
+					together(this.#db, () => queries.map((one) => ({ success: true, results: this.run(one) }))),
+				),
 		};
 		return d1 as unknown as D1Database;
 	}
@@ -71,16 +73,17 @@ export class Sqlite {
 		statement.setReturnArrays(asArrays);
 		return statement;
 	}
+}
 
-	#together<T>(code: () => T): T {
-		this.#db.exec("BEGIN");
-		try {
-			const result = code();
-			this.#db.exec("COMMIT");
-			return result;
-		} catch (error) {
-			this.#db.exec("ROLLBACK");
-			throw error;
-		}
+/** All that is written in it, or nothing. */
+export function together<T>(db: DatabaseSync, code: () => T): T {
+	db.exec("BEGIN");
+	try {
+		const result = code();
+		db.exec("COMMIT");
+		return result;
+	} catch (error) {
+		db.exec("ROLLBACK");
+		throw error;
 	}
 }

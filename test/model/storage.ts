@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { together } from "../sqlite.ts";
 
 type Row = Record<string, unknown>;
 type Written = (query: string, bindings: readonly SQLInputValue[]) => void;
@@ -32,15 +33,7 @@ export class ActorDatabase {
 	}
 
 	transaction<T>(code: () => T): T {
-		this.#db.exec("BEGIN");
-		try {
-			const result = code();
-			this.#db.exec("COMMIT");
-			return result;
-		} catch (error) {
-			this.#db.exec("ROLLBACK");
-			throw error;
-		}
+		return together(this.#db, code);
 	}
 
 	clear(): void {
