@@ -1,5 +1,5 @@
-import type { Erase } from "../src/groups/clearing/rules.ts";
-import { createClearings, type DeleteJob } from "../src/groups/clearing/service.ts";
+import type { Erase } from "../src/clearing/rules.ts";
+import { createClearings, type DeleteJob } from "../src/clearing/service.ts";
 import { findGroup, insertGroup } from "../src/groups/store.ts";
 import { openDb } from "../src/platform/db.ts";
 import { Settings } from "../src/platform/settings.ts";

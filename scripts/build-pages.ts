@@ -11,7 +11,7 @@ export interface WebApp {
 
 export const dashboard: WebApp = {
 	folder: "admin-ui",
-	sources: ["admin-ui", "src/groups/posts/rules", "package-lock.json"],
+	sources: ["admin-ui", "src/posts/rules", "package-lock.json"],
 	built: "admin-ui/dist/admin/index.html",
 };
 

@@ -10,6 +10,8 @@ import { reviewNotice } from "./chat/views.ts";
 import { deliveryPages } from "./delivery/bot.ts";
 import type { Deps } from "./deps.ts";
 import { isGroupUpdate, receiveGroupUpdate } from "./groups/bot.ts";
+import { staffBot } from "./operations/bot.ts";
+import { staffCommandOf } from "./operations/rules.ts";
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
 import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
@@ -29,9 +31,7 @@ import type { Settings } from "./platform/settings.ts";
 import { apiWith, botFor, isUnreachable } from "./platform/telegram.ts";
 import { answered, failed, HandlerTimeout, later, ok, within } from "./platform/update-answers.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
-import { staffBot } from "./staff/bot.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
-import { staffCommandOf } from "./staff/rules.ts";
 
 /** A reply keyboard's buttons, which come as text. */
 const labels: Record<string, Intent> = {

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
+import { deliveriesAnswer, failuresAnswer, previewAnswer } from "../src/delivery/shapes.ts";
 import { translator } from "../src/platform/i18n/index.ts";
-import { deliveriesAnswer, failuresAnswer, previewAnswer } from "../src/staff/shapes-broadcast.ts";
 import { broadcast, campaign, deliveries, holdSends, runJobs } from "./delivery-kit.ts";
 import { deps, post } from "./shop.ts";
 import { fieldsOf, read } from "./staff-answers.ts";

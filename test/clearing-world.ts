@@ -1,7 +1,7 @@
 import { createExecutionContext, createMessageBatch, env, getQueueResult } from "cloudflare:test";
 import { vi } from "vitest";
 import type { z } from "zod";
-import { clearingAnswer } from "../src/groups/clearing/shapes.ts";
+import { clearingAnswer } from "../src/clearing/shapes.ts";
 import worker from "../src/index.ts";
 import { call, type GroupRoom } from "./group-world.ts";
 

@@ -1,7 +1,7 @@
 import { createExecutionContext, createMessageBatch, env, getQueueResult } from "cloudflare:test";
 import { vi } from "vitest";
+import { campaignAnswer, deliveriesAnswer } from "../src/delivery/shapes.ts";
 import worker from "../src/index.ts";
-import { campaignAnswer, deliveriesAnswer } from "../src/staff/shapes-broadcast.ts";
 import { read } from "./staff-answers.ts";
 import { api } from "./telegram.ts";
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
 import * as shapes from "../src/insights/shapes.ts";
-import { setupAnswer } from "../src/staff/shapes.ts";
+import { setupAnswer } from "../src/operations/shapes.ts";
 import { read } from "./staff-answers.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";

@@ -4,7 +4,7 @@ import { Person } from "../durable-objects/index.ts";
 import { createDeps } from "../src/deps.ts";
 import worker from "../src/index.ts";
 import { retries } from "../src/jobs.ts";
-import { causesAnswer, deadJobsAnswer } from "../src/staff/api-dead-jobs.ts";
+import { causesAnswer, deadJobsAnswer } from "../src/operations/api/dead-jobs.ts";
 import { post } from "./shop.ts";
 import { read } from "./staff-answers.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";

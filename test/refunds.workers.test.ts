@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
-import { requestsAnswer } from "../src/staff/api-requests.ts";
+import { requestsAnswer } from "../src/operations/api/requests.ts";
 import { money } from "./money-answers.ts";
 import { type Buyer, day, deps, follow, post, shopFloor } from "./shop.ts";
 import { read } from "./staff-answers.ts";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test, vi } from "vitest";
 import { app } from "../src/app.ts";
-import { doctorAnswer } from "../src/staff/shapes.ts";
+import { doctorAnswer } from "../src/operations/shapes.ts";
 import { api, startTelegram } from "./telegram.ts";
 
 let telegram: Awaited<ReturnType<typeof startTelegram>>;

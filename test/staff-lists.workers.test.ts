@@ -1,13 +1,14 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { createWatch } from "../src/operations/service/journal.ts";
+import * as shapes from "../src/operations/shapes.ts";
 import { createBooks } from "../src/payments/service/books.ts";
 import { createDirectory } from "../src/people/directory.ts";
+import { usersAnswer } from "../src/people/shapes.ts";
 import { openDb } from "../src/platform/db.ts";
 import { firstIdAt } from "../src/platform/ids.ts";
 import { createRequests } from "../src/platform/requests.ts";
-import * as shapes from "../src/staff/shapes.ts";
-import { createWatch } from "../src/staff/watch.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
 import { api } from "./telegram.ts";
 
@@ -25,10 +26,7 @@ test("the list of people goes page by page, by each of its filters", async () =>
 		let cursor: string | null = "";
 		for (let i = 0; i < 20 && cursor !== null; i++) {
 			const more: string = cursor ? `&cursor=${cursor}` : "";
-			const page: z.infer<typeof shapes.usersAnswer> = await read(
-				`/api/users?limit=2${query}${more}`,
-				shapes.usersAnswer,
-			);
+			const page: z.infer<typeof usersAnswer> = await read(`/api/users?limit=2${query}${more}`, usersAnswer);
 			expect(page.users.length).toBeLessThanOrEqual(2);
 			found.push(...page.users.map(({ id }) => id));
 			cursor = page.next;
@@ -53,12 +51,12 @@ test("the list of people goes page by page, by each of its filters", async () =>
 	await env.DB.exec("UPDATE bans SET until = 5 WHERE user_id = 120; UPDATE bans SET banned_at = 9;");
 	// Lifted and run out are not banned; who was never here has no profile.
 	expect(await walk("&banned=true")).toEqual([777, 13]);
-	const { users } = await read("/api/users?banned=true", shapes.usersAnswer);
+	const { users } = await read("/api/users?banned=true", usersAnswer);
 	expect(users[0]).toEqual({
 		...{ id: 777, language: null, gender: null, age: null, vip_until: null, created_at: null },
 		banned: { reason: "no 777", until: null },
 	});
-	const all = await read("/api/users", shapes.usersAnswer);
+	const all = await read("/api/users", usersAnswer);
 	expect(all.users.filter(({ banned }) => banned).map(({ id }) => id)).toEqual([13]);
 
 	function newestFirst(a: number, b: number) {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { reportPageAnswer } from "../src/chat/reports/shapes.ts";
 import { createDeps } from "../src/deps.ts";
-import { reportPageAnswer } from "../src/staff/shapes.ts";
 import { read } from "./staff-answers.ts";
 import { api, startTelegram, twoTalking } from "./telegram.ts";
 

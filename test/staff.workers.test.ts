@@ -2,11 +2,12 @@ import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import * as insights from "../src/insights/shapes.ts";
+import * as shapes from "../src/operations/shapes.ts";
+import { userAnswer } from "../src/people/shapes.ts";
 import { openDb } from "../src/platform/db.ts";
 import { readConfig } from "../src/platform/env.ts";
 import { webhookSecret } from "../src/platform/registry.ts";
 import { failedUpdates } from "../src/platform/schema.ts";
-import * as shapes from "../src/staff/shapes.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
 import { addBot, api, Phone, startTelegram } from "./telegram.ts";
 
@@ -22,7 +23,7 @@ const remove = (path: string) =>
 	});
 
 const secretOf = (bot: number) => webhookSecret(readConfig(env).ENCRYPTION_KEY, bot);
-const userOf = async (id: number) => (await read(`/api/users/${id}`, shapes.userAnswer)).user;
+const userOf = async (id: number) => (await read(`/api/users/${id}`, userAnswer)).user;
 
 test("staff see somebody search, chat and be banned out of it", async () => {
 	const { simulator, bot } = telegram;

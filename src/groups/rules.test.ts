@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { messageLink } from "../platform/links.ts";
 import { defaultOptions } from "./options.ts";
 import * as rules from "./rules.ts";
 
@@ -72,7 +73,7 @@ test("rights are asked for what is switched on only", () => {
 test("links of panels and messages", () => {
 	expect(rules.panelGroup(rules.panelPayload(-1_002_000_000_001))).toBe(-1_002_000_000_001);
 	expect(rules.panelGroup("grp_12")).toBeNull();
-	expect(rules.messageLink(-1_002_000_000_001, 7)).toBe("https://t.me/c/2000000001/7");
-	expect(rules.messageLink(-4_000_001, 7)).toBeNull();
+	expect(messageLink(-1_002_000_000_001, 7)).toBe("https://t.me/c/2000000001/7");
+	expect(messageLink(-4_000_001, 7)).toBeNull();
 	expect([0, 0.5, 0.999].map(rules.captchaAnswer)).toEqual([0, 3, 5]);
 });

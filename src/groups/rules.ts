@@ -135,12 +135,6 @@ export const captchaSigns = ["🍎", "🍋", "🐟", "🌙", "🔑", "🚲"] as 
 /** @param random 0 to 1 */
 export const captchaAnswer = (random: number): number => Math.floor(random * captchaSigns.length);
 
-/** Where a message of a supergroup can be opened by its members; null for a basic group, which has no such links. */
-export function messageLink(groupId: number, messageId: number): string | null {
-	const [, id] = /^-100(\d+)$/.exec(String(groupId)) ?? [];
-	return id ? `https://t.me/c/${id}/${messageId}` : null;
-}
-
 export const panelPayload = (groupId: number) => `grp_${groupId}`;
 /** The group in a deep link's payload; null if it is another kind of link. */
 export const panelGroup = (payload: string): number | null => {

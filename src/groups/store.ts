@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
+import { moveClearings } from "../clearing/store.ts";
 import type { Db } from "../platform/db.ts";
 import { commit } from "../platform/outbox.ts";
-import { moveClearings } from "./clearing/store.ts";
-import { movePosts } from "./posts/store/migration.ts";
+import { movePosts } from "../posts/store/migration.ts";
 import type { GroupState } from "./rules.ts";
 import {
 	groupCleanups,

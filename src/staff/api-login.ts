@@ -12,7 +12,7 @@ import { authOf, limitLogins, secureFor } from "./identify.ts";
 import { takesCodes } from "./login/bot.ts";
 import { agentOf, loginLifeMs, shownCode } from "./login/rules.ts";
 import type { StaffRow } from "./schema.ts";
-import * as shapes from "./shapes-team.ts";
+import * as shapes from "./shapes.ts";
 
 type C = Context<ApiEnv>;
 

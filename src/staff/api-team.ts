@@ -9,7 +9,7 @@ import { shownPerson, shownSessions } from "./api-login.ts";
 import type { Keys } from "./keys.ts";
 import { takesCodes } from "./login/bot.ts";
 import type { InvitationRow } from "./schema.ts";
-import * as shapes from "./shapes-team.ts";
+import * as shapes from "./shapes.ts";
 
 const dateOrNull = (date: Date | null) => date?.toISOString() ?? null;
 

@@ -1,8 +1,9 @@
 import type { Message, User } from "grammy/types";
 import type { Command } from "../../platform/commands.ts";
+import { messageLink } from "../../platform/links.ts";
+import { postCommand } from "../../posts/bot.ts";
 import { optionsChange, optionsOf } from "../options.ts";
-import { postCommand } from "../posts/bot.ts";
-import { isAdmin, mayDo, messageLink, orderOf } from "../rules.ts";
+import { isAdmin, mayDo, orderOf } from "../rules.ts";
 import type { Deed } from "../service/moderation.ts";
 import type { Group } from "../service.ts";
 import { openSettings, refusal, spell, withReason } from "../views.ts";

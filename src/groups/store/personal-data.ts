@@ -2,7 +2,7 @@ import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
 import { outbox } from "../../platform/schema.ts";
 import { iso, isoOrNull } from "../../platform/time.ts";
-import { posts } from "../posts/schema.ts";
+import { posts } from "../../posts/schema.ts";
 import {
 	groupBans,
 	groupHistory,

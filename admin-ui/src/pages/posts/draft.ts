@@ -1,4 +1,4 @@
-import { firstRound, roundAfter, type Wish } from "../../../../src/groups/posts/rules/schedule.ts";
+import { firstRound, roundAfter, type Wish } from "../../../../src/posts/rules/schedule.ts";
 import type { PostInput } from "../../api/types.ts";
 import { contentOf, emptyMessage, keptIn, type Message, messageErrors } from "../campaigns/draft.ts";
 

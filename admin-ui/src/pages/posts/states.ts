@@ -1,9 +1,4 @@
-import {
-	type PostingState,
-	type PostState,
-	postingStates,
-	postStates,
-} from "../../../../src/groups/posts/rules.ts";
+import { type PostingState, type PostState, postingStates, postStates } from "../../../../src/posts/rules.ts";
 import type { ListedPost, Posting } from "../../api/types.ts";
 
 export { type PostingState, type PostState, postingStates, postStates };

@@ -1,0 +1,122 @@
+import { Hono } from "hono";
+import type { z } from "zod";
+import type { ApiEnv } from "../deps.ts";
+import { groupParam } from "../groups/shapes.ts";
+import { describe, valid } from "../platform/openapi.ts";
+import { pageOf } from "../platform/pages.ts";
+import { dayMs, iso } from "../platform/time.ts";
+import type { ClearingRow, Forecast, Scope } from "./service.ts";
+import * as shapes from "./shapes.ts";
+
+const tag = "Deleting";
+
+const shown = (row: ClearingRow): z.infer<typeof shapes.clearingAnswer>["clearing"] => ({
+	no: row.no,
+	group_id: row.groupId,
+	filter: row.filter,
+	state: row.state,
+	total: row.total,
+	deleted: row.deleted,
+	too_old: row.tooOld,
+	failed: row.failed,
+	note: row.note,
+	created_at: iso(row.createdAt),
+	created_by: row.createdBy,
+	changed_at: iso(row.changedAt),
+});
+
+const started = (no: number | null, { deletable, tooOld, rightsMissing }: Forecast) => ({
+	clearing: no,
+	deletable,
+	too_old: tooOld,
+	...(rightsMissing
+		? { rights_missing: { right: "can_delete_messages" as const, switch_on: rightsMissing } }
+		: {}),
+});
+
+/** Filters hold all together, so of two ends the earlier one counts. */
+function scopeOf(input: z.infer<typeof shapes.clearInput>, now: number): Scope {
+	const { from_message_id, to_message_id, from, to, older_than_hours, older_than_days } = input;
+	const ends = [
+		...(to === undefined ? [] : [Date.parse(to)]),
+		...(older_than_hours === undefined ? [] : [now - older_than_hours * 3_600_000]),
+		...(older_than_days === undefined ? [] : [now - older_than_days * dayMs]),
+	];
+	return {
+		...(from_message_id === undefined ? {} : { fromId: from_message_id }),
+		...(to_message_id === undefined ? {} : { toId: to_message_id }),
+		...(from === undefined ? {} : { from: Date.parse(from) }),
+		...(ends.length === 0 ? {} : { to: Math.min(...ends) }),
+	};
+}
+
+/** Messages in groups that are to go. */
+export const clearingApi = new Hono<ApiEnv>()
+	.post(
+		"/groups/:id/messages/delete",
+		describe(tag, "Deletes messages of a group", shapes.startedAnswer, {
+			status: 202,
+			errors: [400, 404, 409],
+			write: true,
+			description:
+				"Those of others need the bot's right to delete messages. With an `Idempotency-Key`, a repeat starts nothing more.",
+		}),
+		valid("param", groupParam),
+		valid("json", shapes.deleteInput),
+		async (c) => {
+			const { deps, actor } = c.var;
+			const group = await deps.groups.get(c.req.valid("param").id);
+			const ids = [...new Set(c.req.valid("json").message_ids)];
+			const key = c.req.header("idempotency-key") ?? null;
+			const filter = { messages: ids.length };
+			const { clearing, forecast } = await deps.clearings.start(group, {
+				...{ scope: { ids }, filter, key, actor },
+			});
+			return c.json(started(clearing.no, forecast), 202);
+		},
+	)
+	.post(
+		"/groups/:id/clear",
+		describe(tag, "Deletes what the bot posted in a group", shapes.startedAnswer, {
+			status: 202,
+			errors: [400, 404, 409],
+			write: true,
+			description:
+				"By its history; without filters all of it. What is older than 48 hours stays and is marked `too_old`. A `dry_run` says how many are which, with 200. With an `Idempotency-Key`, a repeat starts nothing more.",
+		}),
+		valid("param", groupParam),
+		valid("json", shapes.clearInput),
+		async (c) => {
+			const { deps, actor } = c.var;
+			const group = await deps.groups.get(c.req.valid("param").id);
+			const { dry_run, ...filter } = c.req.valid("json");
+			const scope = scopeOf({ dry_run, ...filter }, deps.now());
+			if (dry_run) return c.json(started(null, await deps.clearings.preview(group, scope)));
+			const key = c.req.header("idempotency-key") ?? null;
+			const { clearing, forecast } = await deps.clearings.start(group, { scope, filter, key, actor });
+			return c.json(started(clearing.no, forecast), 202);
+		},
+	)
+	.get(
+		"/groups/:id/clearings",
+		describe(tag, "Lists what was and is being deleted in a group, newest first", shapes.clearingsAnswer, {
+			errors: [400, 404],
+		}),
+		valid("param", groupParam),
+		valid("query", shapes.clearingsQuery),
+		async (c) => {
+			const { deps } = c.var;
+			const { cursor, limit } = c.req.valid("query");
+			const { id } = await deps.groups.get(c.req.valid("param").id);
+			const before = cursor === undefined ? null : Number(cursor);
+			const rows = await deps.clearings.list(id, before, limit + 1);
+			const { page, last } = pageOf(rows, limit);
+			return c.json({ clearings: page.map(shown), next: last ? String(last.no) : null });
+		},
+	)
+	.get(
+		"/clearings/:no",
+		describe(tag, "How far it is", shapes.clearingAnswer, { errors: [400, 404] }),
+		valid("param", shapes.clearingParam),
+		async (c) => c.json({ clearing: shown(await c.var.deps.clearings.find(c.req.valid("param").no)) }),
+	);

@@ -1,0 +1,57 @@
+import { Hono } from "hono";
+import { describeRoute, generateSpecs } from "hono-openapi";
+import type { ApiEnv } from "../deps.ts";
+import { withExamples } from "./examples.ts";
+import { docsPage } from "./page.ts";
+
+const info = {
+	title: "Rialto",
+	version: "1",
+	description:
+		"The staff door. Sign in, or send a key as `Authorization: Bearer ...`: the bootstrap owner key, or one of those that owners make. Each route says which permission it needs. Lists go on with `cursor`, the `next` of the page before.",
+};
+
+/** The document of `/api`, made of what its routes say, and the page that shows it. Open to everybody: it has no data. */
+export function docsOf(api: Hono<ApiEnv>) {
+	const docs = new Hono<ApiEnv>()
+		.get(
+			"/openapi.json",
+			describeRoute({
+				tags: ["Documentation"],
+				summary: "This document",
+				responses: { 200: { description: "OpenAPI 3.1", content: { "application/json": {} } } },
+			}),
+			async (c) => c.json(await document(new URL(c.req.url).origin)),
+		)
+		.get(
+			"/docs",
+			describeRoute({
+				tags: ["Documentation"],
+				summary: "This document as a page",
+				responses: { 200: { description: "A page that needs nothing else", content: { "text/html": {} } } },
+			}),
+			async (c) => {
+				// Nothing is loaded, so nothing may be; the styles stand in the page.
+				c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+				return c.html(docsPage(await document(new URL(c.req.url).origin)));
+			},
+		);
+	const all: Hono<ApiEnv> = new Hono<ApiEnv>().route("/api", api).route("/api", docs);
+	const document = async (origin: string): Promise<object> => {
+		const plain = await generateSpecs(all, {
+			documentation: {
+				info,
+				servers: [{ url: origin }],
+				components: {
+					securitySchemes: {
+						key: { type: "http", scheme: "bearer", description: "The owner key, or a key of `/api/keys`" },
+						session: { type: "apiKey", in: "cookie", name: "__Host-rialto.session_token" },
+					},
+				},
+			},
+			excludeStaticFile: false,
+		});
+		return withExamples(plain);
+	};
+	return docs;
+}

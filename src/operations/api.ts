@@ -1,0 +1,175 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { reportsApi } from "../chat/reports/api.ts";
+import { broadcastApi } from "../delivery/api.ts";
+import type { ApiEnv } from "../deps.ts";
+import { peopleApi } from "../people/api.ts";
+import { csv, csvFile } from "../platform/csv.ts";
+import { describe, valid } from "../platform/openapi.ts";
+import { done, idParam, pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
+import { iso, isoOrNull } from "../platform/time.ts";
+import { deadJobsApi } from "./api/dead-jobs.ts";
+import { requestsApi } from "./api/requests.ts";
+import type { AuditFilter } from "./service/journal.ts";
+import * as shapes from "./shapes.ts";
+
+function auditFilter({
+	actor,
+	action,
+	subject,
+	from,
+	to,
+}: z.infer<typeof shapes.auditFileQuery>): AuditFilter {
+	const columns = Object.entries({ actor, action, subject }) as [
+		"actor" | "action" | "subject",
+		string | undefined,
+	][];
+	const [column, value] = columns.find(([, given]) => given !== undefined) ?? [];
+	return {
+		by: column && value !== undefined ? { column, value } : undefined,
+		from: from === undefined ? undefined : Date.parse(from),
+		to: to === undefined ? undefined : Date.parse(to),
+	};
+}
+
+/** The staff door: people, bots, settings, and what is going on. `app.ts` asks for the key before anything here. */
+export const staffApi = new Hono<ApiEnv>()
+	.route("/users", peopleApi)
+	.route("/reports", reportsApi)
+	.route("/requests", requestsApi)
+	.route("/", broadcastApi)
+	.route("/dead-jobs", deadJobsApi)
+	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
+		c.json({ bots: c.var.deps.staff.listBots() }),
+	)
+	.post(
+		"/bots",
+		describe("Bots", "Adds a bot, or refreshes the one that is here", shapes.botAnswer, {
+			status: 201,
+			errors: [400],
+			write: true,
+			description: "Registers its webhook and its command menus as well.",
+		}),
+		valid("json", z.object({ token: shapes.botToken })),
+		async (c) => c.json({ bot: await c.var.deps.staff.addBot(c.req.valid("json").token, c.var.actor) }, 201),
+	)
+	.post(
+		"/bots/webhooks",
+		describe("Bots", "Registers every webhook anew", shapes.webhooksAnswer, {
+			write: true,
+			description: "Says which were refused and why.",
+		}),
+		async (c) => c.json({ webhooks: await c.var.deps.staff.registerWebhooks() }),
+	)
+	.delete(
+		"/bots/:id",
+		describe("Bots", "Takes a bot out of service", done, {
+			errors: [400, 404],
+			write: true,
+			description: "Its webhook answers 401 from now on; its history is kept. Add it again to bring it back.",
+		}),
+		valid("param", idParam),
+		async (c) => {
+			await c.var.deps.staff.removeBot(c.req.valid("param").id, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.get(
+		"/config",
+		describe("Settings", "Every setting with its value, default, label and help", shapes.settingsAnswer),
+		(c) => c.json({ settings: c.var.deps.staff.listSettings() }),
+	)
+	.post(
+		"/config",
+		describe("Settings", "Sets one", shapes.settingsAnswer, { errors: [400], write: true }),
+		valid("json", shapes.settingInput),
+		async (c) => {
+			const { key, value } = c.req.valid("json");
+			const registry = await c.var.deps.staff.changeSettings({ [key]: value }, c.var.actor);
+			return c.json({ settings: c.var.deps.staff.listSettings(registry) });
+		},
+	)
+	.post(
+		"/config/bulk",
+		describe("Settings", "Sets several, all or none", shapes.settingsAnswer, {
+			errors: [400],
+			write: true,
+			description: "The body is `{key: value, ...}`.",
+		}),
+		valid("json", shapes.settingsInput),
+		async (c) => {
+			const registry = await c.var.deps.staff.changeSettings(c.req.valid("json"), c.var.actor);
+			return c.json({ settings: c.var.deps.staff.listSettings(registry) });
+		},
+	)
+	.get(
+		"/audit",
+		describe("Watching", "What staff did, newest first", shapes.auditAnswer, { errors: [400] }),
+		valid("query", shapes.auditQuery),
+		async (c) => {
+			const { cursor, limit, ...filter } = c.req.valid("query");
+			const { rows, next } = await c.var.deps.watch.audit(auditFilter(filter), cursor ?? null, limit);
+			return c.json({ entries: rows.map((row) => ({ ...row, at: iso(row.at) })), next });
+		},
+	)
+	.get(
+		"/audit.csv",
+		describe("Watching", "The same as a file", csv, { errors: [400], file: "text/csv" }),
+		valid("query", shapes.auditFileQuery),
+		(c) => {
+			const filter = auditFilter(c.req.valid("query"));
+			const columns = ["id", "at", "actor", "action", "subject", "details"];
+			return csvFile<string>("audit", columns, async (after, limit) => {
+				const { rows, next } = await c.var.deps.watch.audit(filter, after, limit);
+				const cells = rows.map(({ id, at, actor, action, subject, details }) => [
+					...[id, iso(at), actor, action, subject],
+					details === null ? "" : JSON.stringify(details),
+				]);
+				return { rows: cells, next };
+			});
+		},
+	)
+	.get(
+		"/failed-updates",
+		describe("Watching", "Updates whose handling threw, the last one first", shapes.failedUpdatesAnswer, {
+			errors: [400],
+		}),
+		valid("query", pageQuery),
+		async (c) => {
+			const { cursor, limit } = c.req.valid("query");
+			const { rows, next } = await c.var.deps.watch.failedUpdates(readCursor(cursor), limit);
+			return c.json({
+				failed_updates: rows.map(({ failedAt, gaveUpAt, ...row }) => ({
+					...row,
+					failed_at: iso(failedAt),
+					gave_up_at: isoOrNull(gaveUpAt),
+				})),
+				next: writeCursor(next),
+			});
+		},
+	)
+	.get("/setup", describe("Settings", "What a new deployment still needs", shapes.setupAnswer), async (c) => {
+		const steps = await c.var.deps.setup.steps();
+		return c.json({ done: steps.every((step) => step.done), steps });
+	})
+	.post(
+		"/setup/:step/test",
+		describe("Settings", "Writes to the chat of a step", done, {
+			errors: [400, 409],
+			write: true,
+			description: "If that fails, the answer says what to do.",
+		}),
+		valid("param", shapes.setupParam),
+		async (c) => {
+			await c.var.deps.setup.test(c.req.valid("param").step);
+			return c.json({ ok: true as const });
+		},
+	)
+	.get(
+		"/doctor",
+		describe("Watching", "Checks what Rialto stands on", shapes.doctorAnswer, {
+			description:
+				"Database, files, queue, bots with their webhooks, chats of settings. `npm run doctor` prints it.",
+		}),
+		async (c) => c.json(await c.var.deps.doctor.examine()),
+	);

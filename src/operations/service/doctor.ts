@@ -1,0 +1,187 @@
+import { AwsClient } from "aws4fetch";
+import { eq } from "drizzle-orm";
+import { Api } from "grammy";
+import type { Db } from "../../platform/db.ts";
+import type { Config } from "../../platform/env.ts";
+import { newId } from "../../platform/ids.ts";
+import { reason } from "../../platform/log.ts";
+import type { BotRecord, Registry } from "../../platform/registry.ts";
+import { outbox } from "../../platform/schema.ts";
+import type { Setting } from "../../platform/settings.ts";
+import { apiOptions, callFailureText, webhookUrl } from "../../platform/telegram.ts";
+
+export type Doctor = ReturnType<typeof createDoctor>;
+
+interface Check {
+	name: string;
+	ok: boolean;
+	detail: string;
+	/** What to do about it. */
+	fix?: string;
+}
+
+interface Needs {
+	env: Env;
+	config: Config;
+	db: Db;
+	registry: Registry;
+	allSettings: Setting[];
+	now: () => number;
+}
+
+/** Looks at everything Rialto stands on, from where it stands: inside the Worker. */
+export function createDoctor({ env, config, db, registry, allSettings, now }: Needs) {
+	/** @param work says what it found; a throw is a failed check */
+	async function check(name: string, fix: string, work: () => Promise<string>): Promise<Check> {
+		try {
+			return { name, ok: true, detail: await work() };
+		} catch (error) {
+			return { name, ok: false, detail: reason(error).replace(/^Error: /, ""), fix };
+		}
+	}
+
+	const database = () =>
+		check(
+			"Database (D1)",
+			"Apply the migrations: wrangler d1 migrations apply DB; and look whether the binding DB names the right database.",
+			async () => {
+				// An event of no kind that is gone before anybody could deliver it.
+				const [[row]] = await db.batch([
+					db
+						.insert(outbox)
+						.values({ kind: "probe", payload: {}, createdAt: now() })
+						.returning({ id: outbox.id }),
+					db.delete(outbox).where(eq(outbox.kind, "probe")),
+				]);
+				if (!row) throw new Error("a row that was written can't be read");
+				return "a row was written, read and deleted";
+			},
+		);
+
+	const files = () =>
+		check(
+			"Files (R2)",
+			"Make the bucket that the binding MEDIA names: wrangler r2 bucket create rialto-media.",
+			async () => {
+				await withProbe(async (key, text) => {
+					const read = await (await env.MEDIA.get(key))?.text();
+					if (read !== text) throw new Error("what was written can't be read");
+				});
+				return "a file was written, read and deleted";
+			},
+		);
+
+	const links = () =>
+		check(
+			"Links to files (R2 by S3)",
+			"Make an R2 API token for the bucket, and set MEDIA_S3_URL (https://{account}.r2.cloudflarestorage.com/rialto-media), MEDIA_S3_KEY_ID and MEDIA_S3_SECRET.",
+			async () => {
+				const { MEDIA_S3_URL, MEDIA_S3_KEY_ID, MEDIA_S3_SECRET } = config;
+				if (!MEDIA_S3_URL || !MEDIA_S3_KEY_ID || !MEDIA_S3_SECRET) throw new Error("not set up");
+				const aws = new AwsClient({
+					accessKeyId: MEDIA_S3_KEY_ID,
+					secretAccessKey: MEDIA_S3_SECRET,
+					service: "s3",
+					region: "auto",
+				});
+				await withProbe(async (key, text) => {
+					const url = `${MEDIA_S3_URL.replace(/\/$/, "")}/${key}?X-Amz-Expires=60`;
+					const { url: link } = await aws.sign(url, { aws: { signQuery: true } });
+					const response = await fetch(link, { signal: AbortSignal.timeout(8_000) });
+					const read = await response.text();
+					if (read !== text)
+						throw new Error(`a signed link answers ${response.status}: ${read.slice(0, 120)}`);
+				});
+				return "a file was read by a signed link";
+			},
+		);
+
+	async function withProbe(use: (key: string, text: string) => Promise<void>): Promise<void> {
+		const key = `probes/${newId("probe")}`;
+		await env.MEDIA.put(key, key);
+		await use(key, key).finally(() => env.MEDIA.delete(key));
+	}
+
+	const queue = () =>
+		check(
+			"Queue",
+			"Make the queues: wrangler queues create events, events-dead, send, send-dead, delete, and delete-dead.",
+			async () => {
+				await env.EVENTS.send({ kind: "probe" });
+				await env.SEND.send({ kind: "probe" });
+				await env.DELETE.send({ kind: "probe" });
+				return "a message was sent";
+			},
+		);
+
+	async function bot({ id, username, token }: BotRecord): Promise<Check> {
+		const name = `Bot @${username}`;
+		const wrong = (detail: string, fix: string): Check => ({ name, ok: false, detail, fix });
+		// Short, as one slow server must not keep the whole answer.
+		const api = new Api(token, { ...apiOptions(config.TELEGRAM_API_ROOT), timeoutSeconds: 5 });
+		try {
+			await api.getMe();
+		} catch (error) {
+			return wrong(
+				`getMe failed: ${callFailureText(error)}`,
+				`Look whether ${config.TELEGRAM_API_ROOT} can be reached; if the token is void, add the bot again with its new one or DELETE /api/bots/${id}.`,
+			);
+		}
+		try {
+			const hook = await api.getWebhookInfo();
+			const ours = webhookUrl(config, id);
+			const register = "POST /api/bots/webhooks registers every webhook anew.";
+			if (hook.url !== ours) return wrong(`its webhook is ${hook.url || "not set"}, not ${ours}`, register);
+			const recent = (hook.last_error_date ?? 0) * 1000 > now() - 10 * 60_000;
+			if (recent && hook.pending_update_count > 0) {
+				return wrong(
+					`${hook.pending_update_count} updates wait; the last try failed: ${hook.last_error_message ?? "?"}`,
+					"Look whether PUBLIC_URL is reached from outside, at the Worker's log, and at GET /api/failed-updates.",
+				);
+			}
+			if (hook.pending_update_count > 100) {
+				return wrong(
+					`${hook.pending_update_count} updates wait`,
+					"It may be catching up: look again in a minute.",
+				);
+			}
+			return { name, ok: true, detail: `webhook is set, ${hook.pending_update_count} updates wait` };
+		} catch (error) {
+			return wrong(`getWebhookInfo failed: ${callFailureText(error)}`, "Try again in a minute.");
+		}
+	}
+
+	/** Settings that name a chat of the staff end so. */
+	const chats = () =>
+		allSettings
+			.filter(({ key }) => /_(chat|channel)_id$/.test(key))
+			.flatMap((setting) => {
+				const chat = Number(registry.settings.get(setting));
+				return chat ? [{ setting, chat }] : [];
+			});
+
+	async function chat({ setting, chat }: { setting: Setting; chat: number }): Promise<Check> {
+		const [first] = registry.bots.values();
+		const fix = `Add ${first ? `@${first.username}` : "a bot"} to the chat and let it write, or correct ${setting.key} (0: none).`;
+		return check(`${setting.label} (${setting.key})`, fix, async () => {
+			if (!first) throw new Error("there is no bot that could write there");
+			const api = new Api(first.token, { ...apiOptions(config.TELEGRAM_API_ROOT), timeoutSeconds: 5 });
+			const found = await api.getChat(chat).catch((error: unknown) => {
+				throw new Error(`@${first.username} can't see ${chat}: ${callFailureText(error)}`);
+			});
+			return `@${first.username} sees "${found.title ?? found.first_name ?? chat}"`;
+		});
+	}
+
+	return {
+		/** Six outgoing connections at once are the platform's limit; one at a time is fast enough for a handful. */
+		async examine(): Promise<{ ok: boolean; checks: Check[] }> {
+			const checks = [await database(), await files(), await links(), await queue()];
+			if (registry.bots.size === 0)
+				checks.push({ name: "Bots", ok: false, detail: "there are none", fix: "POST /api/bots adds one." });
+			for (const record of registry.bots.values()) checks.push(await bot(record));
+			for (const named of chats()) checks.push(await chat(named));
+			return { ok: checks.every(({ ok }) => ok), checks };
+		},
+	};
+}

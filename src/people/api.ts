@@ -1,0 +1,178 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { ApiEnv } from "../deps.ts";
+import { csv, csvFile } from "../platform/csv.ts";
+import { AppError } from "../platform/errors.ts";
+import { describe, valid } from "../platform/openapi.ts";
+import { badCursor, done, idParam, readCursor, whole, writeCursor } from "../platform/shapes.ts";
+import { iso, isoOrNull } from "../platform/time.ts";
+import type { UserFilter } from "./directory.ts";
+import { genders } from "./rules.ts";
+import * as shapes from "./shapes.ts";
+
+const knownGender = (text: string | null) => genders.find((gender) => gender === text) ?? null;
+
+/** People as staff see them. Ids are Telegram's. */
+export const peopleApi = new Hono<ApiEnv>()
+	.get(
+		"/",
+		describe("People", "Lists people, newest first", shapes.usersAnswer, {
+			errors: [400],
+			description: "By one filter at most. How many chats somebody had is on their own page.",
+		}),
+		valid("query", shapes.usersQuery),
+		async (c) => {
+			const { q, banned, vip, language, sort, cursor, limit } = c.req.valid("query");
+			let filter: UserFilter = { by: "none", sort };
+			if (q !== undefined) filter = { by: "q", prefix: q };
+			if (banned !== undefined) filter = { by: "banned" };
+			if (vip !== undefined) filter = { by: "vip" };
+			if (language !== undefined) filter = { by: "language", language, sort };
+			const place = readCursor(cursor);
+			if (place && !/^\d+$/.test(place.id)) throw badCursor();
+			const after = place && { at: place.at, id: Number(place.id) };
+			const { rows, next } = await c.var.deps.directory.list(filter, after, limit);
+			return c.json({
+				users: rows.map(({ id, gender, age, ban, vipUntil, createdAt, ...row }) => ({
+					id,
+					language: row.language,
+					gender: knownGender(gender),
+					age,
+					banned: ban && { reason: ban.reason, until: isoOrNull(ban.until) },
+					vip_until: isoOrNull(vipUntil),
+					created_at: isoOrNull(createdAt),
+				})),
+				next: writeCursor(next),
+			});
+		},
+	)
+	.get(
+		"/people.csv",
+		describe("People", "Everybody as a file, newest first", csv, { file: "text/csv" }),
+		(c) => {
+			const columns = ["id", "language", "gender", "age", "banned_until", "created_at"];
+			return csvFile<{ at: number; id: number }>("people", columns, async (after, limit) => {
+				const { rows, next } = await c.var.deps.directory.list({ by: "none", sort: "newest" }, after, limit);
+				const until = (ban: { until: number | null } | null) =>
+					ban && (ban.until === null ? "for good" : iso(ban.until));
+				const cells = rows.map(({ id, language, gender, age, ban, createdAt }) => [
+					...[id, language, gender, age, until(ban), isoOrNull(createdAt)],
+				]);
+				return { rows: cells, next };
+			});
+		},
+	)
+	.get(
+		"/:id",
+		describe("People", "One person, and what they are doing now", shapes.userAnswer, { errors: [400, 404] }),
+		valid("param", idParam),
+		async (c) => {
+			const { id } = c.req.valid("param");
+			const { directory, env, registry } = c.var.deps;
+			const found = await directory.find(id);
+			if (!found) throw new AppError(404, "no_user", "Nobody with this id is known.");
+			const { seat, search, chats } = await env.PERSON.getByName(String(id)).status();
+			const { profile, ban } = found;
+			return c.json({
+				user: {
+					id,
+					profile: profile && {
+						language: profile.language,
+						gender: knownGender(profile.gender),
+						age: profile.age,
+						wish: profile.wish,
+						vip_until: isoOrNull(profile.vipUntil),
+						terms_version: profile.termsVersion,
+						created_at: iso(profile.createdAt),
+					},
+					ban: ban && {
+						reason: ban.reason,
+						until: isoOrNull(ban.until),
+						banned_at: iso(ban.bannedAt),
+						banned_by: ban.bannedBy,
+					},
+					age_refused_at: isoOrNull(found.refusedAt),
+					bots: found.bots.map((bot) => ({
+						bot_id: bot.botId,
+						username: registry.bots.get(bot.botId)?.username ?? null,
+						started_at: iso(bot.startedAt),
+						blocked_at: isoOrNull(bot.blockedAt),
+					})),
+					now: {
+						state: seat ? ("chatting" as const) : search ? ("searching" as const) : ("idle" as const),
+						bot_id: (seat ?? search)?.botId ?? null,
+						chat_id: seat?.chatId ?? null,
+					},
+					chats,
+				},
+			});
+		},
+	)
+	.post(
+		"/:id/ban",
+		describe("People", "Bans somebody", done, {
+			errors: [400],
+			write: true,
+			description:
+				"At once, in every bot: they leave search and chat, and read the reason. Also for who has never been here. A second ban takes the place of the first.",
+		}),
+		valid("param", idParam),
+		valid("json", shapes.banInput),
+		async (c) => {
+			const { reason, until } = c.req.valid("json");
+			const ban = { reason, until: until == null ? null : new Date(until).getTime() };
+			await c.var.deps.people.ban(c.req.valid("param").id, ban, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.post(
+		"/:id/unban",
+		describe("People", "Lifts a ban", done, { errors: [400, 404], write: true }),
+		valid("param", idParam),
+		async (c) => {
+			await c.var.deps.people.unban(c.req.valid("param").id, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.get(
+		"/:id/export",
+		describe(
+			"People",
+			"All that is kept of one person, as they get it by /mydata",
+			z.looseObject({ telegram_id: whole }),
+			{
+				errors: [400],
+			},
+		),
+		valid("param", idParam),
+		async (c) => {
+			const found = await c.var.deps.rights.export(c.req.valid("param").id);
+			return c.json(found as { telegram_id: number });
+		},
+	)
+	.post(
+		"/:id/erase",
+		describe("People", "Deletes all that is kept of one person", done, {
+			errors: [400],
+			write: true,
+			description:
+				"As /deletemydata does: chats end, recurring charges stop, payments stay without a name, bans outlive it. It can't be undone.",
+		}),
+		valid("param", idParam),
+		async (c) => {
+			await c.var.deps.rights.erase(c.req.valid("param").id, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	)
+	.post(
+		"/:id/lift-age-refusal",
+		describe("People", "Lets somebody who was refused for their age start over", done, {
+			errors: [400, 404],
+			write: true,
+		}),
+		valid("param", idParam),
+		async (c) => {
+			await c.var.deps.people.liftAgeRefusal(c.req.valid("param").id, c.var.actor);
+			return c.json({ ok: true as const });
+		},
+	);
