@@ -2,18 +2,29 @@ import type { Update } from "grammy/types";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes } from "hono/route";
+import type { Schema } from "hono/types";
 import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
+import { reportsApi } from "./chat/reports/api.ts";
 import { clearingApi } from "./clearing/api.ts";
-import { type ApiEnv, createDeps } from "./deps.ts";
+import { broadcastApi } from "./delivery/api.ts";
+import { createDeps, type Deps } from "./deps.ts";
 import { docsOf } from "./docs/api.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
 import { insightsApi } from "./insights/api.ts";
-import { staffApi } from "./operations/api.ts";
+import { operationsApi } from "./operations/api.ts";
 import { paymentsApi } from "./payments/api.ts";
+import { peopleApi } from "./people/api.ts";
 import { unauthorized } from "./platform/access.ts";
 import { AppError } from "./platform/errors.ts";
-import { bodiesAreJson, body, refuseForeignOrigin, toResponse, withRequest } from "./platform/http.ts";
+import {
+	type ApiEnv,
+	bodiesAreJson,
+	body,
+	refuseForeignOrigin,
+	toResponse,
+	withRequest,
+} from "./platform/http.ts";
 import { getRegistry } from "./platform/registry.ts";
 import { sameSecret } from "./platform/secrets.ts";
 import { postsApi } from "./posts/api.ts";
@@ -27,25 +38,33 @@ import { web } from "./web.ts";
 /** Loose on purpose: Telegram adds kinds and fields, and grammY's filters look before they touch. */
 const updateSchema = z.looseObject({ update_id: z.number().int() });
 
-/** A capability mounts its routes here; what they say of themselves is the document, and who may use them. */
-const api = new Hono<ApiEnv>()
+/** Hono's `route` takes an api whatever it finds there; this one takes care that the services it asks for are here. */
+const served = <Services extends object, Routes extends Schema>(
+	api: Hono<ApiEnv<Services>, Routes, "/"> & (Deps extends Services ? unknown : never),
+): Hono<ApiEnv<Services>, Routes, "/"> => api;
+
+/** A room mounts its routes here; what they say of themselves is the document, and who may use them. */
+const api = new Hono<ApiEnv<Deps>>()
 	.use(refuseForeignOrigin)
 	.all("/auth/*", authRoutes)
 	.use(identify, bodiesAreJson)
-	.route("/", loginApi)
-	.route("/", sessionApi)
-	.route("/", teamApi)
-	.route("/", staffApi)
-	.route("/", insightsApi)
-	.route("/", paymentsApi)
-	.route("/", referralsApi)
-	.route("/", groupBansApi)
-	.route("/", groupsApi)
-	.route("/", clearingApi)
-	.route("/", postsApi)
-	.route("/", groupCampaignsApi);
+	.route("/", served(loginApi))
+	.route("/", served(sessionApi))
+	.route("/", served(teamApi))
+	.route("/users", served(peopleApi))
+	.route("/reports", served(reportsApi))
+	.route("/", served(broadcastApi))
+	.route("/", served(operationsApi))
+	.route("/", served(insightsApi))
+	.route("/", served(paymentsApi))
+	.route("/", served(referralsApi))
+	.route("/", served(groupBansApi))
+	.route("/", served(groupsApi))
+	.route("/", served(clearingApi))
+	.route("/", served(postsApi))
+	.route("/", served(groupCampaignsApi));
 
-export const app = new Hono<ApiEnv>()
+export const app = new Hono<ApiEnv<Deps>>()
 	.use(withRequest)
 	.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString() }))
 	.route("/", web)

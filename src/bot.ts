@@ -26,6 +26,7 @@ import { controlChat } from "./platform/alerts.ts";
 import { allowedUpdates, commands } from "./platform/bot-profile.ts";
 import { commandOf } from "./platform/commands.ts";
 import { labelsOf, translator } from "./platform/i18n/index.ts";
+import { together } from "./platform/lazily.ts";
 import type { BotRecord } from "./platform/registry.ts";
 import type { Settings } from "./platform/settings.ts";
 import { apiWith, botFor, isUnreachable } from "./platform/telegram.ts";
@@ -108,11 +109,11 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		log.info("updates", "update of an unknown kind", { kinds: Object.keys(update).join(",") });
 		return ok();
 	}
-	const needs = { ...deps, log };
+	const needs = together(deps, { log });
 	const { settings } = deps.registry;
 	if (isPaymentUpdate(update)) return receivePayment(needs, record, update);
 	if (isGroupUpdate(update, record, staffRooms(settings))) {
-		const taken = receiveGroupUpdate({ ...needs, settings, random: Math.random }, record, update);
+		const taken = receiveGroupUpdate(together(needs, { random: Math.random }), record, update);
 		return answered(needs, updateKey, update, taken);
 	}
 	if (isLoginUpdate(update, record, settings))
@@ -211,14 +212,14 @@ async function handle(
 	const links = [referralPayload(deps)];
 	const gate = channelGate(deps.channels, links);
 	const chat = chatBot({ chat: deps.chat, settings, gate });
-	const money = paymentPages({ ...deps, settings });
+	const money = paymentPages(deps);
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const people = peopleBot({
 		people: deps.people,
 		settings,
 		payloads: [...chat.payloads, ...links],
 		gate,
-		support: supportPages({ ...deps, settings }),
+		support: supportPages(deps),
 		appeals: deps.appeals,
 		reviewNotice: (t) => reviewNotice(t, review),
 	});
@@ -252,7 +253,12 @@ async function handle(
 		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
 	bot.use(
-		staffBot({ ...deps, overview: () => deps.insights.overview(), admins: deps.config.ADMIN_TELEGRAM_IDS }),
+		staffBot(
+			together(deps, {
+				overview: () => deps.insights.overview(),
+				admins: deps.config.ADMIN_TELEGRAM_IDS,
+			}),
+		),
 	);
 	bot.use(rightsPages(deps.rights));
 	bot.use(money.support);
@@ -261,9 +267,9 @@ async function handle(
 	bot.use(money.shop);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
-	bot.use(lockBot({ ...deps, settings }));
+	bot.use(lockBot(deps));
 	bot.use(people.pages);
-	bot.use(invitePages({ ...deps, settings }));
+	bot.use(invitePages(deps));
 	bot.use(chat.talk);
 	await bot.handleUpdate(update);
 	return session;

@@ -1,273 +1,102 @@
-import { createLocks, type Locks } from "./chat/locks/service.ts";
-import { createReports, type Reports } from "./chat/reports/service.ts";
-import { type Chat, createChat } from "./chat/service.ts";
 import { reviewChat } from "./chat/settings.ts";
-import { eraserBy } from "./clearing/erase.ts";
-import { type Clearings, createClearings } from "./clearing/service.ts";
-import { type Broadcast, broadcastOwner, createBroadcast } from "./delivery/service/broadcast.ts";
-import { createDelivery, type Delivery, type SendJob } from "./delivery/service.ts";
-import { transmitBy } from "./delivery/transmit.ts";
-import { createSharedBans, type SharedBans } from "./groups/service/bans.ts";
-import { createJoins, type Joins } from "./groups/service/joins.ts";
-import { createModeration, type Moderation } from "./groups/service/moderation.ts";
-import { groupData } from "./groups/service/personal-data.ts";
-import { createGroups, type Groups } from "./groups/service.ts";
-import { createMonitoring, type Monitoring } from "./insights/monitoring.ts";
-import { createInsights, type Insights } from "./insights/service.ts";
-import { createDeadJobs, type DeadJobs } from "./operations/service/dead-jobs.ts";
-import { createDoctor, type Doctor } from "./operations/service/doctor.ts";
-import { createWatch, type Watch } from "./operations/service/journal.ts";
-import { createSetup, type Setup } from "./operations/service/setup.ts";
-import { createStaff, type Staff } from "./operations/service.ts";
-import { outboxHandlers } from "./outbox-handlers.ts";
-import { createPayments, type Payments } from "./payments/service.ts";
-import { createDirectory, type Directory } from "./people/directory.ts";
-import { type Appeals, createAppeals } from "./people/service/appeals.ts";
-import { type Channels, createChannels } from "./people/service/channels.ts";
-import { createNotices } from "./people/service/notices.ts";
-import { createRights, type Rights } from "./people/service/rights.ts";
-import { createSupport, type Support } from "./people/service/support.ts";
-import { createPeople, type People } from "./people/service.ts";
-import { type Alerts, controlChat, createAlerts } from "./platform/alerts.ts";
-import { type Db, openDb } from "./platform/db.ts";
-import { type Config, readConfig } from "./platform/env.ts";
-import type { HttpEnv } from "./platform/http.ts";
-import { newId } from "./platform/ids.ts";
-import { Log } from "./platform/log.ts";
-import { type Metrics, metricsBy } from "./platform/metrics.ts";
-import type { OutboxHandlers } from "./platform/outbox.ts";
-import { getRegistry, type Registry } from "./platform/registry.ts";
-import { createRequests, type Requests } from "./platform/requests.ts";
+import { chatRoom } from "./chat/wiring.ts";
+import { clearingRoom } from "./clearing/wiring.ts";
+import { deliveryRoom } from "./delivery/wiring.ts";
+import { groupsRoom } from "./groups/wiring.ts";
+import { insightsRoom } from "./insights/wiring.ts";
+import { operationsRoom } from "./operations/wiring.ts";
+import { paymentsRoom } from "./payments/wiring.ts";
+import { peopleRoom } from "./people/wiring.ts";
+import { type House, openHouse } from "./platform/house.ts";
+import { lazily, together } from "./platform/lazily.ts";
+import type { Log } from "./platform/log.ts";
+import type { Events, OutboxHandlers } from "./platform/outbox.ts";
+import { followUps, gather, type Room, refuseDoubles, servicesOf } from "./platform/room.ts";
 import { problemsOf } from "./platform/settings.ts";
-import { webhookUrl } from "./platform/telegram.ts";
-import { createPosts, type PostJob, type Posts, type SenderNeeds } from "./posts/service.ts";
-import { type Affiliates, createAffiliates } from "./referrals/service/affiliates.ts";
-import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
-import { referralData } from "./referrals/service/personal-data.ts";
-import { createReferrals, type Referrals } from "./referrals/service.ts";
-import { allSettings } from "./settings.ts";
-import { staffData } from "./staff/personal-data.ts";
-import { createTeamServices, type TeamServices } from "./staff/team-services.ts";
+import { postsRoom } from "./posts/wiring.ts";
+import { referralsRoom } from "./referrals/wiring.ts";
+import { staffRoom } from "./staff/wiring.ts";
 
-/** Everything a handler may ask for, made of the bindings of one invocation. */
-export interface Deps extends TeamServices {
-	env: Env;
-	config: Config;
-	log: Log;
-	db: Db;
-	now: () => number;
-	registry: Registry;
-	people: People;
-	payments: Payments;
-	delivery: Delivery;
-	broadcast: Broadcast;
-	chat: Chat;
-	reports: Reports;
-	locks: Locks;
-	appeals: Appeals;
-	channels: Channels;
-	support: Support;
-	rights: Rights;
-	requests: Requests;
-	referrals: Referrals;
-	affiliates: Affiliates;
-	payouts: Payouts;
-	groups: Groups;
-	moderation: Moderation;
-	joins: Joins;
-	sharedBans: SharedBans;
-	clearings: Clearings;
-	posts: Posts;
-	alerts: Alerts;
-	staff: Staff;
-	directory: Directory;
-	watch: Watch;
-	deadJobs: DeadJobs;
-	insights: Insights;
-	monitoring: Monitoring;
-	metrics: Metrics;
-	doctor: Doctor;
-	setup: Setup;
-	outbox: OutboxHandlers;
-}
+/** Where several rooms do something about one event: who comes first. */
+const orders: Partial<Record<keyof Events, readonly string[]>> = {
+	"bot.closed": ["groups", "chat"],
+	// A share is counted before its person is told; of credits for a lock the lock tells.
+	"payment.credited": ["referrals", "chat", "payments"],
+	"payment.refunded": ["referrals", "payments"],
+};
 
-/** What a route of a capability's api finds. */
-export type ApiEnv = HttpEnv & { Variables: { deps: Deps } };
-
-/** Environments whose SETTINGS were looked through: once an isolate is enough. */
-const checked = new WeakSet<Env>();
-
-/** Bindings become services here, for requests, queues and the clock alike. */
-export async function createDeps(env: Env, log?: Log): Promise<Deps> {
-	const config = readConfig(env);
-	const registry = await getRegistry(env);
-	if (!checked.has(env)) {
-		checked.add(env);
-		for (const problem of problemsOf(config.SETTINGS, allSettings)) {
-			new Log(config.LOG_LEVEL).warn("staff", "SETTINGS has something that does not count", { problem });
-		}
-	}
-	const deps = {
-		env,
-		config,
-		registry,
-		log: log ?? new Log(config.LOG_LEVEL),
-		db: openDb(env.DB),
-		now: () => Date.now(),
-	};
-	const chat = createChat(env, registry.settings);
-	const alerts = createAlerts(deps);
-	const needs = {
-		...deps,
-		settings: registry.settings,
-		persons: env.PERSON,
-		events: env.EVENTS,
-		alerts,
-		guests: { expel: async (userId: number) => void (await chat.expel(userId, "excluded", null)) },
-	};
-	const people = createPeople(needs);
-	const notices = createNotices({ ...needs, people });
-	const payments = createPayments({
-		...needs,
-		people,
-		notices,
-		lastSearch: async (userId) => env.PERSON.getByName(String(userId)).lastSearch(),
+/** The rooms, those that others stand on first. What a lower one asks of a higher one is handed to it here. */
+function roomsOf(house: House) {
+	const all = (): readonly Room[] => rooms;
+	const person = (userId: number) => house.persons.getByName(String(userId));
+	const staff = staffRoom(house);
+	const people = peopleRoom(house, {
+		guests: { expel: async (userId) => void (await chat.services.chat.expel(userId, "excluded", null)) },
+		// What stands on others is erased before these.
+		data: () => gather(all().toReversed(), "personData"),
+		reviewChat: () => house.settings.get(reviewChat),
 	});
-	const pacerOf = (name: string) => env.PACER.getByName(name);
-	const sending: Pick<SenderNeeds, "transmit" | "pacer" | "sleep" | "newToken"> = {
-		transmit: transmitBy(env),
-		pacer: {
-			lease: async (botId, lane, count) => pacerOf(`bot:${botId}`).lease(lane, count),
-			penalize: async (botId, seconds) => pacerOf(`bot:${botId}`).penalize(seconds),
-		},
-		sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-		newToken: () => newId("pump"),
-	};
-	const enqueue = async (job: SendJob | PostJob, delaySeconds = 0) =>
-		void (await env.SEND.send(job, { delaySeconds }));
-	const delivery = createDelivery({
-		...needs,
-		...sending,
-		enqueue,
-		owners: [broadcastOwner(people)],
-		alert: (text) => alerts.send(text),
+	const payments = paymentsRoom(house, {
+		below: people.services,
+		orderKinds: () => gather(all(), "orderKinds"),
+		lastSearch: async (userId) => person(userId).lastSearch(),
+		changeSettings: (values, actor) => operations.services.operations.changeSettings(values, actor),
 	});
-	const support = createSupport(needs);
-	const requests = createRequests(deps);
-	const reports = createReports({ ...deps, people, chat, alerts });
-	const room = registry.settings.get(reviewChat) || registry.settings.get(controlChat);
-	const { ledger, grants, sellLockCredits: sellCredits } = payments;
-	const locks = createLocks({ ...needs, chat, ledger, sellCredits });
-	const affiliates = createAffiliates({ ...needs, ledger });
-	const payouts = createPayouts({ ...needs, ledger, notices });
-	const referrals = createReferrals({
-		...needs,
-		people,
-		notices,
-		grants,
-		chats: async (userId) => (await env.PERSON.getByName(String(userId)).counts()).chats,
+	const delivery = deliveryRoom(house, {
+		below: people.services,
+		owners: () => gather(all(), "deliveryOwners"),
 	});
-	const groups = createGroups(needs);
-	const { calls } = groups;
-	const joins = createJoins({ ...needs, calls });
-	const sharedBans = createSharedBans({ ...needs, calls, keepOut: joins.keepOut });
-	const posts = createPosts({
-		...needs,
-		...sending,
-		enqueue,
-		calls,
-		people,
-		delivery,
-		groupPacer: {
-			lease: async (groupId) => pacerOf(`group:${groupId}`).lease("bulk", 1),
-			penalize: async (groupId, seconds) => pacerOf(`group:${groupId}`).penalize(seconds),
-		},
+	const chat = chatRoom(house, { below: together(people.services, payments.services) });
+	const referrals = referralsRoom(house, {
+		below: together(people.services, payments.services),
+		chats: async (userId) => (await person(userId).counts()).chats,
 	});
-	const staff = createStaff({ ...deps, allSettings });
-	const metrics = metricsBy(env.METRICS);
-	const queues = { events: env.EVENTS, send: env.SEND, delete: env.DELETE };
-	const insights = createInsights({
-		...needs,
-		bots: registry.bots,
-		pools: () => chat.counts([...registry.bots.keys()]),
+	const groups = groupsRoom(house);
+	const posts = postsRoom(house, {
+		below: together(people.services, delivery.services, groups.services),
 	});
-	const directory = createDirectory(deps);
-	return {
-		...deps,
+	const clearing = clearingRoom(house, { below: groups.services });
+	const operations = operationsRoom(house, {
+		allSettings: () => settingsOf(all()),
+		checks: () => gather(all(), "checks"),
+	});
+	const insights = insightsRoom(house, { below: chat.services });
+	const rooms = [
+		staff,
 		people,
 		payments,
 		delivery,
-		broadcast: createBroadcast({
-			...needs,
-			people,
-			delivery,
-			admit: async (limit) => pacerOf("api:broadcast").admit(limit, 3600),
-		}),
 		chat,
-		reports,
-		locks,
-		appeals: createAppeals({ ...deps, people, alerts, room }),
-		channels: createChannels(needs),
-		support,
-		// Whoever keeps something of people is in here; referrals before the ledger they stand on.
-		rights: createRights({
-			...needs,
-			data: [
-				referralData(deps),
-				payments.data,
-				chat.data,
-				reports.data,
-				locks.data,
-				support.data,
-				requests.data,
-				delivery.data,
-				groupData(deps),
-				staffData(deps),
-			],
-		}),
-		requests,
 		referrals,
-		affiliates,
-		payouts,
 		groups,
-		moderation: createModeration({ ...needs, calls }),
-		joins,
-		sharedBans,
-		clearings: createClearings({
-			...needs,
-			eraser: eraserBy(calls),
-			enqueue: async (job, delaySeconds = 0) => void (await env.DELETE.send(job, { delaySeconds })),
-		}),
 		posts,
-		alerts,
-		staff,
-		...createTeamServices(deps, pacerOf),
-		directory,
-		watch: createWatch(deps),
-		deadJobs: createDeadJobs({ ...deps, queues }),
+		clearing,
+		operations,
 		insights,
-		monitoring: createMonitoring({
-			...needs,
-			...{ metrics, queues },
-			webhookUrl: (botId) => webhookUrl(config, botId),
-			chats: insights.chats,
-			pace: async (botId) => pacerOf(`bot:${botId}`).pace(),
-		}),
-		metrics,
-		setup: createSetup(deps),
-		doctor: createDoctor({ ...deps, allSettings }),
-		outbox: outboxHandlers({
-			...deps,
-			people,
-			chat,
-			groups,
-			sharedBans,
-			reports,
-			locks,
-			payments,
-			affiliates,
-			referrals,
-			payouts,
-		}),
-	};
+	] as const;
+	return rooms;
+}
+
+const settingsOf = (rooms: readonly Room[]) => rooms.flatMap(({ brings }) => brings.settings ?? []);
+
+/** Environments that were looked through: once an isolate is enough. */
+const checked = new WeakSet<Env>();
+
+function checkOnce({ env, config, log }: House, rooms: readonly Room[]): void {
+	if (checked.has(env)) return;
+	refuseDoubles(rooms);
+	for (const problem of problemsOf(config.SETTINGS, settingsOf(rooms)))
+		log.warn("operations", "SETTINGS has something that does not count", { problem });
+	checked.add(env);
+}
+
+export type Deps = Awaited<ReturnType<typeof createDeps>>;
+
+/** Bindings become services here, for requests, queues and the clock alike; each is made when it is asked for. */
+export async function createDeps(env: Env, log?: Log) {
+	const house = await openHouse(env, log);
+	const rooms = roomsOf(house);
+	checkOnce(house, rooms);
+	const events = lazily<{ outbox: OutboxHandlers }>({ outbox: () => followUps(rooms, orders) });
+	return together(house, { rooms }, events, servicesOf(rooms));
 }

@@ -1,26 +1,32 @@
 import { z } from "zod";
-import { createDeps } from "./deps.ts";
+import { createDeps, type Deps } from "./deps.ts";
 import { newId } from "./platform/ids.ts";
 import { reason } from "./platform/log.ts";
 import { deliver } from "./platform/outbox.ts";
+import { gather } from "./platform/room.ts";
 import { deadJobs } from "./platform/schema.ts";
 
-/** All jobs there are. */
-const jobSchema = z.discriminatedUnion("kind", [
-	z.object({ kind: z.literal("outbox"), ids: z.array(z.number().int()) }),
-	z.object({ kind: z.literal("campaign.expand"), no: z.number().int() }),
-	z.object({ kind: z.literal("pump"), botId: z.number().int() }),
-	z.object({ kind: z.literal("clearing"), no: z.number().int() }),
-	z.object({ kind: z.literal("posts"), botId: z.number().int() }),
-	z.object({ kind: z.literal("posts.edit"), no: z.number().int() }),
-	// The doctor's: that it comes through is all it is for.
-	z.object({ kind: z.literal("probe") }),
-]);
+const jobSchema = z.looseObject({ kind: z.string() });
+/** What follows a commit; see platform/outbox.ts. */
+const outboxJob = z.object({ kind: z.literal("outbox"), ids: z.array(z.int()) });
 
 /** As `max_retries` of wrangler.toml says for every queue that has a dead-letter queue. */
 export const retries = 5;
 
 const isSwept = (job: unknown) => jobSchema.safeParse(job).data?.kind === "outbox";
+
+/** @throws Error if no room has jobs of this kind */
+async function run(deps: Deps, sent: unknown): Promise<void> {
+	const { kind } = jobSchema.parse(sent);
+	if (kind === "outbox") {
+		const { ids } = outboxJob.parse(sent);
+		return deliver(deps.db, ids, deps.outbox, deps.now());
+	}
+	const jobs = gather(deps.rooms, "jobs");
+	const job = Object.hasOwn(jobs, kind) ? jobs[kind] : undefined;
+	if (!job) throw new Error(`no room has jobs of the kind ${kind}`);
+	await job.run(sent);
+}
 
 export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 	const deps = await createDeps(env);
@@ -37,26 +43,7 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 				const dead = { id: newId("dead"), queue: batch.queue, job: message.body, diedAt: deps.now() };
 				if (!isSwept(message.body)) await deps.db.insert(deadJobs).values(dead);
 			} else {
-				const job = jobSchema.parse(message.body);
-				switch (job.kind) {
-					case "outbox":
-						await deliver(deps.db, job.ids, deps.outbox, deps.now());
-						break;
-					case "campaign.expand":
-						await deps.delivery.expand(job.no);
-						break;
-					case "pump":
-						await deps.delivery.pump(job.botId);
-						break;
-					case "clearing":
-						await deps.clearings.run(job.no);
-						break;
-					case "posts":
-						await deps.posts.send(job.botId);
-						break;
-					case "posts.edit":
-						await deps.posts.edit(job.no);
-				}
+				await run(deps, message.body);
 			}
 			message.ack();
 			measure("done");

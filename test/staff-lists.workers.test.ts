@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { createWatch } from "../src/operations/service/journal.ts";
+import { createJournal } from "../src/operations/service/journal.ts";
 import * as shapes from "../src/operations/shapes.ts";
 import { createBooks } from "../src/payments/service/books.ts";
 import { createDirectory } from "../src/people/directory.ts";
@@ -89,7 +89,7 @@ test("each list goes along its index", async () => {
 	const batch = (statements: D1PreparedStatement[]) => env.DB.batch(statements);
 	const db = openDb({ prepare, batch } as unknown as D1Database);
 	const directory = createDirectory({ db, now: () => 5 });
-	const watch = createWatch({ db });
+	const watch = createJournal({ db });
 	const requests = createRequests({ db, now: () => 5 });
 	const books = createBooks({ db, now: () => 5 });
 	const at = { at: 5, id: "x" };

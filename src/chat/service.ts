@@ -35,7 +35,6 @@ export function createChat({ PERSON, MATCHMAKER, CHAT_PAIR }: Actors, settings: 
 	}
 
 	const data: PersonData = {
-		name: "chat",
 		async export(userId) {
 			const { search, seat } = await person(userId).status();
 			return {

@@ -1,12 +1,17 @@
 import { Hono } from "hono";
 import type { z } from "zod";
-import type { ApiEnv } from "../deps.ts";
 import { groupParam } from "../groups/shapes.ts";
+import type { GroupsServices } from "../groups/wiring.ts";
+import type { House } from "../platform/house.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { dayMs, iso } from "../platform/time.ts";
 import type { ClearingRow, Forecast, Scope } from "./service.ts";
 import * as shapes from "./shapes.ts";
+import type { ClearingServices } from "./wiring.ts";
+
+type Needs = ClearingServices & Pick<GroupsServices, "groups"> & Pick<House, "now">;
 
 const tag = "Deleting";
 
@@ -51,7 +56,7 @@ function scopeOf(input: z.infer<typeof shapes.clearInput>, now: number): Scope {
 }
 
 /** Messages in groups that are to go. */
-export const clearingApi = new Hono<ApiEnv>()
+export const clearingApi = new Hono<ApiEnv<Needs>>()
 	.post(
 		"/groups/:id/messages/delete",
 		describe(tag, "Deletes messages of a group", shapes.startedAnswer, {

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { keepClearingsDays } from "../groups/settings.ts";
 import { findGroup, type Group } from "../groups/store.ts";
 import { sixAtOnce } from "../platform/actor.ts";
 import type { Db } from "../platform/db.ts";
@@ -20,6 +19,7 @@ import {
 	stillMs,
 } from "./rules.ts";
 import { clearings } from "./schema.ts";
+import { keepClearingsDays } from "./settings.ts";
 import {
 	advance,
 	beginDue,

@@ -1,12 +1,15 @@
 import { Hono } from "hono";
 import type { z } from "zod";
-import type { ApiEnv } from "../deps.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
 import type { CampaignView } from "./service/campaigns.ts";
 import * as broadcast from "./shapes.ts";
+import type { DeliveryServices } from "./wiring.ts";
+
+type Needs = Pick<DeliveryServices, "delivery" | "broadcast">;
 
 const shown = ({ campaign, state, counts: { errors: _, ...counts }, underWay }: CampaignView) => ({
 	id: campaign.no,
@@ -31,7 +34,7 @@ const inputOf = (input: z.infer<typeof broadcast.broadcastInput>) => {
 const tag = "Broadcasts";
 
 /** Messages to everybody or some, and what comes of them. */
-export const broadcastApi = new Hono<ApiEnv>()
+export const broadcastApi = new Hono<ApiEnv<Needs>>()
 	.post(
 		"/broadcast",
 		describe(tag, "Sends a message to everybody, to VIPs or to all others", broadcast.broadcastAnswer, {

@@ -3,10 +3,16 @@ import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Result } from "./rules/campaigns.ts";
 import type { Content } from "./rules/content.ts";
 
+declare module "../platform/room.ts" {
+	interface Brings {
+		/** Whoever has campaigns, by the name in a campaign's row. */
+		deliveryOwners: DeliveryOwnerMakers;
+	}
+}
+export type DeliveryOwnerMakers = Readonly<Record<string, () => DeliveryOwner>>;
+
 /** Whoever has campaigns: hands them to delivery, and says who gets them and what becomes of it. */
 export interface DeliveryOwner {
-	/** Stands in the campaign's row. */
-	name: string;
 	/** A SELECT of `chat_id`, `bot_id` (null: can't be reached) and `language`, each chat once. Asked again before each block. */
 	audience(spec: unknown, now: number): SQL;
 	/** Whether those who want fewer messages are left out. */

@@ -5,7 +5,7 @@ import { type Log, reason } from "../platform/log.ts";
 import type { Settings } from "../platform/settings.ts";
 import { callFailure } from "../platform/telegram.ts";
 import { dayMs, isoOrNull } from "../platform/time.ts";
-import type { DeliveryOwner } from "./owner.ts";
+import type { DeliveryOwner, DeliveryOwnerMakers } from "./owner.ts";
 import { createCampaigns } from "./service/campaigns.ts";
 import { createPump } from "./service/pump.ts";
 import type { Pacer } from "./service/slots.ts";
@@ -35,7 +35,7 @@ interface Needs {
 	settings: Settings;
 	transmit: Transmit;
 	pacer: Pacer;
-	owners: readonly DeliveryOwner[];
+	owners: () => DeliveryOwnerMakers;
 	enqueue: (job: SendJob, delaySeconds?: number) => Promise<void>;
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
@@ -55,7 +55,7 @@ export function createDelivery(needs: Needs) {
 	const { db, log, settings, owners, enqueue, transmit, now } = needs;
 
 	function ownerOf(name: string): DeliveryOwner {
-		const owner = owners.find((candidate) => candidate.name === name);
+		const owner = owners()[name]?.();
 		if (!owner) throw new Error(`no owner of campaigns is called ${name}`);
 		return owner;
 	}
@@ -79,7 +79,6 @@ export function createDelivery(needs: Needs) {
 	}
 
 	const data: PersonData = {
-		name: "delivery",
 		async export(userId) {
 			const recipient = await findRecipient(db, userId);
 			if (!recipient) return null;

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { describeRoute, generateSpecs } from "hono-openapi";
-import type { ApiEnv } from "../deps.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { withExamples } from "./examples.ts";
 import { docsPage } from "./page.ts";
 
@@ -12,8 +12,8 @@ const info = {
 };
 
 /** The document of `/api`, made of what its routes say, and the page that shows it. Open to everybody: it has no data. */
-export function docsOf(api: Hono<ApiEnv>) {
-	const docs = new Hono<ApiEnv>()
+export function docsOf<Services extends object>(api: Hono<ApiEnv<Services>>) {
+	const docs = new Hono<ApiEnv<Services>>()
 		.get(
 			"/openapi.json",
 			describeRoute({
@@ -36,7 +36,7 @@ export function docsOf(api: Hono<ApiEnv>) {
 				return c.html(docsPage(await document(new URL(c.req.url).origin)));
 			},
 		);
-	const all: Hono<ApiEnv> = new Hono<ApiEnv>().route("/api", api).route("/api", docs);
+	const all: Hono<ApiEnv<Services>> = new Hono<ApiEnv<Services>>().route("/api", api).route("/api", docs);
 	const document = async (origin: string): Promise<object> => {
 		const plain = await generateSpecs(all, {
 			documentation: {

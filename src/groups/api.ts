@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { z } from "zod";
-import type { ApiEnv } from "../deps.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
@@ -9,6 +9,9 @@ import { optionsOf } from "./options.ts";
 import type { SharedBan } from "./service/bans.ts";
 import type { Group } from "./service.ts";
 import * as shapes from "./shapes.ts";
+import type { GroupsServices } from "./wiring.ts";
+
+type Needs = Pick<GroupsServices, "groups" | "sharedBans">;
 
 const shown = (row: Group): z.infer<typeof shapes.groupAnswer>["group"] => ({
 	id: row.id,
@@ -42,7 +45,7 @@ const change = (summary: string, description: string) =>
 	describe("Groups", summary, shapes.groupAnswer, { errors: [400, 404, 409], write: true, description });
 
 /** The operator's list, before the groups: `bans` is no group's id. */
-export const groupBansApi = new Hono<ApiEnv>()
+export const groupBansApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/groups/bans",
 		describe("Group bans", "Lists who is banned from all groups that use the list", shapes.bansAnswer, {
@@ -92,7 +95,7 @@ export const groupBansApi = new Hono<ApiEnv>()
 	);
 
 /** The groups that bots are or were in. */
-export const groupsApi = new Hono<ApiEnv>()
+export const groupsApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/groups",
 		describe("Groups", "Lists groups, by id", shapes.groupsAnswer, { errors: [400] }),

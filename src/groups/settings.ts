@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { keepDaysSetting } from "../platform/retention.ts";
 import { defineSetting } from "../platform/settings.ts";
 
 export const requireApproval = defineSetting({
@@ -10,18 +9,4 @@ export const requireApproval = defineSetting({
 	help: "The bot does nothing in a group that somebody else than staff added it to, until staff approve it.",
 });
 
-export const keepClearingsDays = keepDaysSetting(
-	"groups.keep_clearings_days",
-	90,
-	"Keep clearings, days",
-	"How long it is known what was deleted in groups, and how that went.",
-);
-
-export const keepPostingsDays = keepDaysSetting(
-	"groups.keep_postings_days",
-	90,
-	"Keep what was posted in groups, days",
-	"After that nobody can look up what a post did in which group.",
-);
-
-export const groupSettings = [requireApproval, keepClearingsDays, keepPostingsDays];
+export const groupSettings = [requireApproval];

@@ -1,17 +1,21 @@
 import { Hono } from "hono";
-import type { ApiEnv } from "../deps.ts";
 import { AppError } from "../platform/errors.ts";
+import type { House } from "../platform/house.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { dayMs, iso, isoOrNull } from "../platform/time.ts";
 import { hourMs } from "./rules.ts";
 import * as shapes from "./shapes.ts";
+import type { InsightsServices } from "./wiring.ts";
+
+type Needs = InsightsServices & Pick<House, "now">;
 
 const tag = "Watching";
 /** So many points a chart has at most. */
 const pointLimit = 1_000;
 
 /** How things stand and went, and whether everything works. */
-export const insightsApi = new Hono<ApiEnv>()
+export const insightsApi = new Hono<ApiEnv<Needs>>()
 	.get("/overview", describe(tag, "The counts in short", shapes.overviewAnswer), async (c) => {
 		const { counted_at, ...overview } = await c.var.deps.insights.overview();
 		return c.json({ overview: { ...overview, counted_at: iso(counted_at) } });

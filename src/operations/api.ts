@@ -1,10 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { reportsApi } from "../chat/reports/api.ts";
-import { broadcastApi } from "../delivery/api.ts";
-import type { ApiEnv } from "../deps.ts";
-import { peopleApi } from "../people/api.ts";
+import type { PeopleServices } from "../people/wiring.ts";
 import { csv, csvFile } from "../platform/csv.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done, idParam, pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
@@ -12,6 +10,9 @@ import { deadJobsApi } from "./api/dead-jobs.ts";
 import { requestsApi } from "./api/requests.ts";
 import type { AuditFilter } from "./service/journal.ts";
 import * as shapes from "./shapes.ts";
+import type { OperationsServices } from "./wiring.ts";
+
+type Needs = OperationsServices & Pick<PeopleServices, "requests" | "people" | "appeals">;
 
 function auditFilter({
 	actor,
@@ -32,15 +33,12 @@ function auditFilter({
 	};
 }
 
-/** The staff door: people, bots, settings, and what is going on. `app.ts` asks for the key before anything here. */
-export const staffApi = new Hono<ApiEnv>()
-	.route("/users", peopleApi)
-	.route("/reports", reportsApi)
+/** What running the deployment takes: bots, settings, and what is going on. */
+export const operationsApi = new Hono<ApiEnv<Needs>>()
 	.route("/requests", requestsApi)
-	.route("/", broadcastApi)
 	.route("/dead-jobs", deadJobsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
-		c.json({ bots: c.var.deps.staff.listBots() }),
+		c.json({ bots: c.var.deps.operations.listBots() }),
 	)
 	.post(
 		"/bots",
@@ -51,7 +49,8 @@ export const staffApi = new Hono<ApiEnv>()
 			description: "Registers its webhook and its command menus as well.",
 		}),
 		valid("json", z.object({ token: shapes.botToken })),
-		async (c) => c.json({ bot: await c.var.deps.staff.addBot(c.req.valid("json").token, c.var.actor) }, 201),
+		async (c) =>
+			c.json({ bot: await c.var.deps.operations.addBot(c.req.valid("json").token, c.var.actor) }, 201),
 	)
 	.post(
 		"/bots/webhooks",
@@ -59,7 +58,7 @@ export const staffApi = new Hono<ApiEnv>()
 			write: true,
 			description: "Says which were refused and why.",
 		}),
-		async (c) => c.json({ webhooks: await c.var.deps.staff.registerWebhooks() }),
+		async (c) => c.json({ webhooks: await c.var.deps.operations.registerWebhooks() }),
 	)
 	.delete(
 		"/bots/:id",
@@ -70,14 +69,14 @@ export const staffApi = new Hono<ApiEnv>()
 		}),
 		valid("param", idParam),
 		async (c) => {
-			await c.var.deps.staff.removeBot(c.req.valid("param").id, c.var.actor);
+			await c.var.deps.operations.removeBot(c.req.valid("param").id, c.var.actor);
 			return c.json({ ok: true as const });
 		},
 	)
 	.get(
 		"/config",
 		describe("Settings", "Every setting with its value, default, label and help", shapes.settingsAnswer),
-		(c) => c.json({ settings: c.var.deps.staff.listSettings() }),
+		(c) => c.json({ settings: c.var.deps.operations.listSettings() }),
 	)
 	.post(
 		"/config",
@@ -85,8 +84,8 @@ export const staffApi = new Hono<ApiEnv>()
 		valid("json", shapes.settingInput),
 		async (c) => {
 			const { key, value } = c.req.valid("json");
-			const registry = await c.var.deps.staff.changeSettings({ [key]: value }, c.var.actor);
-			return c.json({ settings: c.var.deps.staff.listSettings(registry) });
+			const registry = await c.var.deps.operations.changeSettings({ [key]: value }, c.var.actor);
+			return c.json({ settings: c.var.deps.operations.listSettings(registry) });
 		},
 	)
 	.post(
@@ -98,8 +97,8 @@ export const staffApi = new Hono<ApiEnv>()
 		}),
 		valid("json", shapes.settingsInput),
 		async (c) => {
-			const registry = await c.var.deps.staff.changeSettings(c.req.valid("json"), c.var.actor);
-			return c.json({ settings: c.var.deps.staff.listSettings(registry) });
+			const registry = await c.var.deps.operations.changeSettings(c.req.valid("json"), c.var.actor);
+			return c.json({ settings: c.var.deps.operations.listSettings(registry) });
 		},
 	)
 	.get(
@@ -108,7 +107,7 @@ export const staffApi = new Hono<ApiEnv>()
 		valid("query", shapes.auditQuery),
 		async (c) => {
 			const { cursor, limit, ...filter } = c.req.valid("query");
-			const { rows, next } = await c.var.deps.watch.audit(auditFilter(filter), cursor ?? null, limit);
+			const { rows, next } = await c.var.deps.journal.audit(auditFilter(filter), cursor ?? null, limit);
 			return c.json({ entries: rows.map((row) => ({ ...row, at: iso(row.at) })), next });
 		},
 	)
@@ -120,7 +119,7 @@ export const staffApi = new Hono<ApiEnv>()
 			const filter = auditFilter(c.req.valid("query"));
 			const columns = ["id", "at", "actor", "action", "subject", "details"];
 			return csvFile<string>("audit", columns, async (after, limit) => {
-				const { rows, next } = await c.var.deps.watch.audit(filter, after, limit);
+				const { rows, next } = await c.var.deps.journal.audit(filter, after, limit);
 				const cells = rows.map(({ id, at, actor, action, subject, details }) => [
 					...[id, iso(at), actor, action, subject],
 					details === null ? "" : JSON.stringify(details),
@@ -137,7 +136,7 @@ export const staffApi = new Hono<ApiEnv>()
 		valid("query", pageQuery),
 		async (c) => {
 			const { cursor, limit } = c.req.valid("query");
-			const { rows, next } = await c.var.deps.watch.failedUpdates(readCursor(cursor), limit);
+			const { rows, next } = await c.var.deps.journal.failedUpdates(readCursor(cursor), limit);
 			return c.json({
 				failed_updates: rows.map(({ failedAt, gaveUpAt, ...row }) => ({
 					...row,

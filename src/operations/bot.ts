@@ -5,11 +5,11 @@ import type { People } from "../people/service.ts";
 import { type Command, commandOf } from "../platform/commands.ts";
 import { AppError } from "../platform/errors.ts";
 import { parseBan, parseId, staffCommandOf } from "./rules.ts";
-import type { Staff } from "./service.ts";
+import type { Operations } from "./service.ts";
 
 interface Needs {
 	people: People;
-	staff: Staff;
+	operations: Operations;
 	/** The counts in short. */
 	overview: () => ReturnType<Insights["overview"]>;
 	/** Who runs it. To all others these commands are unknown ones. */
@@ -22,7 +22,7 @@ const banUsage = "/ban <id> [30m|12h|1d|2w|forever] [reason]";
 const pageLength = 4000;
 
 /** What staff can do in the bot. In English only, and before the way in: staff need no profile. */
-export function staffBot({ people, staff, overview, admins, now }: Needs) {
+export function staffBot({ people, operations, overview, admins, now }: Needs) {
 	const composer = new Composer<PersonContext>();
 
 	composer.use(async (ctx, next) => {
@@ -68,7 +68,7 @@ export function staffBot({ people, staff, overview, admins, now }: Needs) {
 
 	async function set({ argument }: Command, actor: string) {
 		const [, key, value] = /^(\S+)(?:\s+([\s\S]+))?$/.exec(argument) ?? [];
-		const settings = staff.listSettings();
+		const settings = operations.listSettings();
 		if (key === undefined) return [...settings.map(lineOf), "", "Change one: /set <key> <value>"].join("\n");
 		if (value === undefined) {
 			const setting = settings.find((candidate) => candidate.key === key);
@@ -76,8 +76,8 @@ export function staffBot({ people, staff, overview, admins, now }: Needs) {
 				? `${lineOf(setting)}\n${setting.label}. ${setting.help}\nDefault: ${JSON.stringify(setting.default)}`
 				: `There is no setting "${key}". /set lists them.`;
 		}
-		const registry = await staff.changeSettingByText(key, value, actor);
-		const changed = staff.listSettings(registry).find((candidate) => candidate.key === key);
+		const registry = await operations.changeSettingByText(key, value, actor);
+		const changed = operations.listSettings(registry).find((candidate) => candidate.key === key);
 		return changed ? `Set: ${lineOf(changed)}` : "Set.";
 	}
 

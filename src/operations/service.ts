@@ -14,7 +14,7 @@ import { encrypt } from "../platform/secrets.ts";
 import type { Setting } from "../platform/settings.ts";
 import { apiWith, callFailureText, webhookUrl } from "../platform/telegram.ts";
 
-export type Staff = ReturnType<typeof createStaff>;
+export type Operations = ReturnType<typeof createOperations>;
 
 interface Needs {
 	env: Env;
@@ -22,12 +22,12 @@ interface Needs {
 	db: Db;
 	registry: Registry;
 	log: Log;
-	allSettings: Setting[];
+	allSettings: readonly Setting[];
 	now: () => number;
 }
 
 /** What staff do to the deployment itself: its bots and its settings. */
-export function createStaff({ env, config, db, registry, log, allSettings, now }: Needs) {
+export function createOperations({ env, config, db, registry, log, allSettings, now }: Needs) {
 	/** Tells Telegram where this bot's updates go, and what its menu shows. */
 	async function registerWebhook(botId: number, token: string): Promise<void> {
 		const api = apiWith(token, config.TELEGRAM_API_ROOT);
@@ -46,7 +46,7 @@ export function createStaff({ env, config, db, registry, log, allSettings, now }
 				});
 			}
 		} catch (error) {
-			log.warn("staff", "command menus not set", { bot: botId, reason: reason(error) });
+			log.warn("operations", "command menus not set", { bot: botId, reason: reason(error) });
 		}
 	}
 
@@ -175,7 +175,7 @@ export function createStaff({ env, config, db, registry, log, allSettings, now }
 			await apiWith(bot.token, config.TELEGRAM_API_ROOT)
 				.deleteWebhook()
 				.catch((error: unknown) =>
-					log.warn("staff", "webhook not deleted", { bot: botId, reason: callFailureText(error) }),
+					log.warn("operations", "webhook not deleted", { bot: botId, reason: callFailureText(error) }),
 				);
 		},
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
-import type { ApiEnv } from "../deps.ts";
 import { csv, csvFile } from "../platform/csv.ts";
+import type { House } from "../platform/house.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { newId } from "../platform/ids.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
@@ -9,6 +10,9 @@ import { iso, isoOrNull } from "../platform/time.ts";
 import { aiSubscription, creditPacks, lockDurations, vipPlans } from "./settings.ts";
 import * as shapes from "./shapes.ts";
 import type { Paid } from "./store/payments.ts";
+import type { PaymentsServices } from "./wiring.ts";
+
+type Needs = PaymentsServices & Pick<House, "settings" | "now">;
 
 const shown = ({ payment, order }: Paid) => ({
 	id: payment.id,
@@ -31,9 +35,9 @@ const sold = {
 };
 
 /** Money: what is sold, what was paid, what goes back, and whether the books are right. */
-export const paymentsApi = new Hono<ApiEnv>()
+export const paymentsApi = new Hono<ApiEnv<Needs>>()
 	.get("/plans", describe("Money", "What is sold, and for how much", shapes.plans), (c) => {
-		const { settings } = c.var.deps.registry;
+		const { settings } = c.var.deps;
 		return c.json({
 			vip_plans: settings.get(vipPlans),
 			lock_durations: settings.get(lockDurations),
@@ -56,7 +60,7 @@ export const paymentsApi = new Hono<ApiEnv>()
 				const value = input[name as keyof typeof sold];
 				return value === undefined ? [] : [[setting.key, value]];
 			});
-			await c.var.deps.staff.changeSettings(Object.fromEntries(changes), c.var.actor);
+			await c.var.deps.changePlans(Object.fromEntries(changes), c.var.actor);
 			return c.json({ ok: true as const });
 		},
 	)

@@ -4,7 +4,6 @@ import { isReady, isVip } from "../people/rules.ts";
 import { supportContact } from "../people/settings.ts";
 import { flags } from "../platform/flags.ts";
 import type { Settings } from "../platform/settings.ts";
-import type { OrderKindName } from "./rules.ts";
 import type { Wanted } from "./service/orders.ts";
 import type { Payments } from "./service.ts";
 import { aiSubscription, creditPacks, selfRefundHours, vipPlans } from "./settings.ts";
@@ -29,13 +28,13 @@ export function paymentPages({
 	const buy = (ctx: PersonContext, wanted: Omit<Wanted, "userId" | "botId">) =>
 		payments.orders.sell(ctx.t, { ...wanted, userId: ctx.userId, botId: ctx.me.id });
 
-	async function subscriptionsOf(ctx: PersonContext, kinds: OrderKindName[]) {
+	async function subscriptionsOf(ctx: PersonContext, kinds: string[]) {
 		const rows = await payments.subscriptions.list(ctx.userId);
 		return rows
 			.filter(({ order, subscription }) => kinds.includes(order.kind) && subscription.until > now())
 			.map(({ order, subscription }) => ({
 				subscription,
-				title: payments.orders.kindOf(order).title(ctx.t, order.terms),
+				title: payments.kinds.titleOf(ctx.t, order),
 			}));
 	}
 

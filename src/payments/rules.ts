@@ -28,8 +28,6 @@ export type Spendable = "lock_credits" | "ai_credits" | "ai_monthly" | "affiliat
 
 export const owedOf = (account: Spendable): Account => `${account}_owed`;
 
-export type OrderKindName = "vip" | "lock_credits" | "ai_credits" | "ai_subscription";
-
 /** What lasts for a time. */
 export type Entitlement = "vip" | "ai";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Account, GrantChange, OrderKindName, RefundReason } from "./rules.ts";
+import type { Account, GrantChange, RefundReason } from "./rules.ts";
 
 /**
  * Everything that ever moved: only inserted, and each cause once. A trigger adds the amount to `balances`, which nothing
@@ -44,7 +44,7 @@ export const orders = sqliteTable(
 		userId: integer("user_id").notNull(),
 		/** The bot whose invoice it is, and which is paid. */
 		botId: integer("bot_id").notNull(),
-		kind: text("kind").$type<OrderKindName>().notNull(),
+		kind: text("kind").notNull(),
 		stars: integer("stars").notNull(),
 		/** Charged again every 30 days. */
 		renews: integer("renews", { mode: "boolean" }).notNull(),

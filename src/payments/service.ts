@@ -5,23 +5,40 @@ import type { Db } from "../platform/db.ts";
 import type { Config } from "../platform/env.ts";
 import { translator } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
+import { lazily } from "../platform/lazily.ts";
 import type { Log } from "../platform/log.ts";
 import type { Registry } from "../platform/registry.ts";
-import { createOrderKinds } from "./kinds.ts";
-import { createBooks } from "./service/books.ts";
-import { createGifts } from "./service/gifts.ts";
-import { createGrants } from "./service/grants.ts";
-import { createLedger } from "./service/ledger.ts";
-import { createMonths } from "./service/months.ts";
-import { createPaymentNotices } from "./service/notices.ts";
-import { createOrders } from "./service/orders.ts";
-import { createPaymentData } from "./service/personal-data.ts";
-import { createReconciliation } from "./service/reconciliation.ts";
-import { createRefunds } from "./service/refunds.ts";
-import { createSettlement } from "./service/settlement.ts";
-import { createSubscriptions } from "./service/subscriptions.ts";
+import type { Settings } from "../platform/settings.ts";
+import { createOrderKinds, type OrderKindMakers, type OrderKinds } from "./kinds.ts";
+import { type Books, createBooks } from "./service/books.ts";
+import { createGifts, type Gifts } from "./service/gifts.ts";
+import { createGrants, type Grants } from "./service/grants.ts";
+import { createLedger, type Ledger } from "./service/ledger.ts";
+import { createMonths, type Months } from "./service/months.ts";
+import { createPaymentNotices, type PaymentNotices } from "./service/notices.ts";
+import { createOrders, type Orders } from "./service/orders.ts";
+import { createReconciliation, type Reconciliation } from "./service/reconciliation.ts";
+import { createRefunds, type Refunds } from "./service/refunds.ts";
+import { createSettlement, type Settlement } from "./service/settlement.ts";
+import { createSubscriptions, type Subscriptions } from "./service/subscriptions.ts";
 
-export type Payments = ReturnType<typeof createPayments>;
+/** Money: its parts. */
+export interface Payments {
+	ledger: Ledger;
+	grants: Grants;
+	months: Months;
+	kinds: OrderKinds;
+	orders: Orders;
+	settlement: Settlement;
+	refunds: Refunds;
+	subscriptions: Subscriptions;
+	reconciliation: Reconciliation;
+	notices: PaymentNotices;
+	gifts: Gifts;
+	books: Books;
+	/** The invoice for what somebody lacks to lock their chat; the lock goes on when it is paid. */
+	sellLockCredits: (wish: LockWish) => Promise<void>;
+}
 
 interface Needs {
 	env: Env;
@@ -29,13 +46,10 @@ interface Needs {
 	db: Db;
 	events: Queue;
 	registry: Registry;
-	people: People;
-	notices: Notices;
+	settings: Settings;
 	alerts: Alerts;
 	log: Log;
 	now: () => number;
-	/** When this person last began a search, ms; 0 if never. */
-	lastSearch: (userId: number) => Promise<number>;
 }
 
 interface LockWish {
@@ -46,38 +60,50 @@ interface LockWish {
 	chatId: ChatId;
 }
 
-/** Money: its parts, each made of those before it. */
-export function createPayments(needs: Needs) {
-	const base = { ...needs, settings: needs.registry.settings };
-	const ledger = createLedger(base);
-	const grants = createGrants(base);
-	const months = createMonths({ ...base, ledger });
-	const kinds = createOrderKinds({ ...base, ledger, grants, months });
-	const orders = createOrders({ ...base, kinds });
-	const settlement = createSettlement({ ...base, kinds, ledger });
-	const refunds = createRefunds({ ...base, kinds, orders, ledger });
-	const notices = createPaymentNotices({ ...base, orders, kinds });
-	return {
-		ledger,
-		grants,
-		months,
-		kinds,
-		orders,
-		settlement,
-		refunds,
-		subscriptions: createSubscriptions(base),
-		reconciliation: createReconciliation({ ...base, settlement, refunds }),
-		notices,
-		gifts: createGifts({ ...base, ledger, grants, notices }),
-		books: createBooks(base),
-
-		/** The invoice for what somebody lacks to lock their chat; the lock goes on when it is paid. */
-		async sellLockCredits({ userId, botId, minutes, stars, chatId }: LockWish): Promise<void> {
-			const card = await needs.people.find(userId);
-			const terms = { credits: minutes, chatId };
-			const wanted = { userId, botId, kind: "lock_credits", stars, renews: false, terms } as const;
-			await orders.sell(translator(card?.language ?? "en"), wanted);
+/**
+ * @param below services this stands on, made when they are asked for
+ * @param orderKinds whatever can be bought
+ */
+export function createPayments(
+	needs: Needs,
+	below: { people: People; notices: Notices },
+	orderKinds: () => OrderKindMakers,
+): Payments {
+	const payments: Payments = lazily<Payments>({
+		ledger: () => createLedger(needs),
+		grants: () => createGrants({ ...needs, people: below.people }),
+		months: () => createMonths({ ...needs, ledger: payments.ledger }),
+		kinds: () => createOrderKinds(orderKinds),
+		orders: () => createOrders({ ...needs, kinds: payments.kinds }),
+		settlement: () => {
+			const { kinds, ledger } = payments;
+			return createSettlement({ ...needs, people: below.people, kinds, ledger });
 		},
-		data: createPaymentData(base),
-	};
+		refunds: () => {
+			const { kinds, orders, ledger } = payments;
+			return createRefunds({ ...needs, people: below.people, kinds, orders, ledger });
+		},
+		subscriptions: () => createSubscriptions(needs),
+		reconciliation: () => {
+			const { settlement, refunds } = payments;
+			return createReconciliation({ ...needs, settlement, refunds });
+		},
+		notices: () => {
+			const { orders, kinds } = payments;
+			return createPaymentNotices({ ...needs, notices: below.notices, orders, kinds });
+		},
+		gifts: () => {
+			const { ledger, grants, notices } = payments;
+			return createGifts({ ...needs, people: below.people, ledger, grants, notices });
+		},
+		books: () => createBooks(needs),
+		sellLockCredits: () => async (wish: LockWish) => {
+			const { userId, botId, minutes, stars, chatId } = wish;
+			const card = await below.people.find(userId);
+			const terms = { credits: minutes, chatId };
+			const wanted = { userId, botId, kind: "lock_credits", stars, renews: false, terms };
+			await payments.orders.sell(translator(card?.language ?? "en"), wanted);
+		},
+	});
+	return payments;
 }

@@ -30,7 +30,7 @@ export const gift = z
 export const giftAnswer = z.object({ ok: z.literal(true), given: z.enum(["given", "already"]) });
 
 const states = z.enum(["credited", "refunding", "refunded"]);
-const kinds = z.enum(["vip", "lock_credits", "ai_credits", "ai_subscription"]);
+const kind = z.string().describe("What was ordered, e.g. `vip`");
 
 export const payment = z.object({
 	id: whole,
@@ -38,7 +38,7 @@ export const payment = z.object({
 	order_id: z.string(),
 	user_id: whole.describe("Negative: a pseudonym of somebody erased"),
 	bot_id: whole,
-	kind: kinds,
+	kind,
 	stars,
 	recurring: z.boolean(),
 	state: states,
@@ -61,7 +61,7 @@ export const ordersAnswer = z.object({
 			id: z.string(),
 			user_id: whole.describe("Negative: a pseudonym of somebody erased"),
 			bot_id: whole,
-			kind: kinds,
+			kind,
 			stars,
 			renews: z.boolean().describe("Charged again every 30 days"),
 			state: z.enum(["open", "paid", "expired"]),
@@ -118,7 +118,7 @@ export const moneyAnswer = z.object({
 	subscriptions: z.array(
 		z.object({
 			order_id: z.string(),
-			kind: kinds,
+			kind,
 			stars,
 			state: z.enum(["active", "cancelled", "failed"]),
 			until: time,

@@ -1,19 +1,23 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { ApiEnv } from "../deps.ts";
 import { csv, csvFile } from "../platform/csv.ts";
 import { AppError } from "../platform/errors.ts";
+import type { House } from "../platform/house.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { badCursor, done, idParam, readCursor, whole, writeCursor } from "../platform/shapes.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
 import type { UserFilter } from "./directory.ts";
 import { genders } from "./rules.ts";
 import * as shapes from "./shapes.ts";
+import type { PeopleServices } from "./wiring.ts";
+
+type Needs = Pick<PeopleServices, "directory" | "people" | "rights"> & Pick<House, "env" | "registry">;
 
 const knownGender = (text: string | null) => genders.find((gender) => gender === text) ?? null;
 
 /** People as staff see them. Ids are Telegram's. */
-export const peopleApi = new Hono<ApiEnv>()
+export const peopleApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/",
 		describe("People", "Lists people, newest first", shapes.usersAnswer, {

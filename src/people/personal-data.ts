@@ -1,10 +1,13 @@
-/**
- * What one part keeps of a person. Everything with rows or actors that name people implements it, and `deps.ts`
- * hands all of them to the rights service.
- */
+declare module "../platform/room.ts" {
+	interface Brings {
+		/** What it keeps of people, by the key in the exported document. */
+		personData: PersonDataMakers;
+	}
+}
+export type PersonDataMakers = Readonly<Record<string, () => PersonData>>;
+
+/** What one part keeps of a person. Every room with rows or actors that name people brings it. */
 export interface PersonData {
-	/** Its key in the exported document. */
-	name: string;
 	/**
 	 * Everything kept of this person, and nothing that tells who another one is: partners are counted, never named,
 	 * as a Telegram id would show whom somebody anonymous was.

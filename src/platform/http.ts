@@ -11,6 +11,9 @@ export type HttpEnv = {
 	Variables: { log: Log; requestId: string; actor: string; identity: Identity | null };
 };
 
+/** What a route finds: the services it asks for. */
+export type ApiEnv<Services extends object> = HttpEnv & { Variables: { deps: Services } };
+
 /** Gives every request an id and a log that carries it. */
 export const withRequest: MiddlewareHandler<HttpEnv> = async (c, next) => {
 	const requestId = c.req.header("cf-ray") ?? crypto.randomUUID();

@@ -7,6 +7,7 @@ export type Area =
 	| "delivery"
 	| "payments"
 	| "groups"
+	| "operations"
 	| "referrals"
 	| "vip"
 	| "locks"

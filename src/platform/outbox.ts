@@ -6,36 +6,16 @@ import type { Log } from "./log.ts";
 import { reason } from "./log.ts";
 import { deadJobs, outbox } from "./schema.ts";
 
-/** What can follow a commit. Each is delivered at least once and in no order: handlers are idempotent. */
-export type OutboxEvent =
-	| { kind: "person.changed"; payload: { userId: number } }
-	/** A bot was removed: its people from `after` on leave their chats and searches with it. */
-	| { kind: "bot.closed"; payload: { botId: number; after: number } }
-	| { kind: "report.filed"; payload: { reportId: string } }
-	| { kind: "report.decided"; payload: { reportId: string } }
-	/** A lock is paid with credits: its chat is locked, or they go back. */
-	| { kind: "lock.promised"; payload: { lockId: string } }
-	/** A chat ended before its lock did, and not by who locked it. */
-	| { kind: "lock.ended"; payload: { lockId: string; unusedMinutes: number } }
-	/** A charge was accounted for: its person is told, and what waited for it goes on. */
-	| { kind: "payment.credited"; payload: { chargeId: string } }
-	/** Our books say refunded, Telegram has not been asked yet. */
-	| { kind: "refund.promised"; payload: { chargeId: string } }
-	| { kind: "payment.refunded"; payload: { chargeId: string } }
-	/** A recurring charge must not happen again. */
-	| { kind: "subscription.stopping"; payload: { botId: number; userId: number; chargeId: string } }
-	/** Somebody is VIP no longer. */
-	| { kind: "vip.expired"; payload: { userId: number } }
-	/** Somebody was put on the operator's list: groups that use it turn them out. */
-	| { kind: "shared_ban.put"; payload: { userId: number } }
-	/** Somebody came by a link, and whoever gave it is to be rewarded. */
-	| { kind: "referral.counted"; payload: { referralId: string } }
-	| { kind: "payout.requested"; payload: { payoutId: string } }
-	/** Its person is told how it ended. */
-	| { kind: "payout.decided"; payload: { payoutId: string } };
-export type OutboxHandlers = {
-	[K in OutboxEvent["kind"]]: (payload: Extract<OutboxEvent, { kind: K }>["payload"]) => Promise<void>;
-};
+/**
+ * What can follow a commit, by kind, with its payload: each room adds its own by augmenting this.
+ * Each is delivered at least once and in no order: handlers are idempotent.
+ */
+export interface Events {
+	/** A bot was removed: its people from `after` on leave what they do with it. */
+	"bot.closed": { botId: number; after: number };
+}
+export type OutboxEvent = { [Kind in keyof Events]: { kind: Kind; payload: Events[Kind] } }[keyof Events];
+export type OutboxHandlers = { [Kind in keyof Events]: (payload: Events[Kind]) => Promise<void> };
 
 /** The statement that promises an event; goes in the batch of the change it follows, and returns its id for `publish`. */
 export const promiseEvent = (db: Db, now: number, event: OutboxEvent) =>

@@ -142,7 +142,6 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 		},
 
 		data: {
-			name: "requests",
 			export: (userId: number) =>
 				db
 					.select({ kind: requests.kind, state: requests.state, at: requests.createdAt })

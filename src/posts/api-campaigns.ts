@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { ApiEnv } from "../deps.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done } from "../platform/shapes.ts";
@@ -7,6 +7,9 @@ import { iso, isoOrNull } from "../platform/time.ts";
 import { inputOf, shownCounts, shownPost } from "./api.ts";
 import type { GroupCampaign } from "./service/campaigns.ts";
 import * as shapes from "./shapes.ts";
+import type { PostsServices } from "./wiring.ts";
+
+type Needs = PostsServices;
 
 const shown = (row: GroupCampaign) => ({
 	id: row.no,
@@ -22,7 +25,7 @@ const shown = (row: GroupCampaign) => ({
 const tag = "Group campaigns";
 
 /** Several posts over several groups and days. */
-export const groupCampaignsApi = new Hono<ApiEnv>()
+export const groupCampaignsApi = new Hono<ApiEnv<Needs>>()
 	.post(
 		"/group-campaigns",
 		describe(tag, "Begins several posts as one", shapes.idAnswer, {

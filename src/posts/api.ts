@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import type { z } from "zod";
-import type { ApiEnv } from "../deps.ts";
 import { groupParam } from "../groups/shapes.ts";
+import type { GroupsServices } from "../groups/wiring.ts";
 import { AppError } from "../platform/errors.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done } from "../platform/shapes.ts";
@@ -10,6 +11,9 @@ import { iso, isoOrNull } from "../platform/time.ts";
 import { postingStates } from "./rules.ts";
 import type { Place, Post, PostFilter, PostInput, Posting } from "./service.ts";
 import * as shapes from "./shapes.ts";
+import type { PostsServices } from "./wiring.ts";
+
+type Needs = PostsServices & Pick<GroupsServices, "groups">;
 
 const hourSeconds = 3600;
 
@@ -99,7 +103,7 @@ const change = (summary: string, description: string) =>
 	describe(tag, summary, done, { errors: [400, 404, 409], write: true, description });
 
 /** What bots post in groups, and what came of it. */
-export const postsApi = new Hono<ApiEnv>()
+export const postsApi = new Hono<ApiEnv<Needs>>()
 	.post(
 		"/posts",
 		describe(tag, "Posts in groups: now, at a time, or again and again", shapes.idAnswer, {

@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Content } from "../delivery/rules/content.ts";
 import type { Delivery } from "../delivery/service.ts";
-import { keepPostingsDays } from "../groups/settings.ts";
 import type { People } from "../people/service.ts";
 import type { Alerts } from "../platform/alerts.ts";
 import { audit } from "../platform/audit.ts";
@@ -17,6 +16,7 @@ import { createGroupCampaigns } from "./service/campaigns.ts";
 import { createEditing } from "./service/editing.ts";
 import { createSender, outgoingOf, type SenderNeeds } from "./service/sender.ts";
 import { createWriting, invalid } from "./service/writing.ts";
+import { keepPostingsDays } from "./settings.ts";
 import { moveCampaign } from "./store/campaigns.ts";
 import * as history from "./store/history.ts";
 import * as placed from "./store/postings.ts";

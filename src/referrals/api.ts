@@ -1,11 +1,14 @@
 import { Hono } from "hono";
 import type { z } from "zod";
-import type { ApiEnv } from "../deps.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
 import type { Payout } from "./service/payouts.ts";
 import type { Referral } from "./service.ts";
 import * as shapes from "./shapes.ts";
+import type { ReferralsServices } from "./wiring.ts";
+
+type Needs = Pick<ReferralsServices, "referrals" | "payouts">;
 
 const shownReferral = (row: Referral): z.infer<typeof shapes.referralAnswer>["referral"] => ({
 	id: row.id,
@@ -43,7 +46,7 @@ const payoutChange = (summary: string, description: string) =>
 	describe("Payouts", summary, shapes.payoutAnswer, { errors: [400, 404, 409], write: true, description });
 
 /** Who came by whose link, and what affiliates want to have paid out. */
-export const referralsApi = new Hono<ApiEnv>()
+export const referralsApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/referrals",
 		describe("Referrals", "Lists who came by whose link, newest first", shapes.referralsAnswer, {

@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import type { ApiEnv } from "../deps.ts";
 import { notSignedIn, permissionsOf } from "../platform/access.ts";
 import { AppError } from "../platform/errors.ts";
+import type { House } from "../platform/house.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
@@ -13,8 +14,11 @@ import { takesCodes } from "./login/bot.ts";
 import { agentOf, loginLifeMs, shownCode } from "./login/rules.ts";
 import type { StaffRow } from "./schema.ts";
 import * as shapes from "./shapes.ts";
+import type { StaffServices } from "./wiring.ts";
 
-type C = Context<ApiEnv>;
+type Needs = StaffServices & House;
+
+type C = Context<ApiEnv<Needs>>;
 
 const loginCookie = (c: C) => (secureFor(c) ? "__Host-rialto.login" : "rialto.login");
 const cookieOptions = (c: C) =>
@@ -53,7 +57,7 @@ export const shownSessions = (rows: SessionRow[], current: string | undefined) =
 });
 
 /** The way in by Telegram. */
-export const loginApi = new Hono<ApiEnv>()
+export const loginApi = new Hono<ApiEnv<Needs>>()
 	.post(
 		"/request-login",
 		describe("Login", "Begins a login by Telegram", shapes.loginRequestAnswer, {
@@ -112,7 +116,7 @@ export const loginApi = new Hono<ApiEnv>()
 	);
 
 /** Whoever is signed in, and their own sessions. */
-export const sessionApi = new Hono<ApiEnv>()
+export const sessionApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/session",
 		describe("Session", "Who is signed in, and what they may", shapes.sessionAnswer),

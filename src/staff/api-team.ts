@@ -1,7 +1,8 @@
 import { Hono } from "hono";
-import type { ApiEnv } from "../deps.ts";
 import { unauthorized } from "../platform/access.ts";
 import { AppError } from "../platform/errors.ts";
+import type { House } from "../platform/house.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
@@ -10,6 +11,9 @@ import type { Keys } from "./keys.ts";
 import { takesCodes } from "./login/bot.ts";
 import type { InvitationRow } from "./schema.ts";
 import * as shapes from "./shapes.ts";
+import type { StaffServices } from "./wiring.ts";
+
+type Needs = StaffServices & House;
 
 const dateOrNull = (date: Date | null) => date?.toISOString() ?? null;
 
@@ -39,7 +43,7 @@ const shownKey = (row: Key, maker: string | null) => ({
 const tag = "Staff";
 
 /** Who runs this, and how people come to the team. */
-export const teamApi = new Hono<ApiEnv>()
+export const teamApi = new Hono<ApiEnv<Needs>>()
 	.get("/staff", describe(tag, "The team", shapes.teamAnswer), async (c) => {
 		const rows = await c.var.deps.team.list();
 		return c.json({

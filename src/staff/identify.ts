@@ -1,15 +1,19 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { StatusCode } from "hono/utils/http-status";
 import { broadcastsAnHour } from "../delivery/settings.ts";
-import type { ApiEnv } from "../deps.ts";
 import { type Identity, isRole, permissionsOf, type Role } from "../platform/access.ts";
 import { AppError, TooMany } from "../platform/errors.ts";
+import type { House } from "../platform/house.ts";
+import type { ApiEnv } from "../platform/http.ts";
 import { sameSecret } from "../platform/secrets.ts";
 import { authPaths, sessionCookie } from "./auth.ts";
 import { cookiesAreSecure, networkOf, triesAllowed, triesWindowSeconds } from "./login/rules.ts";
 import { requestsPerMinute } from "./settings.ts";
+import type { StaffServices } from "./wiring.ts";
 
-type C = Context<ApiEnv>;
+type Needs = StaffServices & House;
+
+type C = Context<ApiEnv<Needs>>;
 
 /** Whether this browser takes `__Host-` cookies from here. */
 export const secureFor = (c: C): boolean =>
@@ -45,7 +49,7 @@ async function byKey(c: C, secret: string): Promise<Identity | null> {
 }
 
 /** Says who calls, and counts the call. What they may is each route's own, by `describe`. */
-export const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
+export const identify: MiddlewareHandler<ApiEnv<Needs>> = async (c, next) => {
 	const header = c.req.header("authorization");
 	const secret = /^Bearer (.+)$/.exec(header ?? "")?.[1];
 	// A key that is sent is what counts: a wrong one is not made good by a cookie.
@@ -93,7 +97,7 @@ async function count(c: C, who: string): Promise<() => void> {
 }
 
 /** Requests that cost mail or lead to a guess: five in a quarter of an hour, by address. @throws TooMany */
-export const limitLogins: MiddlewareHandler<ApiEnv> = async (c, next) => {
+export const limitLogins: MiddlewareHandler<ApiEnv<Needs>> = async (c, next) => {
 	const pacer = c.var.deps.env.PACER.getByName(`login:address:${addressOf(c)}`);
 	const seconds = await pacer.admit(triesAllowed, triesWindowSeconds);
 	c.header("RateLimit-Policy", `"login";q=${triesAllowed};w=${triesWindowSeconds}`);
@@ -105,7 +109,7 @@ export const limitLogins: MiddlewareHandler<ApiEnv> = async (c, next) => {
 };
 
 /** What pages call of better-auth: links by mail and passkeys. Nothing else of it is reachable. */
-export const authRoutes: MiddlewareHandler<ApiEnv> = async (c) => {
+export const authRoutes: MiddlewareHandler<ApiEnv<Needs>> = async (c) => {
 	const path = c.req.path.replace(/^\/api\/auth/, "");
 	if (!authPaths.includes(path)) throw new AppError(404, "not_found", "There is nothing here.");
 	if (path === "/sign-in/magic-link") await limitLogins(c, async () => undefined);

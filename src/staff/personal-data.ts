@@ -5,7 +5,6 @@ import { staff, staffInvitations, staffLogins } from "./schema.ts";
 
 /** An account of the team stays while it is in use: it is the operator's, and ends when an owner shuts it. */
 export const staffData = ({ db }: { db: Db }): PersonData => ({
-	name: "team",
 	async export(userId) {
 		const [accounts, logins] = await db.batch([
 			db

@@ -147,9 +147,8 @@ export class DeliveryWorld {
 					this.#paces.set(botId, penalize(this.#paces.get(botId) ?? freshPace, seconds, this.now));
 				},
 			},
-			owners: [
-				{
-					name: "broadcast",
+			owners: () => ({
+				broadcast: () => ({
 					optional: true,
 					audience: (spec, at) => audienceOf(spec as Parameters<typeof audienceOf>[0], at),
 					keyboard: broadcastKeyboard,
@@ -161,8 +160,8 @@ export class DeliveryWorld {
 								botId,
 							);
 					},
-				},
-			],
+				}),
+			}),
 			transmit: async (botId, chatId) => {
 				gate();
 				this.calls.push({ botId, at: this.now });

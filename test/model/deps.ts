@@ -123,6 +123,7 @@ export function createModelDeps(
 		env,
 		config: readConfig(env),
 		registry,
+		settings: registry.settings,
 		log,
 		db,
 		now,
@@ -140,7 +141,7 @@ export function createModelDeps(
 			setReachable: async () => undefined,
 			noteActive: async () => undefined,
 		}),
-		staff: absent("staff"),
+		operations: absent("operations"),
 		outbox: {},
 	};
 	return deps as unknown as Deps;

@@ -1,5 +1,6 @@
 import type { UserFromGetMe } from "grammy/types";
 import { createPayments, type Payments } from "../../src/payments/service.ts";
+import { ownOrderKinds } from "../../src/payments/wiring.ts";
 import { createNotices } from "../../src/people/service/notices.ts";
 import { createPeople } from "../../src/people/service.ts";
 import { openDb } from "../../src/platform/db.ts";
@@ -68,7 +69,9 @@ export class MoneyWorld {
 		this.people = createPeople(base);
 		const people = this.people;
 		const notices = createNotices({ ...base, people });
-		this.payments = createPayments({ ...base, people, notices, lastSearch: async () => this.searched });
+		this.payments = createPayments(base, { people, notices }, () =>
+			ownOrderKinds(base, this.payments, async () => this.searched),
+		);
 		const { notices: told, refunds, subscriptions } = this.payments;
 		this.handlers = {
 			"payment.credited": ({ chargeId }) => told.credited(chargeId),

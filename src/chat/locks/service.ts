@@ -163,7 +163,6 @@ export function createLocks({ env, db, ledger, sellCredits, chat, settings, log,
 	}
 
 	const data: PersonData = {
-		name: "locks",
 		export: (userId) => exportLocks(db, userId),
 		// Their chat has ended before this, so none of these holds anybody, and nothing comes back to who is gone.
 		erase: async (userId) => void (await eraseLocks(db, userId)),

@@ -1,12 +1,15 @@
 import { Hono } from "hono";
 import type { z } from "zod";
-import type { ApiEnv } from "../../deps.ts";
 import { AppError } from "../../platform/errors.ts";
+import type { ApiEnv } from "../../platform/http.ts";
 import { messageLink } from "../../platform/links.ts";
 import { describe, valid } from "../../platform/openapi.ts";
 import { iso, isoOrNull } from "../../platform/time.ts";
+import type { ChatServices } from "../wiring.ts";
 import type { Report, Reports } from "./service.ts";
 import * as shapes from "./shapes.ts";
+
+type Needs = Pick<ChatServices, "reports">;
 
 type Shown = z.infer<typeof shapes.reportAnswer>["report"];
 
@@ -31,7 +34,7 @@ const recordOf = ({ reported, upheld, own }: Awaited<ReturnType<Reports["show"]>
 });
 
 /** What people report about each other. What was said is in the review chat only. */
-export const reportsApi = new Hono<ApiEnv>()
+export const reportsApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/",
 		describe("Reports", "Lists reports, newest first", shapes.reportsAnswer, { errors: [400] }),

@@ -156,7 +156,6 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 	}
 
 	const data: PersonData = {
-		name: "reports",
 		export: (userId) => exportReports(db, userId),
 		erase: async (userId) => void (await eraseFromReports(db, userId)),
 	};

@@ -13,7 +13,6 @@ export type Broadcast = ReturnType<typeof createBroadcast>;
 
 /** Campaigns to people of the bots. */
 export const broadcastOwner = (people: People): DeliveryOwner => ({
-	name: "broadcast",
 	// Written by `createBroadcast` alone.
 	audience: (spec, at) => people.audience(spec as AudienceSpec, at),
 	optional: true,

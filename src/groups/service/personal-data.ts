@@ -20,7 +20,6 @@ export const namesOf = async (needs: Pick<Needs, "config">, userId: number): Pro
 
 /** Warnings, history and the operator's list keep a hash, so that deleting one's data is no way round a ban. */
 export const groupData = (needs: Needs): PersonData => ({
-	name: "groups",
 	export: async (userId) => exportRows(needs.db, userId, await namesOf(needs, userId)),
 	async erase(userId) {
 		await eraseRows(needs.db, userId, await hashed(needs, userId));

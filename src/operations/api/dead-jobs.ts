@@ -1,12 +1,15 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { ApiEnv } from "../../deps.ts";
 import { adviceFor } from "../../platform/causes.ts";
+import type { ApiEnv } from "../../platform/http.ts";
 import { describe, valid } from "../../platform/openapi.ts";
 import { pageOf } from "../../platform/pages.ts";
 import { advice, next, paging, time, whole } from "../../platform/shapes.ts";
 import { iso } from "../../platform/time.ts";
 import type { DeadJob } from "../service/dead-jobs.ts";
+import type { OperationsServices } from "../wiring.ts";
+
+type Needs = Pick<OperationsServices, "deadJobs">;
 
 const tag = "Watching";
 
@@ -68,7 +71,7 @@ const shown = ({ id, queue, job, error, attempts, diedAt }: DeadJob) => ({
 });
 
 /** Jobs that nobody could carry out. */
-export const deadJobsApi = new Hono<ApiEnv>()
+export const deadJobsApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/",
 		describe(tag, "Jobs that were given up, newest first", deadJobsAnswer, { errors: [400] }),

@@ -1,13 +1,16 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { ApiEnv } from "../../deps.ts";
+import type { PeopleServices } from "../../people/wiring.ts";
 import { AppError } from "../../platform/errors.ts";
+import type { ApiEnv } from "../../platform/http.ts";
 import { telegramId } from "../../platform/http.ts";
 import { describe, valid } from "../../platform/openapi.ts";
 import { pageOf } from "../../platform/pages.ts";
 import { type Request, requestKinds } from "../../platform/requests.ts";
 import { next, paging, readCursor, time, whole, writeCursor } from "../../platform/shapes.ts";
 import { iso, isoOrNull } from "../../platform/time.ts";
+
+type Needs = Pick<PeopleServices, "requests" | "people" | "appeals">;
 
 const tag = "Requests";
 
@@ -46,7 +49,7 @@ const change = (summary: string, description: string) =>
 	describe(tag, summary, requestAnswer, { errors: [400, 404, 409], write: true, description });
 
 /** What people ask of staff, and who looks after it. */
-export const requestsApi = new Hono<ApiEnv>()
+export const requestsApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/",
 		describe(tag, "Open requests, oldest first, or closed ones, newest first", requestsAnswer, {

@@ -6,31 +6,26 @@ import type { Config } from "../../platform/env.ts";
 import { newId } from "../../platform/ids.ts";
 import { reason } from "../../platform/log.ts";
 import type { BotRecord, Registry } from "../../platform/registry.ts";
+import type { Check } from "../../platform/room.ts";
 import { outbox } from "../../platform/schema.ts";
 import type { Setting } from "../../platform/settings.ts";
 import { apiOptions, callFailureText, webhookUrl } from "../../platform/telegram.ts";
 
 export type Doctor = ReturnType<typeof createDoctor>;
 
-interface Check {
-	name: string;
-	ok: boolean;
-	detail: string;
-	/** What to do about it. */
-	fix?: string;
-}
-
 interface Needs {
 	env: Env;
 	config: Config;
 	db: Db;
 	registry: Registry;
-	allSettings: Setting[];
+	allSettings: readonly Setting[];
+	/** What the rooms look at. */
+	checks: Readonly<Record<string, () => Promise<Check>>>;
 	now: () => number;
 }
 
 /** Looks at everything Rialto stands on, from where it stands: inside the Worker. */
-export function createDoctor({ env, config, db, registry, allSettings, now }: Needs) {
+export function createDoctor({ env, config, db, registry, allSettings, checks: more, now }: Needs) {
 	/** @param work says what it found; a throw is a failed check */
 	async function check(name: string, fix: string, work: () => Promise<string>): Promise<Check> {
 		try {
@@ -181,6 +176,7 @@ export function createDoctor({ env, config, db, registry, allSettings, now }: Ne
 				checks.push({ name: "Bots", ok: false, detail: "there are none", fix: "POST /api/bots adds one." });
 			for (const record of registry.bots.values()) checks.push(await bot(record));
 			for (const named of chats()) checks.push(await chat(named));
+			for (const look of Object.values(more)) checks.push(await look());
 			return { ok: checks.every(({ ok }) => ok), checks };
 		},
 	};

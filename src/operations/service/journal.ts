@@ -11,10 +11,10 @@ export interface AuditFilter {
 	to?: number | undefined;
 }
 
-export type Watch = ReturnType<typeof createWatch>;
+export type Journal = ReturnType<typeof createJournal>;
 
 /** What staff look at: the audit, and what went wrong. It changes nothing. */
-export function createWatch({ db }: { db: Db }) {
+export function createJournal({ db }: { db: Db }) {
 	return {
 		/**
 		 * What staff did, newest first. Ids sort by time, so the primary key serves it; a filter goes along an index of

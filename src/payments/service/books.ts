@@ -15,6 +15,8 @@ import {
 	selectRequests,
 } from "../store/payments.ts";
 
+export type Books = ReturnType<typeof createBooks>;
+
 /** What staff read about money, and tick off. */
 export function createBooks({ db, now }: { db: Db; now: () => number }) {
 	return {

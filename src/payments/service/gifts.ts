@@ -25,6 +25,8 @@ export interface Gift {
 	reason: string;
 }
 
+export type Gifts = ReturnType<typeof createGifts>;
+
 /** What staff give away. */
 export function createGifts({ db, people, ledger, grants, notices, now }: Needs) {
 	return {

@@ -39,7 +39,7 @@ export function createPaymentNotices({ db, notices, orders, kinds }: Needs) {
 			// Paid before, and paid once more without being a renewal.
 			const again = payment.firstOf === null && !payment.recurring;
 			await tell(payment.userId, payment.botId, async (t) => {
-				const thanks = await kinds[order.kind].thanks(t, purchase);
+				const thanks = await kinds.of(order.kind).thanks(t, purchase);
 				return again ? `${thanks}\n\n${t("paid-again")}` : thanks;
 			});
 		},
@@ -49,7 +49,7 @@ export function createPaymentNotices({ db, notices, orders, kinds }: Needs) {
 			if (!paid || !refund) return;
 			const { payment, order } = paid;
 			await tell(payment.userId, payment.botId, (t) => {
-				const title = kinds[order.kind].title(t, order.terms);
+				const title = kinds.titleOf(t, order);
 				return t(`refunded-${refund.reason}`, { title, stars: payment.stars });
 			});
 		},
@@ -63,7 +63,7 @@ export function createPaymentNotices({ db, notices, orders, kinds }: Needs) {
 		/** A person's newest payments, each with what it was for. */
 		async payments(t: Translate, userId: number, limit: number) {
 			const rows = await selectPayments(db, { userId, sort: "newest", after: null, limit });
-			return rows.map(({ payment, order }) => ({ payment, title: kinds[order.kind].title(t, order.terms) }));
+			return rows.map(({ payment, order }) => ({ payment, title: kinds.titleOf(t, order) }));
 		},
 	};
 }

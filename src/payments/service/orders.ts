@@ -5,7 +5,6 @@ import type { Settings } from "../../platform/settings.ts";
 import { botApi, sendText } from "../../platform/telegram.ts";
 import type { OrderKinds } from "../kinds.ts";
 import type { Purchase } from "../order-kind.ts";
-import type { OrderKindName } from "../rules.ts";
 import { orderMinutes } from "../settings.ts";
 import { insertOrder, type Order, type Paid } from "../store/payments.ts";
 
@@ -26,7 +25,7 @@ const subscriptionSeconds = 2_592_000;
 export interface Wanted {
 	userId: number;
 	botId: number;
-	kind: OrderKindName;
+	kind: string;
 	stars: number;
 	renews: boolean;
 	/** As the kind's schema has them. */
@@ -39,7 +38,7 @@ export function createOrders({ env, db, settings, kinds, now }: Needs) {
 	async function open(wanted: Wanted): Promise<Order> {
 		const order: Order = {
 			...wanted,
-			terms: kinds[wanted.kind].terms.parse(wanted.terms),
+			terms: kinds.of(wanted.kind).terms.parse(wanted.terms),
 			id: newId("ord"),
 			state: "open",
 			createdAt: now(),
@@ -53,8 +52,8 @@ export function createOrders({ env, db, settings, kinds, now }: Needs) {
 		/** Sends an invoice: a message to pay, or, where it is charged again, a link to its terms. */
 		async sell(t: Translate, wanted: Wanted): Promise<void> {
 			const { id, userId, botId, kind, stars, renews, terms } = await open(wanted);
-			const title = kinds[kind].title(t, terms);
-			const about = kinds[kind].description(t, terms, renews);
+			const title = kinds.of(kind).title(t, terms);
+			const about = kinds.of(kind).description(t, terms, renews);
 			const prices = [{ label: title, amount: stars }];
 			const api = await botApi(env, botId);
 			if (!renews) {
@@ -70,8 +69,6 @@ export function createOrders({ env, db, settings, kinds, now }: Needs) {
 				reply_markup: { inline_keyboard: [[button]] },
 			});
 		},
-
-		kindOf: (order: Pick<Order, "kind">) => kinds[order.kind],
 
 		/** A payment as the kind of its order sees it. */
 		purchaseOf: ({ payment, order }: Paid): Purchase<unknown> =>

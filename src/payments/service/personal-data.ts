@@ -26,7 +26,6 @@ async function pseudonymOf(encryptionKey: string, userId: number): Promise<numbe
 
 /** What is kept of a person's money: payments and the ledger stay under a pseudonym, the rest goes. */
 export const createPaymentData = ({ db, config, events, log, now }: Needs): PersonData => ({
-	name: "payments",
 	export: (userId) => exportMoney(db, userId),
 	async erase(userId) {
 		const pseudonym = await pseudonymOf(config.ENCRYPTION_KEY, userId);

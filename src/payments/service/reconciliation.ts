@@ -34,6 +34,8 @@ const pageSize = 100;
 /** So many pages a bot and run: what is left waits an hour. */
 const pageLimit = 20;
 
+export type Reconciliation = ReturnType<typeof createReconciliation>;
+
 /** Our books compared with Telegram's. */
 export function createReconciliation(needs: Needs) {
 	const { env, db, registry, settlement, refunds, alerts, log, now } = needs;

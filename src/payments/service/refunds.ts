@@ -60,7 +60,7 @@ export function createRefunds(needs: Needs) {
 		const { payment, order } = paid;
 		const { chargeId, userId, botId, stars } = payment;
 		const purchase = orders.purchaseOf(paid);
-		const kind = kinds[order.kind];
+		const kind = kinds.of(order.kind);
 		const back = await (how.unused ? kind.revokeUnused(purchase) : kind.revoke(purchase));
 		if (!back) return false;
 		const events: OutboxEvent[] = how.done
@@ -110,7 +110,7 @@ export function createRefunds(needs: Needs) {
 			};
 			await people.change(userId, [
 				...withdrawRefund(db, chargeId),
-				...(await kinds[paid.order.kind].restore(orders.purchaseOf(paid))),
+				...(await kinds.of(paid.order.kind).restore(orders.purchaseOf(paid))),
 				audit(db, now(), details),
 			]);
 		} else {

@@ -63,18 +63,19 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 			insertPayment(db, charge, { state: "credited", firstOf }),
 			received,
 			markPaid(db, order.id),
-			...(await kinds[order.kind].grant(purchase(order, charge))),
+			...(await kinds.of(order.kind).grant(purchase(order, charge))),
 		);
 		if (charge.recurring) statements.push(upsertSubscription(db, charge, charge.until ?? charge.at));
 		events.push({ kind: "payment.credited", payload: { chargeId } });
 		return { verdict, statements, events };
 	}
 
-	async function unexplained({ chargeId, botId, stars, at }: Charge): Promise<"unexplained"> {
-		const what = "A payment for no order of ours";
+	async function unexplained(
+		{ chargeId, botId, stars, at }: Charge,
+		what = "A payment for no order of ours",
+	): Promise<"unexplained"> {
 		const news = await insertFinding(db, { id: `in:${chargeId}`, botId, stars, at, what });
-		if (news)
-			await alerts.send(`A payment of ${stars} Stars to bot ${botId} belongs to no order: see findings.`);
+		if (news) await alerts.send(`${what}: ${stars} Stars to bot ${botId}, see findings.`);
 		return "unexplained";
 	}
 
@@ -94,7 +95,8 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 			const banned = activeBan(card, now()) !== null;
 			const refusal = checkoutRefusal(order, query, { banned, now: now() });
 			if (refusal || !order) return refusal ?? "unknown";
-			return kinds[order.kind].refusal(order);
+			const kind = kinds.find(order.kind);
+			return kind ? kind.refusal(order) : "not_sold";
 		},
 
 		/**
@@ -110,6 +112,9 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 					]);
 					if (known) return "known";
 					if (!order || order.botId !== charge.botId) return unexplained(charge);
+					// Staff see it, and the comparison with Telegram settles it as soon as the kind is here again.
+					if (!kinds.find(order.kind))
+						return unexplained(charge, `A payment for an order of the unknown kind ${order.kind}`);
 					const { verdict, statements, events } = await consequences(charge, order);
 					await people.change(charge.userId, statements, events);
 					const { botId: bot, stars } = charge;

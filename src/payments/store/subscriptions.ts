@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
-import type { Charge, OrderKindName } from "../rules.ts";
+import type { Charge } from "../rules.ts";
 import { orders, subscriptions } from "../schema.ts";
 
 export type Subscription = typeof subscriptions.$inferSelect;
@@ -40,12 +40,7 @@ export async function findSubscription(db: Db, orderId: string): Promise<Subscri
 }
 
 /** Whether a subscription to this is running and goes on. */
-export async function hasSubscription(
-	db: Db,
-	userId: number,
-	kind: OrderKindName,
-	now: number,
-): Promise<boolean> {
+export async function hasSubscription(db: Db, userId: number, kind: string, now: number): Promise<boolean> {
 	const rows = await db
 		.select({ id: subscriptions.orderId })
 		.from(subscriptions)

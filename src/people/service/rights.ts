@@ -1,6 +1,6 @@
 import type { Db } from "../../platform/db.ts";
 import type { Config } from "../../platform/env.ts";
-import type { PersonData } from "../personal-data.ts";
+import type { PersonDataMakers } from "../personal-data.ts";
 import type { Guests } from "../service.ts";
 import { erasedHash, eraseRows, exportRows } from "../store/erasures.ts";
 import { readCard } from "../store.ts";
@@ -14,7 +14,7 @@ interface Needs {
 	now: () => number;
 	guests: Guests;
 	/** What the others keep. */
-	data: PersonData[];
+	data: () => PersonDataMakers;
 }
 
 /** Everybody's right to read and to delete what is kept about them, over all parts that keep something. */
@@ -31,7 +31,9 @@ export function createRights({ db, config, persons, now, guests, data }: Needs) 
 	return {
 		/** All that is kept of this person, by part. */
 		async export(userId: number): Promise<Record<string, unknown>> {
-			const entries = data.map(async (part) => [part.name, await part.export(userId)] as const);
+			const entries = Object.entries(data()).map(
+				async ([name, part]) => [name, await part().export(userId)] as const,
+			);
 			return {
 				telegram_id: userId,
 				exported_at: new Date(now()).toISOString(),
@@ -49,7 +51,7 @@ export function createRights({ db, config, persons, now, guests, data }: Needs) 
 			// First out of search and chat, so that the partner is told as of any other end.
 			await guests.expel(userId);
 			await eraseOwn(userId, by);
-			for (const part of data) await part.erase(userId);
+			for (const part of Object.values(data())) await part().erase(userId);
 			// What they began meanwhile: without a card nothing can begin after this.
 			await guests.expel(userId);
 		},

@@ -21,7 +21,6 @@ export interface Question {
 /** Which message in the support chat is whose. */
 export function createSupport({ db, settings, now }: { db: Db; settings: Settings; now: () => number }) {
 	const data: PersonData = {
-		name: "support",
 		export: (userId) =>
 			db
 				.select({ bot: supportMessages.botId, message: supportMessages.askedIn, at: supportMessages.at })

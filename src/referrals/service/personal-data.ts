@@ -10,7 +10,6 @@ export const erasureHash = ({ ENCRYPTION_KEY }: Config, userId: number) =>
 
 /** What is kept of people here. Must be erased before the ledger: no share may move once that has forgotten its person. */
 export const referralData = (needs: { db: Db; config: Config; now: () => number }): PersonData => ({
-	name: "referrals",
 	export: (userId) => exportRows(needs.db, userId),
 	async erase(userId) {
 		await eraseRows(needs.db, userId, await erasureHash(needs.config, userId), needs.now());

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { GroupsServices } from "../groups/wiring.ts";
+import type { House } from "../platform/house.ts";
+import { lazily } from "../platform/lazily.ts";
+import { job, type Room } from "../platform/room.ts";
+import { eraserBy } from "./erase.ts";
+import { type Clearings, createClearings } from "./service.ts";
+import { clearingSettings } from "./settings.ts";
+
+export interface ClearingServices {
+	clearings: Clearings;
+}
+
+interface Needs {
+	below: Pick<GroupsServices, "groups">;
+}
+
+/** Deleting many messages of a group. */
+export function clearingRoom(house: House, { below }: Needs): Room<ClearingServices> {
+	const services: ClearingServices = lazily<ClearingServices>({
+		clearings: () =>
+			createClearings({
+				...house,
+				eraser: eraserBy(below.groups.calls),
+				enqueue: async (sent, delaySeconds = 0) => void (await house.env.DELETE.send(sent, { delaySeconds })),
+			}),
+	});
+	return {
+		name: "clearing",
+		services,
+		events: {},
+		brings: {
+			settings: clearingSettings,
+			jobs: { clearing: job(z.object({ no: z.int() }), ({ no }) => services.clearings.run(no)) },
+			minute: { clearings: () => services.clearings.sweep() },
+			night: { clearings: () => services.clearings.purge() },
+		},
+	};
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { PeopleServices } from "../people/wiring.ts";
+import type { House } from "../platform/house.ts";
+import { newId } from "../platform/ids.ts";
+import { lazily } from "../platform/lazily.ts";
+import { job, type Room } from "../platform/room.ts";
+import type { DeliveryOwnerMakers } from "./owner.ts";
+import { type Broadcast, broadcastOwner, createBroadcast } from "./service/broadcast.ts";
+import type { Pacer } from "./service/slots.ts";
+import { createDelivery, type Delivery } from "./service.ts";
+import { deliverySettings } from "./settings.ts";
+import { type Transmit, transmitBy } from "./transmit.ts";
+
+/** What it takes to send at Telegram's pace. */
+export interface Sending {
+	transmit: Transmit;
+	pacer: Pacer;
+	sleep: (ms: number) => Promise<void>;
+	newToken: () => string;
+	/** Puts a job on the queue `send`. */
+	enqueue: (job: { kind: string }, delaySeconds?: number) => Promise<void>;
+}
+
+export interface DeliveryServices {
+	delivery: Delivery;
+	broadcast: Broadcast;
+	sending: Sending;
+}
+
+interface Needs {
+	below: Pick<PeopleServices, "people">;
+	/** Whoever has campaigns. */
+	owners: () => DeliveryOwnerMakers;
+}
+
+const sendingOf = ({ env, pacer }: House): Sending => ({
+	transmit: transmitBy(env),
+	pacer: {
+		lease: async (botId, lane, count) => pacer(`bot:${botId}`).lease(lane, count),
+		penalize: async (botId, seconds) => pacer(`bot:${botId}`).penalize(seconds),
+	},
+	sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+	newToken: () => newId("pump"),
+	enqueue: async (job, delaySeconds = 0) => void (await env.SEND.send(job, { delaySeconds })),
+});
+
+/** Sending one message to many. */
+export function deliveryRoom(house: House, { below, owners }: Needs): Room<DeliveryServices> {
+	const services: DeliveryServices = lazily<DeliveryServices>({
+		sending: () => sendingOf(house),
+		delivery: () =>
+			createDelivery({ ...house, ...services.sending, owners, alert: (text) => house.alerts.send(text) }),
+		broadcast: () =>
+			createBroadcast({
+				...house,
+				people: below.people,
+				delivery: services.delivery,
+				admit: async (limit) => house.pacer("api:broadcast").admit(limit, 3600),
+			}),
+	});
+	return {
+		name: "delivery",
+		services,
+		events: {},
+		brings: {
+			settings: deliverySettings,
+			callbacks: ["fewer_messages", "all_messages"],
+			deliveryOwners: { broadcast: () => broadcastOwner(below.people) },
+			personData: { delivery: () => services.delivery.data },
+			jobs: {
+				"campaign.expand": job(z.object({ no: z.int() }), ({ no }) => services.delivery.expand(no)),
+				pump: job(z.object({ botId: z.int() }), ({ botId }) => services.delivery.pump(botId)),
+			},
+			minute: { delivery: () => services.delivery.watch() },
+			night: { delivery: () => services.delivery.purge() },
+		},
+	};
+}

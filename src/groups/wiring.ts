@@ -1,0 +1,53 @@
+import type { House } from "../platform/house.ts";
+import { lazily } from "../platform/lazily.ts";
+import type { Room } from "../platform/room.ts";
+import { createSharedBans, type SharedBans } from "./service/bans.ts";
+import { createJoins, type Joins } from "./service/joins.ts";
+import { createModeration, type Moderation } from "./service/moderation.ts";
+import { groupData } from "./service/personal-data.ts";
+import { createGroups, type Groups } from "./service.ts";
+import { groupSettings } from "./settings.ts";
+
+declare module "../platform/outbox.ts" {
+	interface Events {
+		/** Somebody was put on the operator's list: groups that use it turn them out. */
+		"shared_ban.put": { userId: number };
+	}
+}
+
+export interface GroupsServices {
+	groups: Groups;
+	moderation: Moderation;
+	joins: Joins;
+	sharedBans: SharedBans;
+}
+
+/** Groups that the bots are in, and the order kept there. */
+export function groupsRoom(house: House): Room<GroupsServices> {
+	const services: GroupsServices = lazily<GroupsServices>({
+		groups: () => createGroups(house),
+		moderation: () => createModeration({ ...house, calls: services.groups.calls }),
+		joins: () => createJoins({ ...house, calls: services.groups.calls }),
+		sharedBans: () => {
+			const { calls } = services.groups;
+			return createSharedBans({ ...house, calls, keepOut: services.joins.keepOut });
+		},
+	});
+	return {
+		name: "groups",
+		services,
+		events: {
+			"bot.closed": ({ botId }) => services.groups.botClosed(botId),
+			"shared_ban.put": ({ userId }) => services.sharedBans.carryOut(userId),
+		},
+		brings: {
+			settings: groupSettings,
+			callbacks: ["grp"],
+			personData: { groups: () => groupData(house) },
+			minute: {
+				joins: () => services.joins.sweep(),
+				moderation: () => services.moderation.sweep(),
+			},
+		},
+	};
+}

@@ -1,0 +1,50 @@
+import type { ChatServices } from "../chat/wiring.ts";
+import type { House } from "../platform/house.ts";
+import { lazily } from "../platform/lazily.ts";
+import type { Room } from "../platform/room.ts";
+import { webhookUrl } from "../platform/telegram.ts";
+import { createMonitoring, type Monitoring } from "./monitoring.ts";
+import { createInsights, type Insights, keepHours } from "./service.ts";
+
+export interface InsightsServices {
+	insights: Insights;
+	monitoring: Monitoring;
+}
+
+interface Needs {
+	below: Pick<ChatServices, "chat">;
+}
+
+/** How things stand, and whether everything works. */
+export function insightsRoom(house: House, { below }: Needs): Room<InsightsServices> {
+	const { env, config, registry, pacer } = house;
+	const services: InsightsServices = lazily<InsightsServices>({
+		insights: () =>
+			createInsights({
+				...house,
+				bots: registry.bots,
+				pools: () => below.chat.counts([...registry.bots.keys()]),
+			}),
+		monitoring: () =>
+			createMonitoring({
+				...house,
+				queues: { events: env.EVENTS, send: env.SEND, delete: env.DELETE },
+				webhookUrl: (botId) => webhookUrl(config, botId),
+				chats: services.insights.chats,
+				pace: async (botId) => pacer(`bot:${botId}`).pace(),
+			}),
+	});
+	return {
+		name: "insights",
+		services,
+		events: {},
+		brings: {
+			settings: [keepHours],
+			minute: {
+				insights: () => services.insights.refresh(),
+				monitoring: () => services.monitoring.watch(),
+			},
+			night: { insights: () => services.insights.purge() },
+		},
+	};
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { controlChat, staffBot } from "../platform/alerts.ts";
+import { flags } from "../platform/flags.ts";
+import type { House } from "../platform/house.ts";
+import { lazily } from "../platform/lazily.ts";
+import { sweep } from "../platform/outbox.ts";
+import { purgeDeadJobs, purgeFailedUpdates, retentionSettings } from "../platform/retention.ts";
+import { type Check, job, type Room } from "../platform/room.ts";
+import type { Setting } from "../platform/settings.ts";
+import { createDeadJobs, type DeadJobs } from "./service/dead-jobs.ts";
+import { createDoctor, type Doctor } from "./service/doctor.ts";
+import { createJournal, type Journal } from "./service/journal.ts";
+import { createSetup, type Setup } from "./service/setup.ts";
+import { createOperations, type Operations } from "./service.ts";
+
+export interface OperationsServices {
+	operations: Operations;
+	journal: Journal;
+	deadJobs: DeadJobs;
+	setup: Setup;
+	doctor: Doctor;
+}
+
+interface Needs {
+	/** Every setting of all rooms. */
+	allSettings: () => readonly Setting[];
+	/** What the rooms have the doctor look at. */
+	checks: () => Readonly<Record<string, () => Promise<Check>>>;
+}
+
+/** Running the deployment: its bots, settings and health. */
+export function operationsRoom(house: House, { allSettings, checks }: Needs): Room<OperationsServices> {
+	const { env, db, settings, now } = house;
+	const services: OperationsServices = lazily<OperationsServices>({
+		operations: () => createOperations({ ...house, allSettings: allSettings() }),
+		journal: () => createJournal(house),
+		deadJobs: () =>
+			createDeadJobs({ ...house, queues: { events: env.EVENTS, send: env.SEND, delete: env.DELETE } }),
+		setup: () => createSetup(house),
+		doctor: () => createDoctor({ ...house, allSettings: allSettings(), checks: checks() }),
+	});
+	return {
+		name: "operations",
+		services,
+		events: {},
+		brings: {
+			settings: [...Object.values(flags), controlChat, staffBot, ...retentionSettings],
+			// The doctor's: that it comes through is all it is for.
+			jobs: { probe: job(z.object({}), async () => undefined) },
+			minute: { outbox: () => sweep(db, house.events, now(), house.log) },
+			night: {
+				failed_updates: () => purgeFailedUpdates(db, settings, now()),
+				dead_jobs: () => purgeDeadJobs(db, settings, now()),
+			},
+		},
+	};
+}

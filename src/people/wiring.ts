@@ -1,0 +1,79 @@
+import { controlChat } from "../platform/alerts.ts";
+import type { House } from "../platform/house.ts";
+import { lazily } from "../platform/lazily.ts";
+import { createRequests, type Requests } from "../platform/requests.ts";
+import type { Room } from "../platform/room.ts";
+import { createDirectory, type Directory } from "./directory.ts";
+import type { PersonDataMakers } from "./personal-data.ts";
+import { type Appeals, createAppeals } from "./service/appeals.ts";
+import { type Channels, createChannels } from "./service/channels.ts";
+import { createNotices, type Notices } from "./service/notices.ts";
+import { createRights, type Rights } from "./service/rights.ts";
+import { createSupport, type Support } from "./service/support.ts";
+import { createPeople, type Guests, type People } from "./service.ts";
+import { peopleSettings } from "./settings.ts";
+
+declare module "../platform/outbox.ts" {
+	interface Events {
+		/** Their card is to reach their actor. */
+		"person.changed": { userId: number };
+		/** Somebody is VIP no longer. */
+		"vip.expired": { userId: number };
+	}
+}
+
+export interface PeopleServices {
+	people: People;
+	notices: Notices;
+	appeals: Appeals;
+	channels: Channels;
+	support: Support;
+	rights: Rights;
+	directory: Directory;
+	requests: Requests;
+}
+
+interface Needs {
+	guests: Guests;
+	/** What all rooms keep of people, whoever stands on others first. */
+	data: () => PersonDataMakers;
+	/** Where staff look after people; 0 is nowhere. */
+	reviewChat: () => number;
+}
+
+/** Who people are, what they may, and what they ask. */
+export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): Room<PeopleServices> {
+	const services: PeopleServices = lazily<PeopleServices>({
+		people: () => createPeople({ ...house, guests }),
+		notices: () => createNotices({ ...house, people: services.people }),
+		appeals: () => {
+			const room = reviewChat() || house.settings.get(controlChat);
+			return createAppeals({ ...house, people: services.people, room });
+		},
+		channels: () => createChannels(house),
+		support: () => createSupport(house),
+		rights: () => createRights({ ...house, guests, data }),
+		directory: () => createDirectory(house),
+		requests: () => createRequests(house),
+	});
+	return {
+		name: "people",
+		services,
+		events: {
+			"person.changed": ({ userId }) => services.people.refresh(userId),
+		},
+		brings: {
+			settings: peopleSettings,
+			callbacks: [
+				...["language", "gender", "edit", "accept_terms", "joined", "preferences", "wish"],
+				...["erase", "dont_erase", "appeal"],
+			],
+			personData: {
+				support: () => services.support.data,
+				requests: () => services.requests.data,
+			},
+			minute: { expired_vips: () => services.people.noticeExpiredVips() },
+			night: { support: () => services.support.purge() },
+		},
+	};
+}

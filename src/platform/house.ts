@@ -1,0 +1,42 @@
+import { type Alerts, createAlerts } from "./alerts.ts";
+import { type Db, openDb } from "./db.ts";
+import { type Config, readConfig } from "./env.ts";
+import { Log } from "./log.ts";
+import { type Metrics, metricsBy } from "./metrics.ts";
+import { getRegistry, type Registry } from "./registry.ts";
+import type { Settings } from "./settings.ts";
+
+/** What every room stands on, made of the bindings of one invocation. */
+export interface House {
+	env: Env;
+	config: Config;
+	log: Log;
+	db: Db;
+	now: () => number;
+	registry: Registry;
+	settings: Settings;
+	/** The queue of what follows a commit. */
+	events: Queue;
+	persons: Env["PERSON"];
+	alerts: Alerts;
+	metrics: Metrics;
+	/** The actor of a rate limit. */
+	pacer: (name: string) => ReturnType<Env["PACER"]["getByName"]>;
+}
+
+export async function openHouse(env: Env, given?: Log): Promise<House> {
+	const config = readConfig(env);
+	const registry = await getRegistry(env);
+	const log = given ?? new Log(config.LOG_LEVEL);
+	return {
+		...{ env, config, registry, log },
+		settings: registry.settings,
+		db: openDb(env.DB),
+		now: () => Date.now(),
+		events: env.EVENTS,
+		persons: env.PERSON,
+		alerts: createAlerts({ env, registry, log }),
+		metrics: metricsBy(env.METRICS),
+		pacer: (name) => env.PACER.getByName(name),
+	};
+}

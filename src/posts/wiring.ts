@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { DeliveryServices } from "../delivery/wiring.ts";
+import type { GroupsServices } from "../groups/wiring.ts";
+import type { PeopleServices } from "../people/wiring.ts";
+import type { House } from "../platform/house.ts";
+import { lazily } from "../platform/lazily.ts";
+import { job, type Room } from "../platform/room.ts";
+import { createPosts, type Posts } from "./service.ts";
+import { postSettings } from "./settings.ts";
+
+export interface PostsServices {
+	posts: Posts;
+}
+
+interface Needs {
+	below: Pick<PeopleServices, "people"> &
+		Pick<DeliveryServices, "delivery" | "sending"> &
+		Pick<GroupsServices, "groups">;
+}
+
+/** What the bots write in groups by themselves. */
+export function postsRoom(house: House, { below }: Needs): Room<PostsServices> {
+	const services: PostsServices = lazily<PostsServices>({
+		posts: () =>
+			createPosts({
+				...house,
+				...below.sending,
+				calls: below.groups.calls,
+				people: below.people,
+				delivery: below.delivery,
+				groupPacer: {
+					lease: async (groupId) => house.pacer(`group:${groupId}`).lease("bulk", 1),
+					penalize: async (groupId, seconds) => house.pacer(`group:${groupId}`).penalize(seconds),
+				},
+			}),
+	});
+	return {
+		name: "posts",
+		services,
+		events: {},
+		brings: {
+			settings: postSettings,
+			jobs: {
+				posts: job(z.object({ botId: z.int() }), ({ botId }) => services.posts.send(botId)),
+				"posts.edit": job(z.object({ no: z.int() }), ({ no }) => services.posts.edit(no)),
+			},
+			minute: { posts: () => services.posts.watch() },
+			night: { posts: () => services.posts.purge() },
+		},
+	};
+}
