@@ -69,6 +69,7 @@ test("writes are refused to pages of other origins, key or not", async () => {
 
 interface Operation {
 	summary?: string;
+	security?: object[];
 	requestBody?: { content: Record<string, { schema: { properties?: object } }> };
 	parameters?: { name: string; in: string }[];
 	responses: Record<string, { content?: Record<string, { schema?: { properties?: object } }> }>;
@@ -76,7 +77,18 @@ interface Operation {
 
 async function documented() {
 	const response = await exports.default.fetch("https://rialto.test/api/openapi.json");
-	const { paths } = await response.json<{ paths: Record<string, Record<string, Operation>> }>();
+	const document = await response.json<{ paths: Record<string, Record<string, Operation>> }>();
+	/** With what stands once under a name in its places again. */
+	const whole = (part: unknown): unknown => {
+		if (Array.isArray(part)) return part.map(whole);
+		if (typeof part !== "object" || part === null) return part;
+		if ("$ref" in part) {
+			const names = String(part.$ref).replace(/^#\//, "").split("/");
+			return whole(names.reduce((at: unknown, name) => (at as Record<string, unknown>)[name], document));
+		}
+		return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, whole(value)]));
+	};
+	const { paths } = whole(document) as typeof document;
 	return Object.entries(paths).flatMap(([path, methods]) =>
 		Object.entries(methods).map(([method, operation]) => ({
 			route: `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
@@ -90,6 +102,7 @@ test("the document has every route of /api with its shapes, and no other", async
 	expect(operations.map(({ route }) => route).sort()).toEqual([...routes].sort());
 	for (const { route, operation } of operations) {
 		expect(operation.summary, route).toMatch(/\w/);
+		expect(operation.security, route).toBeDefined();
 		if (/docs|openapi/.test(route)) continue;
 		const [status] = Object.keys(operation.responses);
 		const answers = operation.responses[status ?? ""]?.content;

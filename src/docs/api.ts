@@ -1,12 +1,14 @@
 import { Hono } from "hono";
 import { describeRoute, generateSpecs } from "hono-openapi";
 import type { ApiEnv } from "../platform/http.ts";
+import { withComponents } from "./components.ts";
 import { withExamples } from "./examples.ts";
 import { docsPage } from "./page.ts";
 
 const info = {
 	title: "Rialto",
 	version: "1",
+	license: { name: "MIT", identifier: "MIT" },
 	description:
 		"The staff door. Sign in, or send a key as `Authorization: Bearer ...`: the bootstrap owner key, or one of those that owners make. Each route says which permission it needs. Lists go on with `cursor`, the `next` of the page before.",
 };
@@ -18,15 +20,17 @@ export function docsOf<Services extends object>(api: Hono<ApiEnv<Services>>) {
 			"/openapi.json",
 			describeRoute({
 				tags: ["Documentation"],
+				security: [],
 				summary: "This document",
 				responses: { 200: { description: "OpenAPI 3.1", content: { "application/json": {} } } },
 			}),
-			async (c) => c.json(await document(new URL(c.req.url).origin)),
+			async (c) => c.json(withComponents(await document(new URL(c.req.url).origin))),
 		)
 		.get(
 			"/docs",
 			describeRoute({
 				tags: ["Documentation"],
+				security: [],
 				summary: "This document as a page",
 				responses: { 200: { description: "A page that needs nothing else", content: { "text/html": {} } } },
 			}),

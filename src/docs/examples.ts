@@ -16,6 +16,7 @@ export interface Shape {
 	items?: Shape | undefined;
 	anyOf?: Shape[] | undefined;
 	additionalProperties?: boolean | Shape | undefined;
+	propertyNames?: Shape | undefined;
 }
 
 export const shape: z.ZodType<Shape> = z.lazy(() =>
@@ -34,6 +35,7 @@ export const shape: z.ZodType<Shape> = z.lazy(() =>
 		items: shape.optional(),
 		anyOf: z.array(shape).optional(),
 		additionalProperties: z.union([z.boolean(), shape]).optional(),
+		propertyNames: shape.optional(),
 	}),
 );
 
@@ -46,7 +48,7 @@ const byName: [RegExp, unknown][] = [
 	[/^(reason|note|evidence|help)$/, "Advertising in every chat"],
 	[/^(name|title|label)$/, "Evening market"],
 	[/^(email)$/, "ana@example.com"],
-	[/^(token)$/, "7000000001:AAH..."],
+	[/^(token)$/, "7000000001:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"],
 	[/^(username)$/, "rialto_bot"],
 	[/^(actor|.*_by)$/, "owner"],
 	[/^(url|link|.*_link|switch_on)$/, "https://t.me/rialto_bot"],
@@ -89,7 +91,9 @@ export function exampleOf(schema: Shape, only: boolean, name = ""): unknown {
 	}
 	if (schema.items) return [exampleOf(schema.items, only, name)];
 	if (typeof schema.additionalProperties === "object")
-		return { example: exampleOf(schema.additionalProperties, only) };
+		return {
+			[String(schema.propertyNames?.enum?.[0] ?? "example")]: exampleOf(schema.additionalProperties, only),
+		};
 	const types = [schema.type ?? "string"].flat();
 	if (name === "next" && types.includes("null")) return null;
 	const type = types.find((one) => one !== "null");

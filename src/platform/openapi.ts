@@ -52,7 +52,7 @@ export function describe(
 		summary,
 		description: [more.description, accessText(tag, action)].filter(Boolean).join("\n\n"),
 		...(open
-			? {}
+			? { security: [] }
 			: { security: areaOfTag[tag] === "person" ? [{ session: [] }] : [{ key: [] }, { session: [] }] }),
 		responses: {
 			[more.status ?? 200]: {
