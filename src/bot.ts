@@ -258,7 +258,7 @@ async function handle(
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
-	bot.use(money.shop);
+	bot.use(money.purchases);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
 	bot.use(lockBot({ ...deps, settings }));

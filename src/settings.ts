@@ -1,7 +1,7 @@
 import { chatSettings } from "./chat/settings.ts";
 import { deliverySettings } from "./delivery/settings.ts";
 import { groupSettings } from "./groups/settings.ts";
-import { keepHours } from "./insights/service.ts";
+import { keepHours } from "./insights/settings.ts";
 import { paymentSettings } from "./payments/settings.ts";
 import { peopleSettings } from "./people/settings.ts";
 import { controlChat, staffBot } from "./platform/alerts.ts";

@@ -5,7 +5,7 @@ import { createBooks } from "../src/payments/service/books.ts";
 import { createDirectory } from "../src/people/directory.ts";
 import { openDb } from "../src/platform/db.ts";
 import { firstIdAt } from "../src/platform/ids.ts";
-import { createRequests } from "../src/platform/requests.ts";
+import { createRequests } from "../src/platform/staff-requests.ts";
 import * as shapes from "../src/staff/shapes.ts";
 import { createWatch } from "../src/staff/watch.ts";
 import { fieldsOf, read } from "./staff-answers.ts";

@@ -1,6 +1,6 @@
 import type { CallFailure } from "../platform/telegram.ts";
 import { lengthOfTime } from "../platform/time.ts";
-import type { GroupOptions } from "./options.ts";
+import type { GroupOptions } from "./rules/options.ts";
 
 export const groupStates = ["waiting", "active", "inactive"] as const;
 export type GroupState = (typeof groupStates)[number];
@@ -56,6 +56,13 @@ export const rightWords: Record<UsedRight, string> = {
 	can_invite_users: "Invite users via link",
 	can_pin_messages: "Pin messages",
 };
+
+/** What came of a deed in a group: `right` names what the bot lacks, `admin` that it was an administrator, `basic` that only supergroups can. */
+export type Done =
+	| { ok: true }
+	| { ok: false; why: "right"; right: UsedRight }
+	| { ok: false; why: "admin" | "basic" | "nobody" | "gone" }
+	| { ok: false; why: "other"; description: string };
 
 /** Which rights what is switched on needs. */
 export function neededRights(options: GroupOptions): UsedRight[] {

@@ -6,9 +6,9 @@ import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done, idParam, readCursor, writeCursor } from "../platform/shapes.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
+import type { Paid } from "./service.ts";
 import { aiSubscription, creditPacks, lockDurations, vipPlans } from "./settings.ts";
 import * as shapes from "./shapes.ts";
-import type { Paid } from "./store/payments.ts";
 
 const shown = ({ payment, order }: Paid) => ({
 	id: payment.id,

@@ -21,6 +21,7 @@ import { createRefunds } from "./service/refunds.ts";
 import { createSettlement } from "./service/settlement.ts";
 import { createSubscriptions } from "./service/subscriptions.ts";
 
+export type { Paid } from "./store/payments.ts";
 export type Payments = ReturnType<typeof createPayments>;
 
 interface Needs {

@@ -1,8 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import { paragraphs, type Translate } from "../platform/i18n/index.ts";
 import type { AiSubscription, CreditPack, VipPlan } from "./settings.ts";
-import type { Payment } from "./store/payments.ts";
-import type { Subscription } from "./store/subscriptions.ts";
 
 /** A text and its buttons. */
 export interface View {
@@ -28,7 +26,7 @@ function subscriptionButtons(t: Translate, { subscription, title }: Subscribed, 
 }
 
 export interface Subscribed {
-	subscription: Subscription;
+	subscription: { orderId: string; state: "active" | "cancelled" | "failed"; until: number };
 	title: string;
 }
 
@@ -44,7 +42,7 @@ interface PremiumPage {
 }
 
 export interface PaymentLine {
-	payment: Payment;
+	payment: { id: number; state: "credited" | "refunding" | "refunded"; stars: number; paidAt: number };
 	title: string;
 }
 

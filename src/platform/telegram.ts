@@ -13,8 +13,9 @@ export const apiOptions = (apiRoot: string) => ({
 	fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
 });
 
-/** The Bot API with a token, before its bot is one of ours. */
-export const apiWith = (token: string, apiRoot: string) => new Api(token, apiOptions(apiRoot));
+/** The Bot API with a token, for what is no answer to anybody: a bot that is not ours yet, a check. */
+export const apiWith = (token: string, apiRoot: string, timeoutSeconds = callTimeoutSeconds) =>
+	new Api(token, { ...apiOptions(apiRoot), timeoutSeconds });
 
 /** The Bot API as this bot, for actors and jobs; inside an update it is `ctx.api`. */
 export async function botApi(env: Env, botId: number): Promise<Api> {

@@ -9,10 +9,10 @@ import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
 import { sessionCookie } from "./auth.ts";
 import { authOf, limitLogins, secureFor } from "./identify.ts";
-import { takesCodes } from "./login/bot.ts";
 import { agentOf, loginLifeMs, shownCode } from "./login/rules.ts";
-import type { StaffRow } from "./schema.ts";
+import { takesCodes } from "./login/service.ts";
 import * as shapes from "./shapes-team.ts";
+import type { StaffRow } from "./team.ts";
 
 type C = Context<ApiEnv>;
 

@@ -6,9 +6,9 @@ import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
 import { shownPerson, shownSessions } from "./api-login.ts";
+import type { InvitationRow } from "./invitations.ts";
 import type { Keys } from "./keys.ts";
-import { takesCodes } from "./login/bot.ts";
-import type { InvitationRow } from "./schema.ts";
+import { takesCodes } from "./login/service.ts";
 import * as shapes from "./shapes-team.ts";
 
 const dateOrNull = (date: Date | null) => date?.toISOString() ?? null;

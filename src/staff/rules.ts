@@ -12,6 +12,12 @@ export const staffCommandOf = (
 ): StaffCommand | null =>
 	(admins.includes(userId) && staffCommands.find((name) => name === command?.name)) || null;
 
+/** What somebody sees to once, before people come. */
+export const setupSteps = ["bot", "alerts", "review", "support", "terms", "group"] as const;
+export type SetupStep = (typeof setupSteps)[number];
+/** Those that are a chat of the staff: a test writes there. */
+export const testedSteps = ["alerts", "review", "support"] as const;
+
 export const defaultReason = "Breaking the rules";
 
 /** Reads `<id> [1d|12h|forever] [reason]`. @returns what is wrong with it as text */

@@ -4,7 +4,7 @@ import { genders } from "../people/rules.ts";
 import { telegramId } from "../platform/http.ts";
 import { languages } from "../platform/i18n/index.ts";
 import { next, paging, sort, time, whole } from "../platform/shapes.ts";
-import { setupSteps, testedSteps } from "./setup.ts";
+import { setupSteps, testedSteps } from "./rules.ts";
 
 /** What the staff door takes and gives: checked at the door, and the source of its document. */
 

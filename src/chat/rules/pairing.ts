@@ -1,6 +1,7 @@
 import type { Gender } from "../../people/rules.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import type { ChatId } from "../../platform/ids.ts";
+import type { EndReason } from "./end.ts";
 import {
 	beginLock,
 	heldUntil,
@@ -14,17 +15,6 @@ import {
 	unlocked,
 } from "./locks.ts";
 import type { SeatAnswer, Ticket } from "./seating.ts";
-
-/** Why a chat ended, as its people are told. */
-export type EndReason =
-	| "stop"
-	| "next"
-	| "block"
-	| "unreachable"
-	| "idle"
-	| "excluded"
-	| "report"
-	| "bot_closed";
 
 /** `back`: searches on with the same ticket. `gone`: does not. */
 export type Fate = "back" | "gone";

@@ -1,7 +1,7 @@
 import type { Message, User } from "grammy/types";
 import type { Command } from "../../platform/commands.ts";
-import { optionsChange, optionsOf } from "../options.ts";
 import { postCommand } from "../posts/bot.ts";
+import { optionsChange, optionsOf } from "../rules/options.ts";
 import { isAdmin, mayDo, messageLink, orderOf } from "../rules.ts";
 import type { Deed } from "../service/moderation.ts";
 import type { Group } from "../service.ts";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { sixAtOnce } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import { purgeOld } from "../../platform/retention.ts";
 import type { Settings } from "../../platform/settings.ts";
+import { sixAtOnce } from "../../platform/six-at-once.ts";
 import { keepClearingsDays } from "../settings.ts";
 import { findGroup, type Group } from "../store.ts";
 import { type Eraser, switchOn } from "./erase.ts";

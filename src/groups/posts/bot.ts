@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Content, contentFields, refineContent } from "../../delivery/rules/content.ts";
 import { AppError, unlessLater } from "../../platform/errors.ts";
 import { type Scene, say, speech } from "../bot/talk.ts";
-import { optionsOf } from "../options.ts";
+import { optionsOf } from "../rules/options.ts";
 import { isAdmin } from "../rules.ts";
 import type { Group } from "../service.ts";
 import { spell } from "../views.ts";
