@@ -48,7 +48,7 @@ const labels: Record<string, Intent> = {
 };
 
 /** What a message asks for. Only what its sender typed or pressed here counts, see `commandOf`. */
-export function intentOf(
+function intentOf(
 	message: Message | undefined,
 	username: string,
 ): { intent: Intent | null; argument: string } {

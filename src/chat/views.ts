@@ -28,7 +28,7 @@ export const callbacks = {
 	lock: (chatId: ChatId, minutes: number) => `lock:${chatId}:${minutes}`,
 };
 
-export const buttons = {
+const buttons = {
 	find: "button-find",
 	next: "button-next",
 	stop: "button-stop",

@@ -12,7 +12,7 @@ import { readFaults, readProblems, readRuns, timeRead, writeProblems } from "./s
 export type Monitoring = ReturnType<typeof createMonitoring>;
 
 /** A queue and the jobs that died of it. `depth`: null where the platform doesn't say. */
-export interface QueueState {
+interface QueueState {
 	name: string;
 	depth: number | null;
 	oldest_at: number | null;

@@ -32,7 +32,7 @@ export const giftAnswer = z.object({ ok: z.literal(true), given: z.enum(["given"
 const states = z.enum(["credited", "refunding", "refunded"]);
 const kinds = z.enum(["vip", "lock_credits", "ai_credits", "ai_subscription"]);
 
-export const payment = z.object({
+const payment = z.object({
 	id: whole,
 	charge_id: z.string().describe("Telegram's own"),
 	order_id: z.string(),

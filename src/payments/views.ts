@@ -3,7 +3,7 @@ import { paragraphs, type Translate } from "../platform/i18n/index.ts";
 import type { AiSubscription, CreditPack, VipPlan } from "./settings.ts";
 
 /** A text and its buttons. */
-export interface View {
+interface View {
 	text: string;
 	reply_markup: InlineKeyboardMarkup;
 }
@@ -25,7 +25,7 @@ function subscriptionButtons(t: Translate, { subscription, title }: Subscribed, 
 	return [[button(t("button-unsubscribe", { title }), `unsubscribe:${orderId}`)]];
 }
 
-export interface Subscribed {
+interface Subscribed {
 	subscription: { orderId: string; state: "active" | "cancelled" | "failed"; until: number };
 	title: string;
 }
@@ -41,7 +41,7 @@ interface PremiumPage {
 	now: number;
 }
 
-export interface PaymentLine {
+interface PaymentLine {
 	payment: { id: number; state: "credited" | "refunding" | "refunded"; stars: number; paidAt: number };
 	title: string;
 }

@@ -4,9 +4,9 @@ import { type Config, readConfig } from "./env.ts";
 import { type BotRecord, getRegistry, type Registry } from "./registry.ts";
 
 /** An outgoing call is given up after this long; grammY's own default is 500 s. */
-export const callTimeoutSeconds = 8;
+const callTimeoutSeconds = 8;
 
-export const apiOptions = (apiRoot: string) => ({
+const apiOptions = (apiRoot: string) => ({
 	apiRoot: apiRoot.replace(/\/$/, ""),
 	timeoutSeconds: callTimeoutSeconds,
 	// Looked up at each call: grammY would keep the `fetch` of the moment it was loaded.

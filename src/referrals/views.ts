@@ -7,7 +7,7 @@ interface View {
 	reply_markup: InlineKeyboardMarkup;
 }
 
-export interface Page {
+interface Page {
 	/** Null while referrals are off. */
 	link: string | null;
 	came: number;

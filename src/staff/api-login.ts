@@ -21,7 +21,7 @@ const cookieOptions = (c: C) =>
 	({ path: "/", httpOnly: true, sameSite: "Lax", secure: secureFor(c) }) as const;
 
 /** @throws AppError 401; the routes' tag lets in nobody else */
-export function signedIn({ var: { identity } }: C) {
+function signedIn({ var: { identity } }: C) {
 	if (!identity?.person) throw notSignedIn();
 	return identity.person;
 }

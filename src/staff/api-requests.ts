@@ -26,7 +26,7 @@ const request = z.object({
 	outcome: z.string().nullable(),
 });
 export const requestsAnswer = z.object({ requests: z.array(request), next });
-export const requestAnswer = z.object({ request });
+const requestAnswer = z.object({ request });
 
 const query = z.object({
 	...paging,

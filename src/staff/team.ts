@@ -12,7 +12,7 @@ import { findStaff, listStaff, openSessions, purgeStaff } from "./store.ts";
 export type { StaffRow } from "./schema.ts";
 export type Team = ReturnType<typeof createTeam>;
 
-export interface MemberChange {
+interface MemberChange {
 	role?: Role | undefined;
 	disabled?: boolean | undefined;
 	email?: string | null | undefined;

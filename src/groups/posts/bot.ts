@@ -53,7 +53,7 @@ function copyOf(message: Message): Draft | null {
 }
 
 /** What `/post` asks to be posted: what stands behind it, else what it replies to. */
-export function contentOf(message: Message): Content | null {
+function contentOf(message: Message): Content | null {
 	const own = behindCommand(message);
 	const target = message.reply_to_message?.forum_topic_created ? undefined : message.reply_to_message;
 	const found = own.message ? own : target ? copyOf(target as Message) : null;

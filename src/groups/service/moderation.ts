@@ -27,7 +27,7 @@ export type Moderation = ReturnType<typeof createModeration>;
 
 export type Deed = "mute" | "ban" | "unmute" | "unban";
 
-export interface Act {
+interface Act {
 	userId: number;
 	seconds: number | null;
 	reason: string | null;

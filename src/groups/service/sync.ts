@@ -8,7 +8,7 @@ import { type Group, listForSync, updateGroup } from "../store.ts";
 import { newestMessages, recentFacts } from "./cache.ts";
 import type { Calls } from "./calls.ts";
 
-export interface Synced {
+interface Synced {
 	id: number;
 	/** `later`: Telegram made us wait, sync it again; `skipped`: it refused the question. */
 	result: "synced" | "deactivated" | "later" | "skipped";

@@ -8,8 +8,6 @@ import {
 	selectSubscriptions,
 } from "../store/subscriptions.ts";
 
-export type Subscriptions = ReturnType<typeof createSubscriptions>;
-
 interface Needs {
 	env: Env;
 	db: Db;
@@ -17,7 +15,7 @@ interface Needs {
 }
 
 /** A subscription by what Telegram knows of it. */
-export type Charged = Pick<Subscription, "botId" | "userId" | "chargeId">;
+type Charged = Pick<Subscription, "botId" | "userId" | "chargeId">;
 
 /** Charges that Telegram repeats, and the say that people and we have in it. */
 export function createSubscriptions({ env, db, log }: Needs) {

@@ -10,7 +10,7 @@ import { keepSupport } from "../settings.ts";
 export type Support = ReturnType<typeof createSupport>;
 
 /** A message of a person as it stands in the support chat. */
-export interface Question {
+interface Question {
 	botId: number;
 	chatId: number;
 	userId: number;

@@ -76,7 +76,7 @@ async function acceptInvitation({ invitations, config }: Needs, user: User, code
 	return { text: t("staff-invitation-accepted", { role: roleName(t, role), url: dashboard(config) }) };
 }
 
-export const dashboard = ({ PUBLIC_URL }: Config) => `${PUBLIC_URL.replace(/\/$/, "")}/admin`;
+const dashboard = ({ PUBLIC_URL }: Config) => `${PUBLIC_URL.replace(/\/$/, "")}/admin`;
 
 async function press({ env, logins }: Needs, bot: BotRecord, query: CallbackQuery): Promise<void> {
 	const [, verb, id = ""] = (query.data ?? "").split(":");

@@ -33,7 +33,7 @@ interface Needs {
 }
 
 /** Where a request came from. */
-export interface Origin {
+interface Origin {
 	country: string | null;
 	city: string | null;
 	userAgent: string;
