@@ -62,11 +62,11 @@ function refusal({ from, to, type }: Import): string | null {
 	}
 	const part = partOf(from);
 	const may = parts[`${here}/${part}`] ?? parts[part];
-	if (!there) return allows(may?.outside) ? null : `a ${part} may not`;
-	if (here !== there && !isBelow(here, there)) return `${here} does not stand on ${there}`;
-	return has(here === there ? may?.own : may?.below, partOf(to))
-		? null
-		: `a ${part} may not import the ${partOf(to)} of ${here === there ? "its own room" : "a room below"}`;
+	if (!there) return allows(may?.outside) ? null : `${part} may not`;
+	if (here === there)
+		return has(may?.own, partOf(to)) ? null : `${part} may not use its room's ${partOf(to)}`;
+	if (!isBelow(here, there)) return `${here} does not stand on ${there}`;
+	return has(may?.below, partOf(to)) ? null : `${part} may not enter a room by its ${partOf(to)}`;
 }
 
 const refused = (imports: Import[]) =>
@@ -124,11 +124,15 @@ test.each([
 		'import type { X } from "../payments/rules.ts";',
 		"delivery does not stand on payments",
 	],
-	["src/staff/login/rules.ts", 'import { x } from "../schema.ts";', "a rules may not import the schema"],
-	["src/chat/locks/service.ts", 'import {\n\tx,\n} from "grammy";', "a service may not"],
-	["src/chat/reports/bot.ts", 'export * from "../../people/store/erasures.ts";', "the store of a room below"],
+	["src/staff/login/rules.ts", 'import { x } from "../schema.ts";', "rules may not use its room's schema"],
+	["src/chat/locks/service.ts", 'import {\n\tx,\n} from "grammy";', "service may not"],
+	[
+		"src/chat/reports/bot.ts",
+		'export * from "../../people/store/erasures.ts";',
+		"bot may not enter a room by its store",
+	],
 	["src/platform/log.ts", 'type X = typeof import("../people/rules.ts");', "src/platform may not"],
-	["src/people/bot.ts", 'import type { Deps } from "../deps.ts";', "a bot may not"],
+	["src/people/bot.ts", 'import type { Deps } from "../deps.ts";', "bot may not"],
 	[
 		"durable-objects/person.ts",
 		'const x = await import("../src/people/store.ts");',
@@ -138,7 +142,7 @@ test.each([
 	["simulator/main.ts", 'import "../src/platform/log.ts";', "simulator may not"],
 	["src/chat/wording.ts", 'declare module "../platform/../gifts/service.ts" {}', "the room gifts has no row"],
 	["src/groups/store.ts", 'import { x } from "better-auth";', "only src/staff"],
-	["src/people/rights.ts", "await import(name);", "a service may not"],
+	["src/people/rights.ts", "await import(name);", "service may not"],
 ])("%s must not say %s", (from, source, why) => {
 	expect(refused(importsOf(from, `\n${source}\n`))).toEqual([
 		expect.stringMatching(new RegExp(`^${from}:2 imports .*${why}`)),

@@ -104,8 +104,8 @@ export const parts: Record<string, Part> = {
 	},
 	// What a room brings. Nothing but `src/deps.ts` imports it.
 	wiring: {
-		own: "schema store rules settings views service personal-data context bot jobs",
-		below: "rules settings service personal-data context",
+		own: "schema store rules settings views service personal-data context bot jobs wiring",
+		below: "rules settings views service personal-data context",
 		outside: "src/platform zod",
 	},
 };
@@ -120,7 +120,7 @@ export const places: Record<string, string> = {
 	"src/settings": "settings src/platform",
 	"src/deps": "wiring src/platform",
 	"src/web": "src/platform hono",
-	"src/platform": "src/platform drizzle-orm grammy hono hono-openapi zod",
+	"src/platform": "src/platform drizzle-orm grammy hono zod",
 	"durable-objects": "durable-objects rules settings views src/platform grammy",
 	"admin-ui": "node: vite @vitejs/plugin-react",
 	"admin-ui/src": `admin-ui/src rules type:src/app hono/client better-auth @better-auth/passkey @fluent/bundle
@@ -137,6 +137,7 @@ export const places: Record<string, string> = {
 export const knownTo: Record<string, string> = {
 	"cloudflare:workers": "durable-objects src/platform src/staff/links",
 	"typeid-js": "src/platform/ids",
+	"hono-openapi": "src/platform/openapi src/staff/docs src/docs",
 	papaparse: "src/platform/csv",
 	"@fluent/bundle": "src/platform/i18n admin-ui/src mini-app/src",
 	aws4fetch: "src/platform src/staff/doctor src/operations/doctor",
