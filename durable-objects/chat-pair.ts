@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ReactionType } from "grammy/types";
+import type { EndReason } from "../src/chat/rules/end.ts";
 import {
 	heldUntil,
 	type LockAnswer,
@@ -11,7 +12,6 @@ import {
 import {
 	applied,
 	close,
-	type EndReason,
 	type Evidence,
 	type LeaveAnswer,
 	lock,

@@ -14,7 +14,7 @@ export const messageTables = `CREATE TABLE messages (
 type Row = { id: number; at: number; partner_id: number | null; tries: number; held: string | null };
 
 /** An album item that waits for the rest of its album. */
-export interface Held {
+interface Held {
 	groupId: string;
 	media: AlbumMedia;
 	carriesPerson: boolean;

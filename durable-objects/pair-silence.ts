@@ -4,7 +4,7 @@ import { idleEndMinutes, idleWarnMinutes } from "../src/chat/settings.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { say } from "./pair-actions.ts";
 
-export interface SilenceLimits {
+interface SilenceLimits {
 	warnMs: number;
 	endMs: number;
 }

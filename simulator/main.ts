@@ -6,7 +6,7 @@ import { serve } from "@hono/node-server";
 import { DroppedAnswer } from "./bot-api/bot-api.ts";
 import { Simulator } from "./simulator.ts";
 
-export interface SimulatorServerOptions {
+interface SimulatorServerOptions {
 	port: number;
 	/** where everything is kept between runs */
 	stateFile?: string | undefined;
@@ -14,7 +14,7 @@ export interface SimulatorServerOptions {
 	pageDir?: string | undefined;
 }
 
-export interface SimulatorServer {
+interface SimulatorServer {
 	url: string;
 	simulator: Simulator;
 	close(): Promise<void>;

@@ -1,7 +1,7 @@
 // Helpers of the simulator's own tests.
 import { Simulator, type SimulatorOptions } from "./simulator.ts";
 
-export interface BotAnswer {
+interface BotAnswer {
 	ok: boolean;
 	// biome-ignore lint/suspicious/noExplicitAny: what is asserted on, whatever the method answers
 	result: any;
@@ -10,7 +10,7 @@ export interface BotAnswer {
 	parameters?: { retry_after?: number; migrate_to_chat_id?: number };
 }
 
-export type BotClient = (method: string, parameters: object) => Promise<BotAnswer>;
+type BotClient = (method: string, parameters: object) => Promise<BotAnswer>;
 
 export function botClient(sim: Simulator, token: string): BotClient {
 	return async (method, parameters) => {

@@ -49,7 +49,7 @@ const labels: Record<string, Intent> = {
 };
 
 /** What a message asks for. Only what its sender typed or pressed here counts, see `commandOf`. */
-export function intentOf(
+function intentOf(
 	message: Message | undefined,
 	username: string,
 ): { intent: Intent | null; argument: string } {
@@ -264,7 +264,7 @@ async function handle(
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
-	bot.use(money.shop);
+	bot.use(money.purchases);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));
 	bot.use(lockBot(deps));

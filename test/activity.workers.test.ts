@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { broadcast, campaign, consumeJob, holdSends, runJobs } from "./delivery-kit.ts";
-import { deps } from "./shop.ts";
+import { deps } from "./payment-world.ts";
 import { fieldsOf } from "./staff-answers.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";
 

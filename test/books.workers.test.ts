@@ -3,11 +3,11 @@ import { exports } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { InsufficientFunds } from "../src/payments/service/ledger.ts";
 import { money } from "./money-answers.ts";
-import { day, deps, expectBooksToBalance, follow, post, shopFloor } from "./shop.ts";
+import { day, deps, expectBooksToBalance, follow, paymentWorld, post } from "./payment-world.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
 import { api, keptOf } from "./telegram.ts";
 
-const world = shopFloor();
+const world = paymentWorld();
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 

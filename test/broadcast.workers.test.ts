@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { deliveriesAnswer, failuresAnswer, previewAnswer } from "../src/delivery/shapes.ts";
 import { translator } from "../src/platform/i18n/index.ts";
 import { broadcast, campaign, deliveries, holdSends, runJobs } from "./delivery-kit.ts";
-import { deps, post } from "./shop.ts";
+import { deps, post } from "./payment-world.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
 import { configure } from "./staff-room.ts";
 import { addBot, api, ownerKey, Phone, startTelegram } from "./telegram.ts";

@@ -12,7 +12,7 @@ import {
 	runJobs,
 	tick,
 } from "./delivery-kit.ts";
-import { post } from "./shop.ts";
+import { post } from "./payment-world.ts";
 import { configure } from "./staff-room.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";
 

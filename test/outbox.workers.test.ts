@@ -5,7 +5,7 @@ import { createDeps } from "../src/deps.ts";
 import worker from "../src/index.ts";
 import { retries } from "../src/jobs.ts";
 import { causesAnswer, deadJobsAnswer } from "../src/operations/api/dead-jobs.ts";
-import { post } from "./shop.ts";
+import { post } from "./payment-world.ts";
 import { read } from "./staff-answers.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";
 

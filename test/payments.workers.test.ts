@@ -1,10 +1,10 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { money } from "./money-answers.ts";
-import { day, deps, expectBooksToBalance, follow, shopFloor } from "./shop.ts";
+import { day, deps, expectBooksToBalance, follow, paymentWorld } from "./payment-world.ts";
 import { configure } from "./staff-room.ts";
 
-const world = shopFloor();
+const world = paymentWorld();
 
 test("Buy Premium: from the page to VIP that counts at once, stacks, is listed, and ends with a notice", async () => {
 	const ana = await world.buyer("Ana");

@@ -2,8 +2,8 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { runSchedule } from "../src/cron.ts";
 import { call, groupWorld, staffId } from "./group-world.ts";
+import { deps } from "./payment-world.ts";
 import { postKit, throwOut, times } from "./posts-kit.ts";
-import { deps } from "./shop.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
 
 const world = groupWorld();

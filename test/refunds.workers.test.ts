@@ -2,12 +2,12 @@ import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { requestsAnswer } from "../src/operations/api/requests.ts";
 import { money } from "./money-answers.ts";
-import { type Buyer, day, deps, follow, post, shopFloor } from "./shop.ts";
+import { type Buyer, day, deps, follow, paymentWorld, post } from "./payment-world.ts";
 import { read } from "./staff-answers.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
 import { api } from "./telegram.ts";
 
-const world = shopFloor();
+const world = paymentWorld();
 
 async function withCredits(name: string) {
 	const ana = await world.buyer(name);

@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { requestsAnswer } from "../src/operations/api/requests.ts";
 import { auditAnswer } from "../src/operations/shapes.ts";
-import { post } from "./shop.ts";
+import { post } from "./payment-world.ts";
 import { read } from "./staff-answers.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";

@@ -8,7 +8,7 @@ import { createDirectory } from "../src/people/directory.ts";
 import { usersAnswer } from "../src/people/shapes.ts";
 import { openDb } from "../src/platform/db.ts";
 import { firstIdAt } from "../src/platform/ids.ts";
-import { createRequests } from "../src/platform/requests.ts";
+import { createRequests } from "../src/platform/staff-requests.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
 import { api } from "./telegram.ts";
 

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
-import { day, deps, follow, shopFloor } from "./shop.ts";
+import { day, deps, follow, paymentWorld } from "./payment-world.ts";
 
-const world = shopFloor();
+const world = paymentWorld();
 
 const subscriptionOf = async (userId: number) => {
 	const [row] = await (await deps()).payments.subscriptions.list(userId);

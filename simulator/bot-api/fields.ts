@@ -179,7 +179,7 @@ const anyMarkup = z.unknown().transform((value, context) => {
 	});
 	return z.NEVER;
 });
-export const replyMarkup = json(anyMarkup, "can't parse reply keyboard markup JSON object");
+const replyMarkup = json(anyMarkup, "can't parse reply keyboard markup JSON object");
 
 const replyParameters = json(
 	z

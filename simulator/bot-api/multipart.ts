@@ -1,7 +1,7 @@
 import type { NewFile } from "../world/files.ts";
 
 /** One part of a multipart body: a text, or a file where a file name is given. */
-export type Part = { name: string } & ({ text: string } | { file: NewFile });
+type Part = { name: string } & ({ text: string } | { file: NewFile });
 
 /**
  * The parts of a multipart body, as forgiving as Telegram's server: bot libraries leave out spaces and quotes that

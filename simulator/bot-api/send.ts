@@ -94,7 +94,7 @@ function findQuote(
 	return { text: quoted, position: to.quote_position ?? position, is_manual: true };
 }
 
-export interface TextParameters {
+interface TextParameters {
 	parse_mode?: string | undefined;
 	entities?: MessageEntity[] | undefined;
 }
@@ -106,7 +106,7 @@ export function textContent(call: Call, source: string, { parse_mode, entities }
 	return { text: formatted.text, ...(formatted.entities.length > 0 ? { entities: formatted.entities } : {}) };
 }
 
-export interface CaptionParameters {
+interface CaptionParameters {
 	caption?: string | undefined;
 	parse_mode?: string | undefined;
 	caption_entities?: MessageEntity[] | undefined;

@@ -22,7 +22,7 @@ export function tellStars(world: World, user: number): void {
 	world.emit({ type: "stars", user, chat: null });
 }
 
-export type NewPayment = Omit<Payment, "charge_id" | "date" | "refunded">;
+type NewPayment = Omit<Payment, "charge_id" | "date" | "refunded">;
 
 /** Takes the Stars and writes the payment down; the caller has seen that there are enough. */
 export function charge(world: World, payment: NewPayment): Payment {

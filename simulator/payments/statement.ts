@@ -4,7 +4,7 @@ import { balanceOf } from "./ledger.ts";
 import type { Subscription } from "./records.ts";
 import { stateOf } from "./subscriptions.ts";
 
-export interface PaymentLine {
+interface PaymentLine {
 	charge_id: string;
 	bot: number;
 	amount: number;
@@ -16,7 +16,7 @@ export interface PaymentLine {
 	subscription?: string;
 }
 
-export interface SubscriptionLine {
+interface SubscriptionLine {
 	id: string;
 	charge_id: string;
 	bot: number;

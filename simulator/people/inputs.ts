@@ -142,8 +142,6 @@ export const groupInput = z.object({
 	join_by_request: z.boolean().optional(),
 });
 export const joinInput = z.union([z.object({ chat: id }), z.object({ invite_link: z.string() })]);
-export const chatInput = z.object({ chat: id });
-export const botIdInput = z.object({ bot: id });
 export const memberInput = z.object({
 	chat: id,
 	user: id,

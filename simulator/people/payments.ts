@@ -11,7 +11,7 @@ import { check } from "./check.ts";
 import * as inputs from "./inputs.ts";
 import { findInvoice, payAs } from "./pay.ts";
 
-export interface CheckoutAnswer {
+interface CheckoutAnswer {
 	query_id: string;
 	status: CheckoutStatus;
 	/** the bot's words if it refused, Telegram's if it failed */
@@ -20,7 +20,7 @@ export interface CheckoutAnswer {
 }
 
 /** What a payment sheet shows before somebody pays. */
-export interface InvoiceAnswer {
+interface InvoiceAnswer {
 	bot: number;
 	title: string;
 	description: string;

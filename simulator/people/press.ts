@@ -36,7 +36,7 @@ function findInlineButton(room: Room, { message_id, text, callback_data }: Press
 }
 
 /** What a button of the reply keyboard sends. */
-export interface PressedContent {
+interface PressedContent {
 	text?: string;
 	contact?: { phone_number: string; first_name: string; user_id: number };
 	reply_to?: number;

@@ -8,7 +8,7 @@ import { parseMarkdown, parseMarkdownV2 } from "./markdown.ts";
 export const TEXT_LIMIT = 4096;
 export const CAPTION_LIMIT = 1024;
 
-export interface FormattedText {
+interface FormattedText {
 	text: string;
 	entities: MessageEntity[];
 }

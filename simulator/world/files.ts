@@ -1,4 +1,3 @@
-import { badRequest } from "../errors.ts";
 import type { FileKind, FileRecord } from "./records.ts";
 import { pngSize, sampleBytes } from "./sample.ts";
 import type { Content, FileInfo } from "./types.ts";
@@ -130,12 +129,6 @@ export function fileByIdOf(world: World, bot: number, fileId: string): FileRecor
 	} catch {
 		return undefined;
 	}
-}
-
-export function requireFileByIdOf(world: World, bot: number, fileId: string): FileRecord {
-	const file = fileByIdOf(world, bot, fileId);
-	if (!file) throw badRequest("wrong file identifier/HTTP URL specified");
-	return file;
 }
 
 function withoutUndefined<T extends object>(value: T): T {

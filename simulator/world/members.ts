@@ -5,7 +5,7 @@ import type { ChatType, User } from "./types.ts";
 import { addUpdate, botsIn, isAdmin } from "./updates.ts";
 import { isIn, type World } from "./world.ts";
 
-export const ADMINISTRATOR_RIGHTS = [
+const ADMINISTRATOR_RIGHTS = [
 	"is_anonymous",
 	"can_manage_chat",
 	"can_delete_messages",

@@ -17,7 +17,7 @@ export function post(
 	return stored;
 }
 
-export interface Placing {
+interface Placing {
 	markup?: ReplyMarkup | undefined;
 	/** see StoredMessage.product */
 	product?: string | undefined;

@@ -2,7 +2,7 @@
 import type { Books } from "../payments/records.ts";
 import type { Chat, Message, ReactionType, ReplyKeyboardMarkup, User } from "./types.ts";
 
-export interface Webhook {
+interface Webhook {
 	url: string;
 	secret_token: string | undefined;
 	max_connections: number;
@@ -151,7 +151,7 @@ export interface CallbackAnswer {
 	url?: string | undefined;
 }
 
-export interface CallbackQuery {
+interface CallbackQuery {
 	id: string;
 	bot: number;
 	user: number;

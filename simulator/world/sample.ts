@@ -4,7 +4,7 @@ import type { FileKind } from "./records.ts";
 const SIDE = 96;
 
 /** A real PNG of a small coloured gradient; another `seed`, another colour, so that pictures can be told apart. */
-export function samplePng(seed: number): Uint8Array {
+function samplePng(seed: number): Uint8Array {
 	const palette: number[] = [];
 	for (let shade = 0; shade < SIDE; shade += 1) {
 		palette.push((seed * 67 + shade) % 256, (seed * 131 + 2 * shade) % 256, (seed * 29 + 90 + shade) % 256);

@@ -49,13 +49,13 @@ export interface FileInfo {
 	[other: string]: unknown;
 }
 
-export interface Location {
+interface Location {
 	latitude: number;
 	longitude: number;
 	[other: string]: unknown;
 }
 
-export interface PollOption {
+interface PollOption {
 	persistent_id: string;
 	text: string;
 	text_entities?: MessageEntity[] | undefined;
@@ -82,7 +82,7 @@ export interface Poll {
 }
 
 /** Bot API, Invoice. */
-export interface InvoiceInfo {
+interface InvoiceInfo {
 	title: string;
 	description: string;
 	start_parameter: string;
@@ -105,7 +105,7 @@ export interface PaidMediaInfo {
 	paid_media: PaidMedia[];
 }
 
-export interface RefundedPayment {
+interface RefundedPayment {
 	currency: string;
 	total_amount: number;
 	invoice_payload: string;
@@ -147,7 +147,7 @@ export interface Content {
 	giveaway?: Record<string, unknown> | undefined;
 }
 
-export interface ServiceContent {
+interface ServiceContent {
 	new_chat_members?: User[] | undefined;
 	left_chat_member?: User | undefined;
 	pinned_message?: Message | undefined;
@@ -166,7 +166,7 @@ export type MessageOrigin =
 	| { type: "chat"; date: number; sender_chat: Chat }
 	| { type: "channel"; date: number; chat: Chat; message_id: number };
 
-export interface TextQuote {
+interface TextQuote {
 	text: string;
 	position: number;
 	entities?: MessageEntity[] | undefined;
@@ -205,7 +205,7 @@ export interface InlineKeyboardMarkup {
 	inline_keyboard: InlineKeyboardButton[][];
 }
 
-export interface KeyboardButton {
+interface KeyboardButton {
 	text: string;
 	request_contact?: boolean | undefined;
 	request_location?: boolean | undefined;

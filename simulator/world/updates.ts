@@ -14,7 +14,7 @@ const MESSAGE_KINDS = new Set(["message", "edited_message", "channel_post", "edi
 
 const HISTORY = 1000;
 
-export function wants(bot: BotRecord, kind: string): boolean {
+function wants(bot: BotRecord, kind: string): boolean {
 	return bot.allowed_updates ? bot.allowed_updates.includes(kind) : !NOT_BY_DEFAULT.has(kind);
 }
 

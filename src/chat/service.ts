@@ -3,8 +3,9 @@ import { flags } from "../platform/flags.ts";
 import { languages } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
+import type { EndReason } from "./rules/end.ts";
 import { cohortOf, poolName } from "./rules/matching.ts";
-import type { EndReason, LeaveAnswer } from "./rules/pairing.ts";
+import type { LeaveAnswer } from "./rules/pairing.ts";
 import type { Search, SearchAnswer, SearchRequest, Seat, Ticket } from "./rules/seating.ts";
 
 export type Chat = ReturnType<typeof createChat>;

@@ -5,7 +5,7 @@ import { flags } from "../platform/flags.ts";
 import { type Language, languageNames, type Translate } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
-import type { EndReason } from "./rules/pairing.ts";
+import type { EndReason } from "./rules/end.ts";
 import type { MediaReview } from "./rules/reports.ts";
 
 /** What people see of the chat: a text and its keyboard. Pure, so actors and handlers show the same. */
@@ -28,7 +28,7 @@ export const callbacks = {
 	lock: (chatId: ChatId, minutes: number) => `lock:${chatId}:${minutes}`,
 };
 
-export const buttons = {
+const buttons = {
 	find: "button-find",
 	next: "button-next",
 	stop: "button-stop",

@@ -5,7 +5,7 @@ export type ClearingState = (typeof clearingStates)[number];
 /** Telegram deletes only what is younger: https://core.telegram.org/bots/api#deletemessage */
 export const deletableMs = 48 * 3_600_000;
 /** So many ids go in one call: https://core.telegram.org/bots/api#deletemessages */
-export const batchSize = 100;
+const batchSize = 100;
 /** A clearing in which nothing happened for so long is begun again. */
 export const stillMs = 2 * 60_000;
 /** What was not done by then is not done at all: by now every message of it is too old. */

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { findGroup, type Group } from "../groups/store.ts";
-import { sixAtOnce } from "../platform/actor.ts";
 import type { Db } from "../platform/db.ts";
 import { AppError, violationOf } from "../platform/errors.ts";
 import { type Log, reason } from "../platform/log.ts";
 import { purgeOld } from "../platform/retention.ts";
 import type { Settings } from "../platform/settings.ts";
+import { sixAtOnce } from "../platform/six-at-once.ts";
 import { type Eraser, switchOn } from "./erase.ts";
 import {
 	afterTrouble,

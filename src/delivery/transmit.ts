@@ -1,7 +1,8 @@
-import type { Api } from "grammy";
 import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
 import { botApi } from "../platform/telegram.ts";
 import type { Content } from "./rules/content.ts";
+
+type Api = Awaited<ReturnType<typeof botApi>>;
 
 /** One message as it goes to one reader. */
 export interface Outgoing {

@@ -5,7 +5,7 @@ import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
-import { optionsOf } from "./options.ts";
+import { optionsOf } from "./rules/options.ts";
 import type { SharedBan } from "./service/bans.ts";
 import type { Group } from "./service.ts";
 import * as shapes from "./shapes.ts";

@@ -7,7 +7,7 @@ import { groupCommands, isAnonymousAdmin, runCommand, warn } from "./bot/command
 import { captchaPressed, greet, joinRequested, memberChanged, ownMembership } from "./bot/members.ts";
 import { openPanel, pressPanel, showPanel } from "./bot/panel.ts";
 import { type GroupNeeds, nameOf, type Scene, speech } from "./bot/talk.ts";
-import { optionsOf } from "./options.ts";
+import { optionsOf } from "./rules/options.ts";
 import { filterHit, isAdmin, panelGroup } from "./rules.ts";
 import type { Group, GroupChat } from "./service.ts";
 

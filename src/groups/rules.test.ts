@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { messageLink } from "../platform/links.ts";
-import { defaultOptions } from "./options.ts";
+import { defaultOptions } from "./rules/options.ts";
 import * as rules from "./rules.ts";
 
 test("a group of staff begins at once, another one waits, and what staff decided stays", () => {

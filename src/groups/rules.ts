@@ -1,6 +1,6 @@
 import type { CallFailure } from "../platform/telegram.ts";
 import { lengthOfTime } from "../platform/time.ts";
-import type { GroupOptions } from "./options.ts";
+import type { GroupOptions } from "./rules/options.ts";
 
 export const groupStates = ["waiting", "active", "inactive"] as const;
 export type GroupState = (typeof groupStates)[number];
@@ -28,7 +28,7 @@ export function stateOnEntry(
 }
 
 /** What a failed call in a group leads to. */
-export type GroupFailure = "retry" | "skip" | "deactivate";
+type GroupFailure = "retry" | "skip" | "deactivate";
 
 // The server's words for a bot that is no longer in a chat; other refusals are about one message or person.
 const out =
@@ -41,7 +41,7 @@ export function failureClass(failure: CallFailure): GroupFailure {
 }
 
 /** Rights of the bot that something here needs, by Telegram's names. */
-export const usedRights = [
+const usedRights = [
 	"can_delete_messages",
 	"can_restrict_members",
 	"can_invite_users",
@@ -57,8 +57,15 @@ export const rightWords: Record<UsedRight, string> = {
 	can_pin_messages: "Pin messages",
 };
 
+/** What came of a deed in a group: `right` names what the bot lacks, `admin` that it was an administrator, `basic` that only supergroups can. */
+export type Done =
+	| { ok: true }
+	| { ok: false; why: "right"; right: UsedRight }
+	| { ok: false; why: "admin" | "basic" | "nobody" | "gone" }
+	| { ok: false; why: "other"; description: string };
+
 /** Which rights what is switched on needs. */
-export function neededRights(options: GroupOptions): UsedRight[] {
+function neededRights(options: GroupOptions): UsedRight[] {
 	const filters = options.link_filter || options.forward_filter;
 	return [
 		...(filters ? (["can_delete_messages"] as const) : []),
@@ -96,7 +103,7 @@ export function durationOf(text: string): number | null {
 	return ms ? ms / 1000 : null;
 }
 
-export interface Order {
+interface Order {
 	/** Named by the id in front; null: whoever is replied to. */
 	userId: number | null;
 	seconds: number | null;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { GroupOptions } from "./options.ts";
+import type { GroupOptions } from "./rules/options.ts";
 import type { GroupState, InactiveReason } from "./rules.ts";
 
 /** Groups a bot was ever in. `id` is Telegram's own, and changes once when a basic group becomes a supergroup. */

@@ -1,18 +1,14 @@
 import { sql } from "drizzle-orm";
-import type { Alerts } from "../platform/alerts.ts";
 import { audit } from "../platform/audit.ts";
-import type { Db } from "../platform/db.ts";
-import type { Config } from "../platform/env.ts";
 import { AppError, unlessLater, violationOf } from "../platform/errors.ts";
 import { translator } from "../platform/i18n/index.ts";
-import type { Log } from "../platform/log.ts";
 import { commit } from "../platform/outbox.ts";
-import type { Settings } from "../platform/settings.ts";
-import { type OptionsChange, optionsOf } from "./options.ts";
+import { type OptionsChange, optionsOf } from "./rules/options.ts";
 import type { GroupState, InactiveReason } from "./rules.ts";
 import { recentFacts } from "./service/cache.ts";
 import { type Calls, createCalls } from "./service/calls.ts";
 import { createEntry } from "./service/entry.ts";
+import type { Needs } from "./service/needs.ts";
 import { createSync } from "./service/sync.ts";
 import { listHistory, record } from "./store/moderation.ts";
 import { findGroup, type Group, listGroups, mergeOptions, readTopics, updateGroup } from "./store.ts";
@@ -20,16 +16,6 @@ import { findGroup, type Group, listGroups, mergeOptions, readTopics, updateGrou
 export type { GroupChat } from "./service/entry.ts";
 export type { Group } from "./store.ts";
 export type Groups = ReturnType<typeof createGroups>;
-
-export interface Needs {
-	env: Env;
-	config: Config;
-	db: Db;
-	settings: Settings;
-	alerts: Alerts;
-	log: Log;
-	now: () => number;
-}
 
 /** Groups as rows: how they come, change and go. */
 export function createGroups(needs: Needs) {

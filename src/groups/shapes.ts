@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { telegramId } from "../platform/http.ts";
 import { next, paging, time, whole } from "../platform/shapes.ts";
-import { groupOptions, optionsChange } from "./options.ts";
+import { groupOptions, optionsChange } from "./rules/options.ts";
 import { groupStates, inactiveReasons } from "./rules.ts";
 
 /** What staff send and read of groups: checked at the door, and the source of its document. */

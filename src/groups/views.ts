@@ -1,9 +1,16 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import { languageNames, languages, type Translate } from "../platform/i18n/index.ts";
-import { type GroupOptions, type OptionsChange, optionsChange, optionsOf } from "./options.ts";
-import { captchaSigns, missingRights, panelPayload } from "./rules.ts";
-import type { Done } from "./service/moderation.ts";
-import type { Group } from "./service.ts";
+import { type GroupOptions, type OptionsChange, optionsChange, optionsOf } from "./rules/options.ts";
+import { captchaSigns, type Done, type GroupState, missingRights, panelPayload } from "./rules.ts";
+
+/** What is shown of a group. */
+interface Group {
+	id: number;
+	title: string;
+	state: GroupState;
+	options: Partial<GroupOptions>;
+	rights: string[] | null;
+}
 
 export interface View {
 	text: string;

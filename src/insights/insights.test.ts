@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Problem, type Standing, watchStep } from "./problems.ts";
+import { type Problem, type Standing, watchStep } from "./rules/problems.ts";
 import { ageGroup, type HourCounts, hourMs, hoursDue, isFresh, series } from "./rules.ts";
 
 const minute = 60_000;

@@ -1,19 +1,18 @@
-import { Api } from "grammy";
 import type { Alerts } from "../platform/alerts.ts";
 import type { Db } from "../platform/db.ts";
 import type { Log } from "../platform/log.ts";
 import type { Metrics } from "../platform/metrics.ts";
 import type { BotRecord, Registry } from "../platform/registry.ts";
-import { apiOptions, callFailureText } from "../platform/telegram.ts";
-import type { Problem } from "./problems.ts";
-import { watchStep } from "./problems.ts";
+import { apiWith, callFailureText } from "../platform/telegram.ts";
+import type { Problem } from "./rules/problems.ts";
+import { watchStep } from "./rules/problems.ts";
 import { hourMs } from "./rules.ts";
 import { readFaults, readProblems, readRuns, timeRead, writeProblems } from "./store/faults.ts";
 
 export type Monitoring = ReturnType<typeof createMonitoring>;
 
 /** A queue and the jobs that died of it. `depth`: null where the platform doesn't say. */
-export interface QueueState {
+interface QueueState {
 	name: string;
 	depth: number | null;
 	oldest_at: number | null;
@@ -77,7 +76,7 @@ export function createMonitoring(needs: Needs) {
 		const seen = { bot_id: id, username, pending: null as number | null, last_error: null as string | null };
 		try {
 			// Short, as one slow server must not keep the whole answer.
-			const api = new Api(token, { ...apiOptions(config.TELEGRAM_API_ROOT), timeoutSeconds: 5 });
+			const api = apiWith(token, config.TELEGRAM_API_ROOT, 5);
 			const hook = await api.getWebhookInfo();
 			const recent = (hook.last_error_date ?? 0) * 1000 > now() - 10 * 60_000;
 			const ours = hook.url === needs.webhookUrl(id);

@@ -46,7 +46,7 @@ const fewUsers = 1_000;
 export const isFresh = (snapshot: { at: number; counts: SnapshotCounts }, now: number): boolean =>
 	now - snapshot.at < Math.max(0, snapshot.counts.users.total - fewUsers) * freshMsPerUser;
 
-export const hourOf = (time: number): number => time - (time % hourMs);
+const hourOf = (time: number): number => time - (time % hourMs);
 
 /** So many hours are made up for after the clock stood still. */
 const hoursBack = 48;
@@ -58,7 +58,7 @@ export function hoursDue(last: number | null, now: number): number[] {
 	return Array.from({ length: Math.max(0, (current - first) / hourMs) }, (_, i) => first + i * hourMs);
 }
 
-export interface Point {
+interface Point {
 	at: number;
 	new_users: number;
 	purchases: number;

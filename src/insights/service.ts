@@ -2,10 +2,11 @@ import type { Db } from "../platform/db.ts";
 import type { Log } from "../platform/log.ts";
 import { reason } from "../platform/log.ts";
 import type { Registry } from "../platform/registry.ts";
-import { keepDaysSetting, purgeOld } from "../platform/retention.ts";
+import { purgeOld } from "../platform/retention.ts";
 import type { Settings } from "../platform/settings.ts";
 import { hoursDue, isFresh, type SnapshotCounts, series } from "./rules.ts";
 import { hours } from "./schema.ts";
+import { keepHours } from "./settings.ts";
 import {
 	countAll,
 	countHour,
@@ -18,13 +19,6 @@ import {
 import { readFaults } from "./store/faults.ts";
 
 export type Insights = ReturnType<typeof createInsights>;
-
-export const keepHours = keepDaysSetting(
-	"insights.keep_days",
-	800,
-	"Keep hourly figures, days",
-	"What the charts of the overview are made of.",
-);
 
 interface Needs {
 	db: Db;

@@ -4,7 +4,8 @@ import { lazily } from "../platform/lazily.ts";
 import type { Room } from "../platform/room.ts";
 import { webhookUrl } from "../platform/telegram.ts";
 import { createMonitoring, type Monitoring } from "./monitoring.ts";
-import { createInsights, type Insights, keepHours } from "./service.ts";
+import { createInsights, type Insights } from "./service.ts";
+import { keepHours } from "./settings.ts";
 
 export interface InsightsServices {
 	insights: Insights;

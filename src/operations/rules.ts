@@ -1,8 +1,8 @@
 import type { Command } from "../platform/commands.ts";
 import { lengthOfTime } from "../platform/time.ts";
 
-export const staffCommands = ["stats", "ban", "unban", "set"] as const;
-export type StaffCommand = (typeof staffCommands)[number];
+const staffCommands = ["stats", "ban", "unban", "set"] as const;
+type StaffCommand = (typeof staffCommands)[number];
 
 /** The command of the staff that this is; null for everybody else, to whom it is an unknown command. */
 export const staffCommandOf = (
@@ -12,7 +12,13 @@ export const staffCommandOf = (
 ): StaffCommand | null =>
 	(admins.includes(userId) && staffCommands.find((name) => name === command?.name)) || null;
 
-export const defaultReason = "Breaking the rules";
+/** What somebody sees to once, before people come. */
+export const setupSteps = ["bot", "alerts", "review", "support", "terms", "group"] as const;
+export type SetupStep = (typeof setupSteps)[number];
+/** Those that are a chat of the staff: a test writes there. */
+export const testedSteps = ["alerts", "review", "support"] as const;
+
+const defaultReason = "Breaking the rules";
 
 /** Reads `<id> [1d|12h|forever] [reason]`. @returns what is wrong with it as text */
 export function parseBan(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { next, paging, time, whole } from "../platform/shapes.ts";
-import { setupSteps, testedSteps } from "./service/setup.ts";
+import { setupSteps, testedSteps } from "./rules.ts";
 
 /** What the operator's routes take and give: checked at the door, and the source of the document. */
 

@@ -7,9 +7,9 @@ import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done, idParam, readCursor, writeCursor } from "../platform/shapes.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
+import type { Paid } from "./service.ts";
 import { aiSubscription, creditPacks, lockDurations, vipPlans } from "./settings.ts";
 import * as shapes from "./shapes.ts";
-import type { Paid } from "./store/payments.ts";
 import type { PaymentsServices } from "./wiring.ts";
 
 type Needs = PaymentsServices & Pick<House, "settings" | "now">;

@@ -11,7 +11,7 @@ import { credits, day, paySupport, premium } from "./views.ts";
 
 /** So many own payments are listed. */
 const listed = 10;
-/** Buy Premium and credits (`shop`), and what has been paid (`support`): that is everybody's, also of who is banned. */
+/** Buy Premium and credits (`purchases`), and what has been paid (`support`): that is everybody's, also of who is banned. */
 export function paymentPages({
 	payments,
 	settings,
@@ -21,7 +21,7 @@ export function paymentPages({
 	settings: Settings;
 	now: () => number;
 }) {
-	const shop = new Composer<PersonContext>();
+	const purchases = new Composer<PersonContext>();
 	const support = new Composer<PersonContext>();
 	const sold = () => settings.get(flags.starsPayments);
 
@@ -57,10 +57,10 @@ export function paymentPages({
 		await ctx.reply(view.text, { reply_markup: view.reply_markup });
 	}
 
-	shop.filter((ctx) => ctx.intent === "premium").use(showPremium);
-	shop.callbackQuery("premium", showPremium);
+	purchases.filter((ctx) => ctx.intent === "premium").use(showPremium);
+	purchases.callbackQuery("premium", showPremium);
 
-	shop.callbackQuery(/^vip:(.+)$/, async (ctx) => {
+	purchases.callbackQuery(/^vip:(.+)$/, async (ctx) => {
 		const plan = settings.get(vipPlans).find(({ id }) => id === ctx.match[1]);
 		if (ctx.seated || !plan || !sold() || !settings.get(flags.vip)) return showPremium(ctx);
 		const { id, days, stars, renews } = plan;
@@ -85,16 +85,16 @@ export function paymentPages({
 		await ctx.reply(view.text, { reply_markup: view.reply_markup });
 	}
 
-	shop.filter((ctx) => ctx.intent === "credits").use(showCredits);
+	purchases.filter((ctx) => ctx.intent === "credits").use(showCredits);
 
-	shop.callbackQuery(/^pack:(.+)$/, async (ctx) => {
+	purchases.callbackQuery(/^pack:(.+)$/, async (ctx) => {
 		const pack = settings.get(creditPacks).find(({ id }) => id === ctx.match[1]);
 		if (!pack || !sold()) return showCredits(ctx);
 		const terms = { pack: pack.id, credits: pack.credits };
 		await buy(ctx, { kind: "ai_credits", stars: pack.stars, renews: false, terms });
 	});
 
-	shop.callbackQuery(/^ai:(month|year)$/, async (ctx) => {
+	purchases.callbackQuery(/^ai:(month|year)$/, async (ctx) => {
 		if (!sold()) return showCredits(ctx);
 		const { credits: monthly, monthlyStars, annualStars } = settings.get(aiSubscription);
 		const year = ctx.match[1] === "year";
@@ -134,5 +134,5 @@ export function paymentPages({
 		await ctx.reply(ctx.t(`refund-${answer}`));
 	});
 
-	return { shop, support };
+	return { purchases, support };
 }

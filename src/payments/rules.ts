@@ -44,7 +44,7 @@ export interface GrantChange {
 }
 
 /** One that stands, and the time it covers, ms. */
-export interface GrantSpan {
+interface GrantSpan {
 	source: string;
 	from: number;
 	until: number;
@@ -90,7 +90,7 @@ export type RefundReason =
 	| "subscribed_twice"
 	| "gone";
 
-export interface OrderFacts {
+interface OrderFacts {
 	userId: number;
 	botId: number;
 	stars: number;
@@ -137,7 +137,7 @@ export interface Charge {
  * - `renewal`: a subscription goes on
  * - `back`: it can't count, and goes back at once
  */
-export type Verdict = { kind: "first" | "again" | "renewal" } | { kind: "back"; reason: RefundReason };
+type Verdict = { kind: "first" | "again" | "renewal" } | { kind: "back"; reason: RefundReason };
 
 /** @param banned the payer may not take part now @param known they have a record here: who was erased has none */
 export function judgeCharge(

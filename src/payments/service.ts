@@ -22,6 +22,8 @@ import { createRefunds, type Refunds } from "./service/refunds.ts";
 import { createSettlement, type Settlement } from "./service/settlement.ts";
 import { createSubscriptions, type Subscriptions } from "./service/subscriptions.ts";
 
+export type { Paid } from "./store/payments.ts";
+
 /** Money: its parts. */
 export interface Payments {
 	ledger: Ledger;

@@ -32,7 +32,7 @@ export const giftAnswer = z.object({ ok: z.literal(true), given: z.enum(["given"
 const states = z.enum(["credited", "refunding", "refunded"]);
 const kind = z.string().describe("What was ordered, e.g. `vip`");
 
-export const payment = z.object({
+const payment = z.object({
 	id: whole,
 	charge_id: z.string().describe("Telegram's own"),
 	order_id: z.string(),

@@ -1,11 +1,9 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import { paragraphs, type Translate } from "../platform/i18n/index.ts";
 import type { AiSubscription, CreditPack, VipPlan } from "./settings.ts";
-import type { Payment } from "./store/payments.ts";
-import type { Subscription } from "./store/subscriptions.ts";
 
 /** A text and its buttons. */
-export interface View {
+interface View {
 	text: string;
 	reply_markup: InlineKeyboardMarkup;
 }
@@ -27,8 +25,8 @@ function subscriptionButtons(t: Translate, { subscription, title }: Subscribed, 
 	return [[button(t("button-unsubscribe", { title }), `unsubscribe:${orderId}`)]];
 }
 
-export interface Subscribed {
-	subscription: Subscription;
+interface Subscribed {
+	subscription: { orderId: string; state: "active" | "cancelled" | "failed"; until: number };
 	title: string;
 }
 
@@ -43,8 +41,8 @@ interface PremiumPage {
 	now: number;
 }
 
-export interface PaymentLine {
-	payment: Payment;
+interface PaymentLine {
+	payment: { id: number; state: "credited" | "refunding" | "refunded"; stars: number; paidAt: number };
 	title: string;
 }
 

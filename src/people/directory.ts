@@ -25,7 +25,7 @@ export type UserFilter =
 	| { by: "banned" }
 	| { by: "q"; prefix: string };
 
-export interface UserRow {
+interface UserRow {
 	id: number;
 	language: string | null;
 	gender: string | null;
@@ -37,7 +37,7 @@ export interface UserRow {
 }
 
 /** Where the next page begins: the last row's place in the order. */
-export interface Place {
+interface Place {
 	at: number;
 	id: number;
 }

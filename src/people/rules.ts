@@ -63,7 +63,7 @@ export const expectsAnswer = (session: Session, botId: number) =>
 export type ReadyCard = Card & { language: Language; gender: Gender; age: number };
 
 /** Where a person stands on the way in. */
-export type Stage = "new" | "refused" | "language" | "gender" | "age" | "ready";
+type Stage = "new" | "refused" | "language" | "gender" | "age" | "ready";
 
 export function stageOf(card: Card | null): Stage {
 	if (!card) return "new";

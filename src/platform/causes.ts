@@ -1,5 +1,5 @@
 /** What staff can do about a failure. */
-export type Advice =
+type Advice =
 	/** It passes by itself: try again. */
 	| "retry"
 	/** The same again fails again: correct what is sent first. */

@@ -82,7 +82,7 @@ export async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
 }
 
 /** @throws AppError 400 that names each field at fault */
-export function parse<T>(value: unknown, schema: z.ZodType<T>): T {
+function parse<T>(value: unknown, schema: z.ZodType<T>): T {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	throw invalid(result.error.issues);

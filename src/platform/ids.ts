@@ -1,6 +1,6 @@
 import { TypeID, typeid } from "typeid-js";
 
-export type Id<Prefix extends string> = `${Prefix}_${string}`;
+type Id<Prefix extends string> = `${Prefix}_${string}`;
 export type ChatId = Id<"chat">;
 
 /** A new id that sorts by time, e.g. `chat_01h455vb4pex5vsknk084sn02q` (TypeID). */

@@ -1,4 +1,4 @@
-export type Area =
+type Area =
 	| "http"
 	| "insights"
 	| "updates"
@@ -14,7 +14,7 @@ export type Area =
 	| "staff"
 	| "jobs"
 	| "cron";
-export type Level = "debug" | "info" | "warn" | "error";
+type Level = "debug" | "info" | "warn" | "error";
 
 type Fields = Record<string, string | number | boolean | null | undefined>;
 

@@ -2,7 +2,7 @@
  * What is measured, for Workers Analytics Engine: `index1` is the name, `blob1` and on the labels, `double1` and on the
  * values, in the order given here. Nothing of people in them.
  */
-export const measured = {
+const measured = {
 	/** An update was answered. */
 	update: { labels: ["bot", "kind", "status"], values: ["ms"] },
 	/** A request of the API was answered. */
@@ -14,7 +14,7 @@ export const measured = {
 	queue: { labels: ["queue"], values: ["depth"] },
 	database: { labels: [], values: ["ms"] },
 } as const satisfies Record<string, { labels: readonly string[]; values: readonly string[] }>;
-export type Measured = keyof typeof measured;
+type Measured = keyof typeof measured;
 
 /** One of `T` for each of the names. */
 type Each<Names extends readonly string[], T> = { -readonly [I in keyof Names]: T };

@@ -5,7 +5,7 @@ import { type Action, accessText, areaOfTag, permit, type Tag } from "./access.t
 import { type HttpEnv, invalid } from "./http.ts";
 
 /** What every error looks like. */
-export const errorAnswer = z.object({
+const errorAnswer = z.object({
 	error: z.object({
 		code: z.string(),
 		message: z.string(),

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { RequestKind } from "./requests.ts";
 
 /** Bots this deployment answers for. `id` is Telegram's own id of the bot. */
 export const bots = sqliteTable("bots", {
@@ -77,6 +76,9 @@ export const deadJobs = sqliteTable("dead_jobs", {
 	attempts: integer("attempts"),
 	diedAt: integer("died_at").notNull(),
 });
+
+export const requestKinds = ["support", "refund", "appeal", "payout"] as const;
+export type RequestKind = (typeof requestKinds)[number];
 
 /** What people ask of staff, so that it is seen who looks after it. What it is about stands in the capability it is of. */
 export const requests = sqliteTable(

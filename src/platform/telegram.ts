@@ -4,17 +4,18 @@ import { type Config, readConfig } from "./env.ts";
 import { type BotRecord, getRegistry, type Registry } from "./registry.ts";
 
 /** An outgoing call is given up after this long; grammY's own default is 500 s. */
-export const callTimeoutSeconds = 8;
+const callTimeoutSeconds = 8;
 
-export const apiOptions = (apiRoot: string) => ({
+const apiOptions = (apiRoot: string) => ({
 	apiRoot: apiRoot.replace(/\/$/, ""),
 	timeoutSeconds: callTimeoutSeconds,
 	// Looked up at each call: grammY would keep the `fetch` of the moment it was loaded.
 	fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
 });
 
-/** The Bot API with a token, before its bot is one of ours. */
-export const apiWith = (token: string, apiRoot: string) => new Api(token, apiOptions(apiRoot));
+/** The Bot API with a token, for what is no answer to anybody: a bot that is not ours yet, a check. */
+export const apiWith = (token: string, apiRoot: string, timeoutSeconds = callTimeoutSeconds) =>
+	new Api(token, { ...apiOptions(apiRoot), timeoutSeconds });
 
 /** The Bot API as this bot, for actors and jobs; inside an update it is `ctx.api`. */
 export async function botApi(env: Env, botId: number): Promise<Api> {

@@ -2,7 +2,7 @@ import type { Message, MessageEntity } from "grammy/types";
 import { z } from "zod";
 import { type Content, contentFields, refineContent } from "../delivery/rules/content.ts";
 import { type Scene, say, speech } from "../groups/bot/talk.ts";
-import { optionsOf } from "../groups/options.ts";
+import { optionsOf } from "../groups/rules/options.ts";
 import { isAdmin } from "../groups/rules.ts";
 import type { Group } from "../groups/service.ts";
 import { spell } from "../groups/views.ts";
@@ -53,7 +53,7 @@ function copyOf(message: Message): Draft | null {
 }
 
 /** What `/post` asks to be posted: what stands behind it, else what it replies to. */
-export function contentOf(message: Message): Content | null {
+function contentOf(message: Message): Content | null {
 	const own = behindCommand(message);
 	const target = message.reply_to_message?.forum_topic_created ? undefined : message.reply_to_message;
 	const found = own.message ? own : target ? copyOf(target as Message) : null;

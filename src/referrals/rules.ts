@@ -4,6 +4,9 @@ export type ReferralState = (typeof referralStates)[number];
 export const payoutStates = ["requested", "paid", "declined"] as const;
 export type PayoutState = (typeof payoutStates)[number];
 
+/** What earned Stars can be turned into. */
+export type CreditAccount = "ai_credits" | "lock_credits";
+
 /**
  * Why a newcomer rewards nobody until staff have looked.
  * - `self`: by their own link

@@ -33,7 +33,7 @@ export type { Referral } from "./store.ts";
 export type Referrals = ReturnType<typeof createReferrals>;
 
 /** Whoever gives what lasts for a time: once for each source. */
-export interface Grants {
+interface Grants {
 	give(userId: number, grant: { what: "vip"; days: number; source: string }): Promise<"given" | "already">;
 }
 

@@ -1,15 +1,13 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Translate } from "../platform/i18n/index.ts";
-import { exchange, stepsUpTo } from "./rules.ts";
-import type { CreditAccount } from "./service/affiliates.ts";
-import type { Payout } from "./store/payouts.ts";
+import { type CreditAccount, exchange, type PayoutState, stepsUpTo } from "./rules.ts";
 
 interface View {
 	text: string;
 	reply_markup: InlineKeyboardMarkup;
 }
 
-export interface Page {
+interface Page {
 	/** Null while referrals are off. */
 	link: string | null;
 	came: number;
@@ -95,7 +93,10 @@ export const rewarded = (t: Translate, days: number) => ({
 
 export const gifted = (t: Translate, days: number) => ({ text: t("referral-gift", { days }) });
 
-export function payoutDecided(t: Translate, { state, stars, note }: Payout) {
+export function payoutDecided(
+	t: Translate,
+	{ state, stars, note }: { state: PayoutState; stars: number; note: string | null },
+) {
 	if (state === "declined") return { text: t("payout-declined", { stars, reason: note ?? "" }) };
 	return { text: [t("payout-paid", { stars }), ...(note ? [note] : [])].join("\n") };
 }

@@ -10,8 +10,8 @@ import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
 import { sessionCookie } from "./auth.ts";
 import { authOf, limitLogins, secureFor } from "./identify.ts";
-import { takesCodes } from "./login/bot.ts";
 import { agentOf, loginLifeMs, shownCode } from "./login/rules.ts";
+import { takesCodes } from "./login/service.ts";
 import type { StaffRow } from "./schema.ts";
 import * as shapes from "./shapes.ts";
 import type { StaffServices } from "./wiring.ts";
@@ -25,7 +25,7 @@ const cookieOptions = (c: C) =>
 	({ path: "/", httpOnly: true, sameSite: "Lax", secure: secureFor(c) }) as const;
 
 /** @throws AppError 401; the routes' tag lets in nobody else */
-export function signedIn({ var: { identity } }: C) {
+function signedIn({ var: { identity } }: C) {
 	if (!identity?.person) throw notSignedIn();
 	return identity.person;
 }

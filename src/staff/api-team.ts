@@ -7,9 +7,9 @@ import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
 import { shownPerson, shownSessions } from "./api-login.ts";
+import type { InvitationRow } from "./invitations.ts";
 import type { Keys } from "./keys.ts";
-import { takesCodes } from "./login/bot.ts";
-import type { InvitationRow } from "./schema.ts";
+import { takesCodes } from "./login/service.ts";
 import * as shapes from "./shapes.ts";
 import type { StaffServices } from "./wiring.ts";
 

@@ -11,6 +11,7 @@ import { invitationLifeMs } from "./login/rules.ts";
 import { type InvitationRow, staff, staffInvitations } from "./schema.ts";
 import { isOpen, openInvitations } from "./store.ts";
 
+export type { InvitationRow } from "./schema.ts";
 export type Invitations = ReturnType<typeof createInvitations>;
 
 interface Needs {

@@ -19,7 +19,7 @@ import { staff, staffKeys } from "./schema.ts";
 
 export type Keys = ReturnType<typeof createKeys>;
 
-export const permissionsSchema: z.ZodType<Permissions> = z.partialRecord(
+const permissionsSchema: z.ZodType<Permissions> = z.partialRecord(
 	z.enum(areas),
 	z.array(z.enum(actions)).min(1),
 );

@@ -1,14 +1,14 @@
 import type { Config } from "../platform/env.ts";
 import { type Log, reason } from "../platform/log.ts";
 
-export interface Mail {
+interface Mail {
 	to: string;
 	subject: string;
 	text: string;
 }
 
 /** How mail goes out here. `console`: on a machine of one's own, where it can be read; never where others reach us. */
-export function mailRoute(config: Config): "smtp" | "binding" | "console" | "none" {
+function mailRoute(config: Config): "smtp" | "binding" | "console" | "none" {
 	if (config.SMTP_HOST) return "smtp";
 	if (config.MAIL_FROM) return "binding";
 	return config.PUBLIC_URL.startsWith("http:") ? "console" : "none";

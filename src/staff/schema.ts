@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Role } from "../platform/access.ts";
+import type { LoginState } from "./login/rules.ts";
 
 // The columns that better-auth reads and writes have its names, and Dates: it knows no plain milliseconds.
 const date = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -152,7 +153,6 @@ export const staffLogins = sqliteTable(
 		check("staff_login_state", sql`${t.state} IN ('waiting', 'asked', 'confirmed', 'refused', 'used')`),
 	],
 );
-export type LoginState = "waiting" | "asked" | "confirmed" | "refused" | "used";
 
 export const staffInvitations = sqliteTable(
 	"staff_invitations",

@@ -9,9 +9,10 @@ import { dayMs } from "../platform/time.ts";
 import { type StaffRow, staff, staffSessions } from "./schema.ts";
 import { findStaff, listStaff, openSessions, purgeStaff } from "./store.ts";
 
+export type { StaffRow } from "./schema.ts";
 export type Team = ReturnType<typeof createTeam>;
 
-export interface MemberChange {
+interface MemberChange {
 	role?: Role | undefined;
 	disabled?: boolean | undefined;
 	email?: string | null | undefined;

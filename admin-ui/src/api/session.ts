@@ -11,7 +11,7 @@ export interface Session {
 	staff: Answer["staff"] | null;
 	permissions: Answer["permissions"];
 }
-export type Role = Answer["staff"]["role"];
+type Role = Answer["staff"]["role"];
 export const roles = ["owner", "operator", "viewer"] as const satisfies readonly Role[];
 
 const everything = Object.fromEntries(

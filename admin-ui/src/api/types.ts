@@ -4,6 +4,7 @@ import type { api } from "./client.ts";
 /** What the API gives, by the name of the thing. */
 export type Stats = InferResponseType<typeof api.stats.$get, 200>["stats"];
 export type Overview = InferResponseType<typeof api.overview.$get, 200>["overview"];
+export type Monitoring = InferResponseType<typeof api.monitoring.$get, 200>;
 export type User = InferResponseType<(typeof api.users)[":id"]["$get"], 200>["user"];
 export type ListedUser = InferResponseType<typeof api.users.$get, 200>["users"][number];
 export type Money = InferResponseType<(typeof api.users)[":id"]["money"]["$get"], 200>;

@@ -18,7 +18,7 @@ import {
 } from "@tabler/icons-react";
 import type { Area } from "../api/areas.ts";
 
-export interface NavItem {
+interface NavItem {
 	to: string;
 	text: string;
 	icon: Icon;

@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useText } from "../i18n/text.tsx";
 
-export const sorts = ["newest", "oldest"] as const;
+const sorts = ["newest", "oldest"] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Which of a list come first; the newest, unless the address says otherwise. */

@@ -29,7 +29,7 @@ export type ChatView = {
 	blocked: boolean;
 };
 
-export type CallbackAnswer = { text?: string; show_alert?: boolean; url?: string };
+type CallbackAnswer = { text?: string; show_alert?: boolean; url?: string };
 export type PressResult =
 	| { kind: "callback"; query_id: string; answer: CallbackAnswer | null }
 	| { kind: "message"; message: SeenMessage }

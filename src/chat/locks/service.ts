@@ -45,7 +45,7 @@ interface Needs {
 }
 
 /** What somebody sees who wants to lock their chat. */
-export type LockOffer =
+type LockOffer =
 	| { kind: "offer"; credits: number; durations: LockDuration[] }
 	| { kind: "running"; until: number }
 	| { kind: "off" | "over" };

@@ -3,7 +3,6 @@ import type { Translate } from "../../platform/i18n/index.ts";
 import type { ChatId } from "../../platform/ids.ts";
 import { reportReasons, type Verdict } from "../rules/reports.ts";
 import type { View } from "../views.ts";
-import type { Report } from "./store.ts";
 
 /** Why somebody was banned, in the words of the report, for who was. */
 export const banReason = (t: Translate, reason: string) => t(`ban-reason-${reason}`);
@@ -44,6 +43,22 @@ const verdictButtons: [Verdict, string][][] = [
 	],
 ];
 
+interface Report {
+	id: string;
+	reason: string;
+	reportedId: number;
+	reporterId: number;
+	copies: { reported?: number[]; reporter?: number[] };
+	copyable: number;
+}
+
+interface Decision {
+	status: string;
+	banUntil: number | null;
+	decidedAt: number | null;
+	decidedBy: string | null;
+}
+
 /** What staff see of a report. In English, as all that is for staff only. */
 export function reportCard(
 	report: Report,
@@ -69,7 +84,7 @@ export function reportCard(
 }
 
 /** How a report was decided, as staff read it. */
-export function decisionLine({ status, banUntil, decidedAt, decidedBy }: Report): string {
+export function decisionLine({ status, banUntil, decidedAt, decidedBy }: Decision): string {
 	const by = (decidedBy ?? "").replace(/^telegram:/, "");
 	if (status !== "banned") return `${status === "warned" ? "Warned" : "Dismissed"} by ${by}`;
 	const days = banUntil === null ? null : Math.round((banUntil - (decidedAt ?? 0)) / 86_400_000);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { EndReason } from "./end.ts";
 import {
 	beginLock,
 	heldUntil,
@@ -10,7 +11,6 @@ import {
 	unlocked,
 	unusedMinutes,
 } from "./locks.ts";
-import type { EndReason } from "./pairing.ts";
 
 const [ana, bo] = [1, 2];
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import type { EndReason } from "./pairing.ts";
+import type { EndReason } from "./end.ts";
 
 const minuteMs = 60_000;
 

@@ -1,6 +1,7 @@
 import type { Gender } from "../../people/rules.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import type { ChatId } from "../../platform/ids.ts";
+import type { EndReason } from "./end.ts";
 import {
 	beginLock,
 	heldUntil,
@@ -15,19 +16,8 @@ import {
 } from "./locks.ts";
 import type { SeatAnswer, Ticket } from "./seating.ts";
 
-/** Why a chat ended, as its people are told. */
-export type EndReason =
-	| "stop"
-	| "next"
-	| "block"
-	| "unreachable"
-	| "idle"
-	| "excluded"
-	| "report"
-	| "bot_closed";
-
 /** `back`: searches on with the same ticket. `gone`: does not. */
-export type Fate = "back" | "gone";
+type Fate = "back" | "gone";
 
 export interface Side {
 	userId: number;
@@ -67,7 +57,7 @@ export interface Pair {
 }
 
 /** An opening that takes longer is given up. */
-export const openingLimitMs = 10_000;
+const openingLimitMs = 10_000;
 /** How often somebody is told something, before we take it that they can't be reached. */
 const tellLimit = 5;
 /** An open chat has more time to tell of its lock. */
@@ -215,7 +205,7 @@ export function settled(pair: Pair, now: number): Pair {
 }
 
 /** From `opening` only. */
-export const abort = (pair: Pair): Pair => (pair.state === "opening" ? { ...pair, state: "aborted" } : pair);
+const abort = (pair: Pair): Pair => (pair.state === "opening" ? { ...pair, state: "aborted" } : pair);
 
 /**
  * From `opening` and `open` only, and where no lock holds it; an opening that has not seated both is aborted instead.

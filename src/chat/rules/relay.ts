@@ -24,14 +24,7 @@ export type RelayPlan =
 	| { kind: "ask"; what: "contact" | "location" }
 	| { kind: "refuse"; why: RefusalReason };
 
-export type RefusalReason =
-	| "too_big"
-	| "service"
-	| "payment"
-	| "paid_media"
-	| "giveaway"
-	| "quiz"
-	| "checklist";
+type RefusalReason = "too_big" | "service" | "payment" | "paid_media" | "giveaway" | "quiz" | "checklist";
 export type AlbumMedia = InputMediaPhoto | InputMediaVideo | InputMediaAudio | InputMediaDocument;
 
 // What copyMessage refuses: https://core.telegram.org/bots/api#copymessage
@@ -116,7 +109,7 @@ export function fileOf(
 export const isTooBigToCarry = (message: Relayable) => (fileOf(message)?.file_size ?? 0) > largestFile;
 
 /** How an edit goes to the partner's copy; null if Telegram lets nobody edit such a message. */
-export type EditPlan =
+type EditPlan =
 	| { kind: "text"; text: string; entities: MessageEntity[] }
 	| { kind: "media"; media: InputMedia }
 	| { kind: "caption"; caption: string; entities: MessageEntity[] };

@@ -11,7 +11,7 @@ export interface WaitingTimes {
 }
 
 /** When the search message turns: the first after 3 s, each later than the one before, then it stands. */
-export const turnsMs = [3_000, 8_000, 20_000, 50_000];
+const turnsMs = [3_000, 8_000, 20_000, 50_000];
 
 /** What passes at its moment, and is not worth a repeat. */
 function moments({ offerMs }: WaitingTimes): { after: number; step: WaitingStep }[] {

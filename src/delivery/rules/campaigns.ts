@@ -25,7 +25,7 @@ export type Transition = keyof typeof transitions;
 export const sendingStates: readonly string[] = ["expanding", "sending"] satisfies CampaignState[];
 
 export const terminalStates = ["sent", "failed", "skipped", "unknown", "cancelled"] as const;
-export type TerminalState = (typeof terminalStates)[number];
+type TerminalState = (typeof terminalStates)[number];
 export const deliveryStates = ["queued", ...terminalStates] as const;
 export type Counts = Record<TerminalState, number> & { errors: number };
 
@@ -62,7 +62,7 @@ export const campaignOf = (blockId: number) => Math.floor(blockId / blockSpan);
 /** So many recipients are added in one batch, so many are in a block, so many results are written at once. */
 export const expansionSize = 5_000;
 export const blockSize = 100;
-export const chunkSize = 25;
+const chunkSize = 25;
 
 export function chunksOf<T>(items: readonly T[]): T[][] {
 	return Array.from({ length: Math.ceil(items.length / chunkSize) }, (_, i) =>

@@ -12,7 +12,7 @@ const entity = z
 	})
 	.describe("As the Bot API's MessageEntity");
 
-export const mediaKinds = ["photo", "video", "animation", "document"] as const;
+const mediaKinds = ["photo", "video", "animation", "document"] as const;
 
 const media = z.object({
 	kind: z.enum(mediaKinds),

@@ -5,7 +5,7 @@ const tryLimit = 4;
 const backoffs = [2_000, 10_000, 30_000];
 
 /** What follows from a call that failed. */
-export type NextStep =
+type NextStep =
 	/** Telegram wants silence: the call was not carried out, and costs no try. */
 	| { kind: "hold"; seconds: number }
 	| { kind: "again"; afterMs: number }

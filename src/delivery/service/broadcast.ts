@@ -20,7 +20,7 @@ export const broadcastOwner = (people: People): DeliveryOwner => ({
 	gone: (userIds, botId) => people.lostTouch(userIds, botId),
 });
 
-export interface BroadcastInput {
+interface BroadcastInput {
 	content: Content;
 	audience: "all" | "vip" | "free";
 	language?: string | undefined;

@@ -21,8 +21,6 @@ import {
 	selectDeliveries,
 } from "../store/campaigns.ts";
 
-export type Campaigns = ReturnType<typeof createCampaigns>;
-
 interface Needs {
 	db: Db;
 	now: () => number;
@@ -30,7 +28,7 @@ interface Needs {
 	wake: (no: number) => Promise<void>;
 }
 
-export interface NewCampaign {
+interface NewCampaign {
 	owner: string;
 	content: Content;
 	audience: unknown;
@@ -39,7 +37,7 @@ export interface NewCampaign {
 	actor: string;
 }
 
-export interface Resend {
+interface Resend {
 	/** Also those of whom nobody knows whether they have it. */
 	includeUnknown: boolean;
 	/** As `failures` names it. */

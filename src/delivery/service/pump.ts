@@ -24,7 +24,7 @@ const callMs = 80_000;
 const lowWater = 6;
 
 /** What a pump that ended wants: nothing, or another one after so many seconds. */
-export type PumpEnd = { again: false } | { again: true; delaySeconds: number };
+type PumpEnd = { again: false } | { again: true; delaySeconds: number };
 
 /** Sends the blocks of a bot, one after the other, without a pause between them. */
 export function createPump(needs: Needs) {

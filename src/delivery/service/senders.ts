@@ -15,7 +15,7 @@ interface Needs {
 }
 
 /** One message to one recipient. */
-export interface Task {
+interface Task {
 	to: Queued;
 	owner: DeliveryOwner;
 	content: Content;
@@ -33,7 +33,7 @@ export interface Outcome {
 }
 
 /** The platform allows six outgoing connections per invocation. */
-export const sideBySide = 6;
+const sideBySide = 6;
 
 /** Carries out what it is given, in order, six at once; more can be added while it is at work. */
 export class Senders {

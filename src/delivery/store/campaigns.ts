@@ -147,7 +147,7 @@ export async function expand(db: Db, no: number, audience: SQL, now: number): Pr
 }
 
 /** Some of the failures: with one of these notes, or of these chats; neither: all. */
-export interface Only {
+interface Only {
 	notes?: readonly (string | null)[];
 	chatIds?: readonly number[];
 }

@@ -2,7 +2,7 @@ import type { Message, User } from "grammy/types";
 import type { Command } from "../../platform/commands.ts";
 import { messageLink } from "../../platform/links.ts";
 import { postCommand } from "../../posts/bot.ts";
-import { optionsChange, optionsOf } from "../options.ts";
+import { optionsChange, optionsOf } from "../rules/options.ts";
 import { isAdmin, mayDo, orderOf } from "../rules.ts";
 import type { Deed } from "../service/moderation.ts";
 import type { Group } from "../service.ts";

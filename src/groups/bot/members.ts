@@ -1,7 +1,7 @@
 import type { CallbackQuery, ChatJoinRequest, ChatMemberUpdated } from "grammy/types";
 import { supportContact } from "../../people/settings.ts";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
-import { optionsOf } from "../options.ts";
+import { optionsOf } from "../rules/options.ts";
 import { rightsOf } from "../rules.ts";
 import type { Group, GroupChat } from "../service.ts";
 import { captcha } from "../views.ts";

@@ -6,7 +6,7 @@ import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { botApi } from "../../platform/telegram.ts";
 import type { Posts } from "../../posts/service.ts";
-import { optionsOf } from "../options.ts";
+import { optionsOf } from "../rules/options.ts";
 import type { SharedBans } from "../service/bans.ts";
 import type { Joins } from "../service/joins.ts";
 import type { Moderation } from "../service/moderation.ts";

@@ -1,12 +1,12 @@
-import { sixAtOnce } from "../../platform/actor.ts";
 import { audit } from "../../platform/audit.ts";
 import { AppError } from "../../platform/errors.ts";
 import { commit, publish } from "../../platform/outbox.ts";
-import type { Needs } from "../service.ts";
+import { sixAtOnce } from "../../platform/six-at-once.ts";
 import { findBan, liftBan, listBans, putBan, type SharedBan } from "../store/bans.ts";
 import { groupsWithSharedBans } from "../store.ts";
 import type { Calls } from "./calls.ts";
 import type { Joins } from "./joins.ts";
+import type { Needs } from "./needs.ts";
 import { namesOf } from "./personal-data.ts";
 
 export type { SharedBan } from "../store/bans.ts";

@@ -1,7 +1,6 @@
 import { audit } from "../../platform/audit.ts";
 import { commit } from "../../platform/outbox.ts";
 import { stateOnEntry } from "../rules.ts";
-import type { Needs } from "../service.ts";
 import { requireApproval } from "../settings.ts";
 import {
 	findGroup,
@@ -16,6 +15,7 @@ import {
 import { approvalKeyboard } from "../views.ts";
 import { newestMessages, recentFacts } from "./cache.ts";
 import type { Calls } from "./calls.ts";
+import type { Needs } from "./needs.ts";
 
 /** A group as an update names it. */
 export interface GroupChat {

@@ -1,7 +1,6 @@
 import { unlessLater } from "../../platform/errors.ts";
-import { optionsOf } from "../options.ts";
+import { optionsOf } from "../rules/options.ts";
 import { captchaAnswer } from "../rules.ts";
-import type { Group, Needs } from "../service.ts";
 import {
 	askOnce,
 	dropJoinRequest,
@@ -10,8 +9,9 @@ import {
 	type JoinRequest,
 	record,
 } from "../store/moderation.ts";
-import { findGroup } from "../store.ts";
+import { findGroup, type Group } from "../store.ts";
 import type { Calls } from "./calls.ts";
+import type { Needs } from "./needs.ts";
 
 export type Joins = ReturnType<typeof createJoins>;
 

@@ -1,8 +1,7 @@
 import { unlessLater } from "../../platform/errors.ts";
 import { commit } from "../../platform/outbox.ts";
-import { optionsOf } from "../options.ts";
-import { type MemberFacts, missingRights, type UsedRight } from "../rules.ts";
-import type { Group, Needs } from "../service.ts";
+import { optionsOf } from "../rules/options.ts";
+import { type Done, type MemberFacts, missingRights, type UsedRight } from "../rules.ts";
 import {
 	cleanUpLater,
 	clearNewestWarning,
@@ -18,23 +17,17 @@ import {
 	watch,
 	watchersOf,
 } from "../store/moderation.ts";
-import { findGroup } from "../store.ts";
+import { findGroup, type Group } from "../store.ts";
 import { recentMembers } from "./cache.ts";
 import type { Answer, Calls } from "./calls.ts";
+import type { Needs } from "./needs.ts";
 import { namesOf } from "./personal-data.ts";
 
 export type Moderation = ReturnType<typeof createModeration>;
 
 export type Deed = "mute" | "ban" | "unmute" | "unban";
 
-/** What came of it: `right` names what the bot lacks, `admin` that it was an administrator, `basic` that only supergroups can. */
-export type Done =
-	| { ok: true }
-	| { ok: false; why: "right"; right: UsedRight }
-	| { ok: false; why: "admin" | "basic" | "nobody" | "gone" }
-	| { ok: false; why: "other"; description: string };
-
-export interface Act {
+interface Act {
 	userId: number;
 	seconds: number | null;
 	reason: string | null;

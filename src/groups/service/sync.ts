@@ -1,14 +1,14 @@
-import { sixAtOnce } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, RetryLater } from "../../platform/errors.ts";
 import { pageOf } from "../../platform/pages.ts";
-import { optionsOf } from "../options.ts";
+import { sixAtOnce } from "../../platform/six-at-once.ts";
+import { optionsOf } from "../rules/options.ts";
 import { isAdmin, missingRights, rightsOf, rightWords } from "../rules.ts";
 import { type Group, listForSync, updateGroup } from "../store.ts";
 import { newestMessages, recentFacts } from "./cache.ts";
 import type { Calls } from "./calls.ts";
 
-export interface Synced {
+interface Synced {
 	id: number;
 	/** `later`: Telegram made us wait, sync it again; `skipped`: it refused the question. */
 	result: "synced" | "deactivated" | "later" | "skipped";

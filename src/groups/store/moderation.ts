@@ -5,7 +5,7 @@ import { groupCleanups, groupHistory, groupJoinRequests, groupWarnings, groupWat
 
 export type JoinRequest = typeof groupJoinRequests.$inferSelect;
 
-export interface Happening {
+interface Happening {
 	groupId: number;
 	action: string;
 	actor: string;

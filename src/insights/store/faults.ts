@@ -3,7 +3,7 @@ import { reports } from "../../chat/schema.ts";
 import { findings } from "../../payments/schema.ts";
 import type { Db } from "../../platform/db.ts";
 import { deadJobs, failedUpdates, outbox, scheduleRuns } from "../../platform/schema.ts";
-import type { WatchStep } from "../problems.ts";
+import type { WatchStep } from "../rules/problems.ts";
 import { hourMs } from "../rules.ts";
 import { problems } from "../schema.ts";
 

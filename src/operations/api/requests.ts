@@ -2,12 +2,12 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { PeopleServices } from "../../people/wiring.ts";
 import { AppError } from "../../platform/errors.ts";
-import type { ApiEnv } from "../../platform/http.ts";
-import { telegramId } from "../../platform/http.ts";
+import { type ApiEnv, telegramId } from "../../platform/http.ts";
 import { describe, valid } from "../../platform/openapi.ts";
 import { pageOf } from "../../platform/pages.ts";
-import { type Request, requestKinds } from "../../platform/requests.ts";
+import { requestKinds } from "../../platform/schema.ts";
 import { next, paging, readCursor, time, whole, writeCursor } from "../../platform/shapes.ts";
+import type { StaffRequest } from "../../platform/staff-requests.ts";
 import { iso, isoOrNull } from "../../platform/time.ts";
 
 type Needs = Pick<PeopleServices, "requests" | "people" | "appeals">;
@@ -28,7 +28,7 @@ const request = z.object({
 	outcome: z.string().nullable(),
 });
 export const requestsAnswer = z.object({ requests: z.array(request), next });
-export const requestAnswer = z.object({ request });
+const requestAnswer = z.object({ request });
 
 const query = z.object({
 	...paging,
@@ -39,7 +39,7 @@ const query = z.object({
 const param = z.object({ id: z.string().regex(/^req_[0-9a-z]{26}$/, "must be a request's id") });
 const verdict = z.object({ lift: z.boolean().describe("Lift the ban, or keep it") });
 
-const shown = (row: Request): z.infer<typeof request> => ({
+const shown = (row: StaffRequest): z.infer<typeof request> => ({
 	...{ id: row.id, kind: row.kind, ref: row.ref, user_id: row.userId, state: row.state },
 	...{ created_at: iso(row.createdAt), taken_by: row.takenBy, taken_at: isoOrNull(row.takenAt) },
 	...{ closed_at: isoOrNull(row.closedAt), closed_by: row.closedBy, outcome: row.outcome },

@@ -20,7 +20,7 @@ interface Needs {
 }
 
 /** Some of them: these, or all that died of one cause. */
-export type Chosen =
+type Chosen =
 	| { ids: string[] }
 	/** @param cause as `causes` names it; without it whatever they died of */
 	| { queue: string; kind: string; cause?: string | undefined };

@@ -1,6 +1,5 @@
 import { AwsClient } from "aws4fetch";
 import { eq } from "drizzle-orm";
-import { Api } from "grammy";
 import type { Db } from "../../platform/db.ts";
 import type { Config } from "../../platform/env.ts";
 import { newId } from "../../platform/ids.ts";
@@ -9,7 +8,7 @@ import type { BotRecord, Registry } from "../../platform/registry.ts";
 import type { Check } from "../../platform/room.ts";
 import { outbox } from "../../platform/schema.ts";
 import type { Setting } from "../../platform/settings.ts";
-import { apiOptions, callFailureText, webhookUrl } from "../../platform/telegram.ts";
+import { apiWith, callFailureText, webhookUrl } from "../../platform/telegram.ts";
 
 export type Doctor = ReturnType<typeof createDoctor>;
 
@@ -113,7 +112,7 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 		const name = `Bot @${username}`;
 		const wrong = (detail: string, fix: string): Check => ({ name, ok: false, detail, fix });
 		// Short, as one slow server must not keep the whole answer.
-		const api = new Api(token, { ...apiOptions(config.TELEGRAM_API_ROOT), timeoutSeconds: 5 });
+		const api = apiWith(token, config.TELEGRAM_API_ROOT, 5);
 		try {
 			await api.getMe();
 		} catch (error) {
@@ -160,7 +159,7 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 		const fix = `Add ${first ? `@${first.username}` : "a bot"} to the chat and let it write, or correct ${setting.key} (0: none).`;
 		return check(`${setting.label} (${setting.key})`, fix, async () => {
 			if (!first) throw new Error("there is no bot that could write there");
-			const api = new Api(first.token, { ...apiOptions(config.TELEGRAM_API_ROOT), timeoutSeconds: 5 });
+			const api = apiWith(first.token, config.TELEGRAM_API_ROOT, 5);
 			const found = await api.getChat(chat).catch((error: unknown) => {
 				throw new Error(`@${first.username} can't see ${chat}: ${callFailureText(error)}`);
 			});

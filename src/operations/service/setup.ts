@@ -9,12 +9,9 @@ import type { Registry } from "../../platform/registry.ts";
 import { settings as settingRows } from "../../platform/schema.ts";
 import type { Setting } from "../../platform/settings.ts";
 import { callFailureText, sendText } from "../../platform/telegram.ts";
+import { type SetupStep, setupSteps, type testedSteps } from "../rules.ts";
 
 export type Setup = ReturnType<typeof createSetup>;
-
-/** What somebody sees to once, before people come. */
-export const setupSteps = ["bot", "alerts", "review", "support", "terms", "group"] as const;
-export type SetupStep = (typeof setupSteps)[number];
 
 /** Steps that are a chat of the staff: a test writes there. */
 const chats: Partial<Record<SetupStep, { setting: Setting<number>; text: string }>> = {
@@ -22,7 +19,6 @@ const chats: Partial<Record<SetupStep, { setting: Setting<number>; text: string 
 	review: { setting: reviewChat, text: "Reports will come here." },
 	support: { setting: supportChat, text: "Questions of people will come here: reply to answer." },
 };
-export const testedSteps = ["alerts", "review", "support"] as const;
 
 /** What a new deployment still needs, and whether it works. */
 export function createSetup({ env, db, registry }: { env: Env; db: Db; registry: Registry }) {

@@ -17,7 +17,7 @@ interface Needs {
 	now: () => number;
 }
 
-export interface Gift {
+interface Gift {
 	what: "vip" | "lock_credits" | "ai_credits";
 	/** Days of VIP, or credits. */
 	amount: number;

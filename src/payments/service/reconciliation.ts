@@ -21,7 +21,7 @@ interface Needs {
 	now: () => number;
 }
 
-export interface ReconciliationReport {
+interface ReconciliationReport {
 	/** Transactions compared. */
 	seen: number;
 	/** What an update had never told us, accounted for now. */

@@ -30,7 +30,7 @@ interface Needs {
 }
 
 /** `known`: accounted for before. `unexplained`: no order of ours; staff look at it. */
-export type Settled = "first" | "again" | "renewal" | "back" | "known" | "unexplained";
+type Settled = "first" | "again" | "renewal" | "back" | "known" | "unexplained";
 
 /** From an invoice to what it pays for. */
 export function createSettlement({ db, settings, people, kinds, ledger, alerts, log, now }: Needs) {

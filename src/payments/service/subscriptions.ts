@@ -17,7 +17,7 @@ interface Needs {
 }
 
 /** A subscription by what Telegram knows of it. */
-export type Charged = Pick<Subscription, "botId" | "userId" | "chargeId">;
+type Charged = Pick<Subscription, "botId" | "userId" | "chargeId">;
 
 /** Charges that Telegram repeats, and the say that people and we have in it. */
 export function createSubscriptions({ env, db, log }: Needs) {

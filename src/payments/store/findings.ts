@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
 import { findings, reconciliations } from "../schema.ts";
 
-export type Finding = typeof findings.$inferSelect;
+type Finding = typeof findings.$inferSelect;
 
 /** @returns false if it was found before */
 export async function insertFinding(

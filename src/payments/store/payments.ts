@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
-import { openRequest } from "../../platform/requests.ts";
 import type { Sort } from "../../platform/shapes.ts";
+import { openRequest } from "../../platform/staff-requests.ts";
 import type { Charge, RefundReason } from "../rules.ts";
 import { orders, payments, refundRequests, refunds } from "../schema.ts";
 

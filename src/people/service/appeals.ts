@@ -5,7 +5,7 @@ import type { Db } from "../../platform/db.ts";
 import { RetryLater } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
-import { closeRequest, openRequest } from "../../platform/requests.ts";
+import { closeRequest, openRequest } from "../../platform/staff-requests.ts";
 import { callFailure, sendText } from "../../platform/telegram.ts";
 import type { People } from "../service.ts";
 import { readBan } from "../store.ts";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
-import { closeRequest, openRequest } from "../../platform/requests.ts";
 import { purgeOld } from "../../platform/retention.ts";
 import type { Settings } from "../../platform/settings.ts";
+import { closeRequest, openRequest } from "../../platform/staff-requests.ts";
 import type { PersonData } from "../personal-data.ts";
 import { supportMessages } from "../schema.ts";
 import { keepSupport } from "../settings.ts";
@@ -10,7 +10,7 @@ import { keepSupport } from "../settings.ts";
 export type Support = ReturnType<typeof createSupport>;
 
 /** A message of a person as it stands in the support chat. */
-export interface Question {
+interface Question {
 	botId: number;
 	chatId: number;
 	userId: number;

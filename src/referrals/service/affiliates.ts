@@ -6,16 +6,13 @@ import { flags } from "../../platform/flags.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { dayMs } from "../../platform/time.ts";
-import { exchange, holdDays, shareOf } from "../rules.ts";
+import { type CreditAccount, exchange, holdDays, shareOf } from "../rules.ts";
 import { affiliatePercent, aiCreditsPerStar, lockCreditsPerStar } from "../settings.ts";
 import { sumPayouts } from "../store/payouts.ts";
 import { dueShares, findShare, insertRefunded, insertShare, moveShare, type Share } from "../store/shares.ts";
 import { findReferral } from "../store.ts";
 
 export type Affiliates = ReturnType<typeof createAffiliates>;
-
-/** What earned Stars can be turned into. */
-export type CreditAccount = "ai_credits" | "lock_credits";
 
 interface Needs {
 	db: Db;

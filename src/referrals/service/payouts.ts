@@ -6,8 +6,8 @@ import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
 import { pageOf } from "../../platform/pages.ts";
-import { closeRequest, openRequest } from "../../platform/requests.ts";
 import type { Settings } from "../../platform/settings.ts";
+import { closeRequest, openRequest } from "../../platform/staff-requests.ts";
 import type { PayoutState } from "../rules.ts";
 import { payoutMinimum } from "../settings.ts";
 import {

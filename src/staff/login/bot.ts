@@ -1,5 +1,4 @@
 import type { CallbackQuery, Update, User } from "grammy/types";
-import { staffBotName } from "../../platform/alerts.ts";
 import { commandOf } from "../../platform/commands.ts";
 import type { Config } from "../../platform/env.ts";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
@@ -7,7 +6,7 @@ import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { botApi, callFailure } from "../../platform/telegram.ts";
 import type { Invitations, Newcomer } from "../invitations.ts";
-import type { Logins } from "./service.ts";
+import { type Logins, takesCodes } from "./service.ts";
 import { loginOutcome, loginQuestion, roleName } from "./views.ts";
 
 interface Needs {
@@ -18,12 +17,6 @@ interface Needs {
 }
 
 type Asked = { what: "login" | "invite"; argument: string };
-
-/** The bot that takes codes, or every bot. */
-export const takesCodes = (settings: Settings, { username }: Pick<BotRecord, "username">): boolean => {
-	const named = staffBotName(settings);
-	return named === "" || named === username.toLowerCase();
-};
 
 /** `/admin_login CODE`, or a deep link that says the same. */
 function askedFor({ message }: Update, username: string): Asked | null {
@@ -83,7 +76,7 @@ async function acceptInvitation({ invitations, config }: Needs, user: User, code
 	return { text: t("staff-invitation-accepted", { role: roleName(t, role), url: dashboard(config) }) };
 }
 
-export const dashboard = ({ PUBLIC_URL }: Config) => `${PUBLIC_URL.replace(/\/$/, "")}/admin`;
+const dashboard = ({ PUBLIC_URL }: Config) => `${PUBLIC_URL.replace(/\/$/, "")}/admin`;
 
 async function press({ env, logins }: Needs, bot: BotRecord, query: CallbackQuery): Promise<void> {
 	const [, verb, id = ""] = (query.data ?? "").split(":");

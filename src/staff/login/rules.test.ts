@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { LoginRow } from "../schema.ts";
 import {
 	agentOf,
 	codeOf,
 	cookiesAreSecure,
 	judgeCode,
+	type Login,
 	networkOf,
 	readCode,
 	shownCode,
@@ -16,17 +16,8 @@ const windows =
 const safari =
 	"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15";
 
-const login = (change: Partial<LoginRow> = {}): LoginRow => ({
-	...{
-		id: "login_1",
-		codeHash: "c",
-		browserHash: "b",
-		state: "waiting",
-		country: null,
-		city: null,
-		agent: "?",
-	},
-	...{ telegramId: null, staffId: null, tries: 0, createdAt: 0, expiresAt: 1000 },
+const login = (change: Partial<Login> = {}): Login => ({
+	...{ state: "waiting", telegramId: null, tries: 0, expiresAt: 1000 },
 	...change,
 });
 

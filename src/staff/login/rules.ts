@@ -1,4 +1,14 @@
-import type { LoginRow } from "../schema.ts";
+export type LoginState = "waiting" | "asked" | "confirmed" | "refused" | "used";
+
+/** How far somebody is on their way in. */
+export interface Login {
+	state: LoginState;
+	/** Who was asked. */
+	telegramId: number | null;
+	/** How often somebody who is no staff sent its code. */
+	tries: number;
+	expiresAt: number;
+}
 
 /** How long a code and the page that shows it are good for. */
 export const loginLifeMs = 10 * 60_000;
@@ -38,7 +48,7 @@ export function readCode(text: string): string | null {
 }
 
 /** What a code leads to for somebody who sends it to a bot. */
-export function judgeCode(login: LoginRow | null, isStaff: boolean, telegramId: number, now: number) {
+export function judgeCode(login: Login | null, isStaff: boolean, telegramId: number, now: number) {
 	if (!login || !isStaff || login.expiresAt <= now || login.tries >= triesAllowed) return "wrong";
 	if (login.state === "waiting") return "ask";
 	// Telegram delivered it again, or they sent it twice.
@@ -46,7 +56,7 @@ export function judgeCode(login: LoginRow | null, isStaff: boolean, telegramId: 
 }
 
 /** What the browser is told. */
-export function shownState(login: LoginRow | null, now: number) {
+export function shownState(login: Login | null, now: number) {
 	if (!login || login.state === "used") return "expired";
 	if (login.state === "refused") return "refused";
 	if (login.expiresAt <= now) return "expired";

@@ -1,13 +1,22 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { staffBotName } from "../../platform/alerts.ts";
 import { auditWhere } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
 import { commit } from "../../platform/outbox.ts";
+import type { BotRecord } from "../../platform/registry.ts";
+import type { Settings } from "../../platform/settings.ts";
 import type { Newcomer } from "../invitations.ts";
 import { type LoginRow, staff, staffLogins } from "../schema.ts";
 import { agentOf, codeOf, confirmedLifeMs, judgeCode, loginLifeMs, readCode, shownState } from "./rules.ts";
 
 export type Logins = ReturnType<typeof createLogins>;
+
+/** The bot that takes codes, or every bot. */
+export const takesCodes = (settings: Settings, { username }: Pick<BotRecord, "username">): boolean => {
+	const named = staffBotName(settings);
+	return named === "" || named === username.toLowerCase();
+};
 
 interface Needs {
 	db: Db;
@@ -24,7 +33,7 @@ interface Needs {
 }
 
 /** Where a request came from. */
-export interface Origin {
+interface Origin {
 	country: string | null;
 	city: string | null;
 	userAgent: string;

@@ -1,18 +1,30 @@
-import { InlineKeyboard } from "grammy";
 import type { Role } from "../../platform/access.ts";
 import type { Language, Translate } from "../../platform/i18n/index.ts";
-import type { LoginRow } from "../schema.ts";
+import type { Login } from "./rules.ts";
+
+interface Origin {
+	id: string;
+	country: string | null;
+	city: string | null;
+	agent: string;
+	createdAt: number;
+}
 
 /** What is asked of whoever sent a good code: where it came from, and whether it was them. */
-export function loginQuestion(t: Translate, language: Language, login: LoginRow) {
+export function loginQuestion(t: Translate, language: Language, login: Origin) {
 	const country = login.country && countryName(language, login.country);
 	const place = [login.city, country].filter(Boolean).join(", ") || t("staff-login-nowhere");
 	const time = `${new Date(login.createdAt).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 	return {
 		text: t("staff-login-ask", { place, agent: login.agent, time }),
-		reply_markup: new InlineKeyboard()
-			.text(t("staff-login-yes"), `adm:yes:${login.id}`)
-			.text(t("staff-login-no"), `adm:no:${login.id}`),
+		reply_markup: {
+			inline_keyboard: [
+				[
+					{ text: t("staff-login-yes"), callback_data: `adm:yes:${login.id}` },
+					{ text: t("staff-login-no"), callback_data: `adm:no:${login.id}` },
+				],
+			],
+		},
 	};
 }
 
@@ -26,7 +38,11 @@ function countryName(language: Language, code: string): string {
 }
 
 /** What a login came to, in the place of the question. */
-export function loginOutcome(t: Translate, login: LoginRow | null, telegramId: number): string {
+export function loginOutcome(
+	t: Translate,
+	login: Pick<Login, "state" | "telegramId"> | null,
+	telegramId: number,
+): string {
 	const mine = login?.telegramId === telegramId ? login.state : null;
 	if (mine === "confirmed" || mine === "used") return t("staff-login-confirmed");
 	return t(mine === "refused" ? "staff-login-refused" : "staff-login-over");

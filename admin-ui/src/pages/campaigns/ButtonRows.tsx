@@ -1,8 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useText } from "../../i18n/text.tsx";
-import type { Message } from "./draft.ts";
-import type { MessageForm } from "./MessageFields.tsx";
+import type { Message, MessageForm } from "./draft.ts";
 
 const empty = { text: "", url: "" };
 

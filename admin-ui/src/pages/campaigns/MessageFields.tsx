@@ -1,14 +1,7 @@
 import { Group, Select, Textarea, TextInput } from "@mantine/core";
 import { useText } from "../../i18n/text.tsx";
 import { ButtonRows } from "./ButtonRows.tsx";
-import type { Message } from "./draft.ts";
-
-/** A form that has a message in it. */
-export interface MessageForm {
-	values: Message;
-	getInputProps(path: string): object;
-	setFieldValue(path: "buttons", rows: Message["buttons"]): void;
-}
+import type { MessageForm } from "./draft.ts";
 
 /** What is said: the text and its markup, a medium, links under it. */
 export function MessageFields({ form }: { form: MessageForm }) {

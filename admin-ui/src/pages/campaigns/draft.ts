@@ -8,6 +8,13 @@ export interface Message {
 	buttons: { text: string; url: string }[][];
 }
 
+/** A form that has a message in it. */
+export interface MessageForm {
+	values: Message;
+	getInputProps(path: string): object;
+	setFieldValue(path: "buttons", rows: Message["buttons"]): void;
+}
+
 /** A message to people, and to whom. */
 export interface Draft extends Message {
 	audience: "all" | "vip" | "free";

@@ -1,12 +1,13 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
-import type { InferResponseType } from "hono/client";
+import type { InferRequestType, InferResponseType } from "hono/client";
 import type { api } from "../../api/client.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { When } from "../../ui/bits.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
-import type { Chosen } from "./DeadJobs.tsx";
 
 type Cause = InferResponseType<(typeof api)["dead-jobs"]["causes"]["$get"], 200>["causes"][number];
+/** Which of them something is done with. */
+export type Chosen = InferRequestType<(typeof api)["dead-jobs"]["retry"]["$post"]>["json"];
 
 interface Props {
 	causes: Cause[] | undefined;

@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { InferRequestType, InferResponseType } from "hono/client";
+import type { InferResponseType } from "hono/client";
 import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
@@ -11,11 +11,10 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { useList } from "../../ui/useList.ts";
-import { Causes } from "./Causes.tsx";
+import { Causes, type Chosen } from "./Causes.tsx";
 
 type Page = InferResponseType<(typeof api)["dead-jobs"]["$get"], 200>;
 type Job = Page["dead_jobs"][number];
-export type Chosen = InferRequestType<(typeof api)["dead-jobs"]["retry"]["$post"]>["json"];
 
 const changes = [["dead-jobs"], ["stats"], ["audit"]];
 

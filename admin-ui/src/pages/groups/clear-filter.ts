@@ -3,7 +3,7 @@ import type { api } from "../../api/client.ts";
 import type { Formats } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/text.tsx";
 
-export type ClearInput = InferRequestType<(typeof api.groups)[":id"]["clear"]["$post"]>["json"];
+type ClearInput = InferRequestType<(typeof api.groups)[":id"]["clear"]["$post"]>["json"];
 
 /** What of a group is to go, while it is chosen: what is empty does not count. */
 export interface ClearFilter {

@@ -13,7 +13,7 @@ const steps = {
 	"90d": { by: "day", count: 90 },
 } as const;
 
-export interface Window {
+interface Window {
 	by: "hour" | "day";
 	/** Beginnings of its hours or days, oldest first; ms. */
 	times: number[];

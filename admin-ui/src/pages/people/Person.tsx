@@ -16,7 +16,7 @@ import { RecordTab } from "./RecordTab.tsx";
 import { personTabs } from "./tabs.ts";
 import { VipBadge } from "./VipBadge.tsx";
 
-export const personQuery = (id: string) =>
+const personQuery = (id: string) =>
 	queryOptions({
 		queryKey: ["person", id],
 		queryFn: async () => (await ask(api.users[":id"].$get({ param: { id } }))).user,

@@ -3,7 +3,7 @@ import type { PostInput } from "../../api/types.ts";
 import { contentOf, emptyMessage, keptIn, type Message, messageErrors } from "../campaigns/draft.ts";
 
 export const whens = ["now", "at", "cron", "every"] as const;
-export type When = (typeof whens)[number];
+type When = (typeof whens)[number];
 
 export const unitSeconds = { minutes: 60, hours: 3_600, days: 86_400 } as const;
 export type Unit = keyof typeof unitSeconds;

@@ -4,7 +4,7 @@ import { useText, useWord } from "../../i18n/text.tsx";
 import { kindOf } from "./kinds.ts";
 import { FieldsInput, RowsInput } from "./RowsInput.tsx";
 
-export interface ControlProps {
+interface ControlProps {
 	setting: Setting;
 	value: unknown;
 	error: string | undefined;

@@ -4,7 +4,7 @@ import { mediaReviewModes } from "../../../../src/chat/rules/reports.ts";
 const choices: Record<string, readonly string[]> = { "chat.media_review": mediaReviewModes };
 
 export type Fields = Record<string, string | number | boolean>;
-export type Kind =
+type Kind =
 	| { is: "switch" }
 	| { is: "number" }
 	| { is: "text" }

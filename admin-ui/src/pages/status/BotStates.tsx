@@ -1,9 +1,9 @@
 import { Group, Text } from "@mantine/core";
+import type { Monitoring } from "../../api/types.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { Go, None, State } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { rowsOf } from "../../ui/listOf.ts";
-import type { Monitoring } from "./Status.tsx";
 
 type Bot = Monitoring["bots"][number];
 

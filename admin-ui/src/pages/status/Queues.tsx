@@ -1,8 +1,8 @@
+import type { Monitoring } from "../../api/types.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
 import { Go, None, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { rowsOf } from "../../ui/listOf.ts";
-import type { Monitoring } from "./Status.tsx";
 
 type Queue = Monitoring["queues"][number];
 

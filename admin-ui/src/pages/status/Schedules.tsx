@@ -1,9 +1,9 @@
 import { Text } from "@mantine/core";
+import type { Monitoring } from "../../api/types.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
 import { None, State, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { rowsOf } from "../../ui/listOf.ts";
-import type { Monitoring } from "./Status.tsx";
 
 type Schedule = Monitoring["schedules"][number];
 

@@ -1,8 +1,8 @@
 import { Alert, Group, List, Skeleton, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { InferResponseType } from "hono/client";
 import { api, ask } from "../../api/client.ts";
+import type { Monitoring } from "../../api/types.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { State, When } from "../../ui/bits.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
@@ -13,8 +13,6 @@ import { BotStates } from "./BotStates.tsx";
 import { DoctorPanel, useDoctor } from "./Doctor.tsx";
 import { Queues } from "./Queues.tsx";
 import { Schedules } from "./Schedules.tsx";
-
-export type Monitoring = InferResponseType<typeof api.monitoring.$get, 200>;
 
 /** Whether everything works that nobody looks at. */
 export function Status() {

@@ -1,7 +1,7 @@
 import { api } from "../api.ts";
 import { refreshChats, refreshState, world } from "../state/world.ts";
 
-export type LinkResult =
+type LinkResult =
 	| { kind: "chat"; chat: number }
 	| { kind: "asked" }
 	| { kind: "invoice"; slug: string }

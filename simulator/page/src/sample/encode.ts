@@ -1,6 +1,6 @@
 import type { MediaKind, Upload } from "../types.ts";
 
-export function toBase64(blob: Blob): Promise<string> {
+function toBase64(blob: Blob): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const reader = new FileReader();
 		reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ""));

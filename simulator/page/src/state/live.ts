@@ -54,7 +54,7 @@ function noteStars({ user }: LiveEvent): void {
 	if (typeof user === "number" && world.get().stars[user]) void refreshStars(user);
 }
 
-export const refreshEverything = (): void => void refreshState().then(dropTheForgotten);
+const refreshEverything = (): void => void refreshState().then(dropTheForgotten);
 
 function handle(kind: string, event: LiveEvent): void {
 	// Whoever pressed gets a callback's answer as the answer to the press.

@@ -1,7 +1,7 @@
 import { createStore } from "./store.ts";
 
 export type Theme = "system" | "light" | "dark";
-export type Settings = {
+type Settings = {
 	theme: Theme;
 	/** People with a column, left to right. */
 	shown: number[];

@@ -2,8 +2,8 @@ import { api, Unreachable } from "../api.ts";
 import type { ChatSummary, ChatView, Peer, SeenMessage, Stars, State, User } from "../types.ts";
 import { createStore } from "./store.ts";
 
-export type Typing = { text: string; until: number };
-export type World = State & {
+type Typing = { text: string; until: number };
+type World = State & {
 	phase: "loading" | "ready";
 	reachable: boolean;
 	summaries: Record<number, ChatSummary[]>;

@@ -3,11 +3,9 @@ import { audit, auditWhere } from "./audit.ts";
 import type { Db } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { newId } from "./ids.ts";
-import { requests } from "./schema.ts";
+import { type RequestKind, requests } from "./schema.ts";
 
-export const requestKinds = ["support", "refund", "appeal", "payout"] as const;
-export type RequestKind = (typeof requestKinds)[number];
-export type Request = typeof requests.$inferSelect;
+export type StaffRequest = typeof requests.$inferSelect;
 
 interface About {
 	kind: RequestKind;
@@ -58,7 +56,7 @@ export type Requests = ReturnType<typeof createRequests>;
 
 /** Who looks after what people ask of staff. */
 export function createRequests({ db, now }: { db: Db; now: () => number }) {
-	async function get(id: string): Promise<Request> {
+	async function get(id: string): Promise<StaffRequest> {
 		const [row] = await db.select().from(requests).where(eq(requests.id, id));
 		if (!row) throw new AppError(404, "no_request", "There is no such request.");
 		return row;
@@ -69,10 +67,14 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 
 		/** Open ones oldest first, as who waits longest is answered first; closed ones newest first. Along `requests_state`. */
 		list(
-			{ state, kind, userId }: { state: Request["state"]; kind: RequestKind | null; userId: number | null },
+			{
+				state,
+				kind,
+				userId,
+			}: { state: StaffRequest["state"]; kind: RequestKind | null; userId: number | null },
 			after: { at: number; id: string } | null,
 			limit: number,
-		): Promise<Request[]> {
+		): Promise<StaffRequest[]> {
 			const order = state === "open" ? asc : desc;
 			const beyond = sql.raw(state === "open" ? ">" : "<");
 			return db
@@ -93,7 +95,7 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 		},
 
 		/** @throws AppError 404, 409 if it is closed or somebody else has it */
-		async take(id: string, actor: string): Promise<Request> {
+		async take(id: string, actor: string): Promise<StaffRequest> {
 			const before = await get(id);
 			const free = and(
 				eq(requests.id, id),
@@ -112,7 +114,7 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 		},
 
 		/** Anybody's: who took it may be away. @throws AppError 404 */
-		async release(id: string, actor: string): Promise<Request> {
+		async release(id: string, actor: string): Promise<StaffRequest> {
 			const before = await get(id);
 			await db.batch([
 				db
@@ -130,7 +132,7 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 		},
 
 		/** For what is done by hand: the others are closed by what decides them. @throws AppError 404, 409 */
-		async close(id: string, actor: string): Promise<Request> {
+		async close(id: string, actor: string): Promise<StaffRequest> {
 			const { kind, ref, state } = await get(id);
 			if (kind !== "support") throw new AppError(409, "decide", `A ${kind} is closed by deciding it.`);
 			if (state === "closed") throw new AppError(409, "closed", "It is closed already.");

@@ -94,7 +94,7 @@ export async function post<T = Record<string, unknown>>(path: string, body: unkn
 }
 
 /** Telegram with a bot, for the tests of one file. The clock is in the future, so no alarm rings by itself. */
-export function shopFloor() {
+export function paymentWorld() {
 	let clock = Date.UTC(2030, 0, 1);
 	let telegram: Awaited<ReturnType<typeof startTelegram>>;
 	const world = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languages } from "../platform/i18n/index.ts";
+import { languages } from "../../platform/i18n/index.ts";
 
 /** What holds in one group. Everything that acts on people is off until somebody switches it on. */
 export const groupOptions = z.strictObject({
