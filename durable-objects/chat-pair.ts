@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ReactionType } from "grammy/types";
+import type { Relayable } from "../src/chat/rules/content.ts";
 import {
 	heldUntil,
 	type LockAnswer,
@@ -26,7 +27,7 @@ import {
 	settled,
 	sideNoOf,
 } from "../src/chat/rules/pairing.ts";
-import type { RelayAnswer, Relayable } from "../src/chat/rules/relay.ts";
+import type { RelayAnswer } from "../src/chat/rules/relay.ts";
 import { alarmBy, upgrade } from "../src/platform/actor.ts";
 import { readConfig } from "../src/platform/env.ts";
 import type { ChatId } from "../src/platform/ids.ts";
@@ -136,15 +137,18 @@ export class ChatPair extends DurableObject<Env> {
 		if (side.cardMessageId !== null && message.message_id <= side.cardMessageId) return { kind: "stale" };
 		const answer = await this.#relay.message({ no, side, partner }, message, confirmed);
 		if (answer.kind === "partner_gone") await this.#end(partner.userId, "unreachable");
-		// Behind the answer: what staff look at never delays or fails what people send each other.
-		if (answer.kind === "relayed") this.ctx.waitUntil(reviewMedia(this.env, side, message, this.#log()));
+		if (answer.kind === "relayed") this.#review(side, message);
 		return answer;
 	}
 
 	/** Passes an edit on to the partner's copy. */
 	async edit(userId: number, botId: number, message: Relayable): Promise<RelayAnswer> {
 		const seat = this.#sendingSide(userId, botId);
-		return "kind" in seat ? seat : this.#relay.edit(seat, message);
+		if ("kind" in seat) return seat;
+		const answer = await this.#relay.edit(seat, message);
+		// It may have swapped the picture.
+		if (answer.kind === "relayed") this.#review(seat.side, message);
+		return answer;
 	}
 
 	/** Sets the sender's reaction on the other side's message; an empty list takes it back. */
@@ -283,6 +287,11 @@ export class ChatPair extends DurableObject<Env> {
 	async #wipe(): Promise<void> {
 		this.#pair = null;
 		await this.ctx.storage.deleteAll();
+	}
+
+	/** Behind the answer: what staff look at never delays or fails what people send each other. */
+	#review(side: Side, message: Relayable): void {
+		this.ctx.waitUntil(reviewMedia(this.env, side, message, this.#log()));
 	}
 
 	#sideOf(userId: number) {

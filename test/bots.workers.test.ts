@@ -99,6 +99,32 @@ test("people of two bots meet; text, media, stickers, replies, edits and reactio
 	expect(bo.heard.at(-2)).toContain("Your partner has left");
 });
 
+test("between two bots, too, a refused quote or entity costs no message, and a dice keeps its value", async () => {
+	const { ana, bo } = await talkingAcross();
+	const refuse = (method: string, description: string) =>
+		simulator.addFault({ method, status: 400, description: `Bad Request: ${description}` });
+	await bo.send("tea or coffee?");
+	const heard = ana.heard.length;
+	const reply_to = ana.last.message_id;
+	refuse("sendMessage", "QUOTE_TEXT_INVALID");
+	await ana.send({ text: "coffee", reply_to, quote: "coffee" });
+	expect(bo.last).toMatchObject({ text: "coffee", reply_to_message: { text: "tea or coffee?" } });
+	expect(bo.last.quote).toBeUndefined();
+	// The file is streamed anew.
+	refuse("sendPhoto", "ENTITY_BOUNDS_INVALID");
+	refuse("sendPhoto", "message to be replied not found");
+	const bold = [{ type: "bold" as const, offset: 0, length: 3 }];
+	await ana.send({ photo: { data: btoa("a picture") }, caption: "see", caption_entities: bold, reply_to });
+	expect(bo.last.caption).toBe("see");
+	expect(bo.last.caption_entities).toBeUndefined();
+	expect(bo.last.reply_to_message).toBeUndefined();
+	expect(await bytesOf(bo.last.photo?.at(-1)?.file_unique_id)).toHaveLength("a picture".length);
+	await ana.send({ dice: { emoji: "🎲", value: 4 } });
+	expect(bo.last.text).toBe("🎲 4");
+	expect(ana.heard).toHaveLength(heard);
+	await ana.press("⏹ Stop");
+});
+
 test("what is too big to be carried is told, and the same ids at two bots don't touch each other", async () => {
 	const { ana, bo } = await talkingAcross();
 	const before = bo.messages().length;

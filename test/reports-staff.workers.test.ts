@@ -18,6 +18,11 @@ test("`all` copies media as they are relayed, `off` not even a reported chat; th
 	await ana.send({ photo: true, caption: "me" });
 	expect(bo.last.caption).toBe("me");
 	await vi.waitFor(() => expect(world.room.heard).toEqual([`me\n\n👤 ${ana.id}`]));
+	// An edit that swaps the picture is no way round it.
+	const swapped = { ...{ chat: world.telegram.bot, message_id: ana.last.message_id }, photo: true as const };
+	await world.telegram.simulator.edit(ana.id, { ...swapped, caption: "me, without" });
+	await world.telegram.simulator.settle();
+	await vi.waitFor(() => expect(world.room.heard.at(-1)).toBe(`me, without\n\n👤 ${ana.id}`));
 	// Telegram refusing the copy is nobody's problem in the chat.
 	world.telegram.simulator.addFault({
 		method: "copyMessage",

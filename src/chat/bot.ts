@@ -282,7 +282,7 @@ export function chatBot({ chat, settings, gate }: Needs) {
 				break;
 			case "flood":
 				if (answer.warn) await ctx.reply(ctx.t("flood-warning"));
-				break;
+				throw new RetryLater(answer.seconds, "too many messages at once");
 			case "over":
 				if (seat) {
 					await chat.freeSeat(ctx.userId, seat);

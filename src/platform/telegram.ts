@@ -83,6 +83,9 @@ export const isUnreachable = (error: unknown, userId: number): boolean =>
 export const migratedTo = (error: unknown): number | null =>
 	error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
 
+/** A private chat we may not write to: https://core.telegram.org/bots/api#making-requests names no codes, these are the server's words. Albums get the last two with a 400. */
+const gone = /chat not found|user is deactivated|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED/i;
+
 /**
  * What a failed call means.
  * - `wait`: too fast, repeat after `seconds`
@@ -102,9 +105,7 @@ export function callFailure(error: unknown): CallFailure {
 	const { error_code: code, description, parameters } = error;
 	if (code === 429) return { kind: "wait", seconds: parameters.retry_after ?? 1 };
 	if (code >= 500) return { kind: "passing", description };
-	// A private chat we may not write to: https://core.telegram.org/bots/api#making-requests names no codes, these are the server's words.
-	if (code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/i.test(description))
-		return { kind: "gone", description };
+	if (code === 403 || gone.test(description)) return { kind: "gone", description };
 	return { kind: "refused", description };
 }
 
