@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { Pool, poolName, type Waiter } from "../src/chat/rules/matching.ts";
 import type { OpenOutcome, Seeker } from "../src/chat/rules/pairing.ts";
-import type { Ticket } from "../src/chat/rules/seating.ts";
+import { recentMs, type Ticket } from "../src/chat/rules/seating.ts";
 import { nextStepAt, stepsDue, type WaitingStep, type WaitingTimes } from "../src/chat/rules/waiting.ts";
 import { anyLanguageSeconds, offerMinutes, searchEndMinutes } from "../src/chat/settings.ts";
 import { findAgain, offer, searching, type View } from "../src/chat/views.ts";
@@ -12,6 +12,7 @@ import { type ChatId, newId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { botApi, sendText } from "../src/platform/telegram.ts";
+import { earliest } from "../src/platform/time.ts";
 import { Listeners } from "./listeners.ts";
 import { type PoolCounts, Tally, tallyTables } from "./tally.ts";
 
@@ -22,6 +23,10 @@ const tables = [
 	 CREATE TABLE ticks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 	 INSERT INTO ticks (id, at) VALUES (1, 0);`,
 	tallyTables,
+	// Of before meetings had their ends.
+	`UPDATE waiters SET waiter = json_insert(waiter, '$.ticket.recent', json('[]'));
+	 UPDATE pending SET a = json_insert(a, '$.ticket.recent', json('[]')), b = json_insert(b, '$.ticket.recent', json('[]'));
+	 UPDATE listeners SET ticket = json_insert(ticket, '$.recent', json('[]'));`,
 ];
 
 /** A pair that was taken out of the pool and has no chat yet. */
@@ -119,7 +124,7 @@ export class Matchmaker extends DurableObject<Env> {
 
 	/** Takes the pair out and writes the pending chat in one transaction, or lets the waiter wait. */
 	#match(waiter: Waiter): Pending | null {
-		const partner = this.#pool.partnerFor(waiter.ticket);
+		const partner = this.#pool.partnerFor(waiter.ticket, Date.now());
 		if (!partner) {
 			this.#add(waiter);
 			return null;
@@ -174,8 +179,10 @@ export class Matchmaker extends DurableObject<Env> {
 			const newer = this.#pool.get(ticket.userId);
 			if (newer && newer.ticket.no > ticket.no) continue;
 			const other = waiter === a ? b : a;
-			const avoid = outcome.incompatible ? [...ticket.avoid, other.ticket.userId] : ticket.avoid;
-			const pair = this.#match({ ...waiter, ticket: { ...ticket, avoid } });
+			// They met or blocked each other meanwhile: their actors know which, and are asked again after a while.
+			const meeting = { userId: other.ticket.userId, until: Date.now() + recentMs };
+			const recent = outcome.incompatible ? [...ticket.recent, meeting] : ticket.recent;
+			const pair = this.#match({ ...waiter, ticket: { ...ticket, recent } });
 			if (pair) matched.push(pair);
 		}
 		return matched;
@@ -231,6 +238,12 @@ export class Matchmaker extends DurableObject<Env> {
 				if (this.#pool.get(ticket.userId) === waiter) this.#add({ ...waiter, inAny: true });
 				return;
 			}
+			case "match_again": {
+				if (!this.#pool.partnerFor(ticket, Date.now())) return;
+				const pending = this.#match(waiter);
+				if (pending) await this.#settle(pending);
+				return;
+			}
 			case "offer":
 				if (await person.searches(ticket.no))
 					await this.#send(ticket, offer(t, ticket.no, ticket.wish !== "any"));
@@ -255,13 +268,13 @@ export class Matchmaker extends DurableObject<Env> {
 		if (this.#pending().length > 0) await alarmBy(this.ctx.storage, now + retryMs);
 		if (this.#pool.size === 0) return;
 		const times = await this.#times();
-		const done = this.#tickedAt();
-		const moments = [...this.#pool.all()].map(
-			(waiter) => nextStepAt(waiter, times, done) ?? Number.POSITIVE_INFINITY,
-		);
-		const next = Math.min(...moments);
+		const next = earliest(this.#moments(times, this.#tickedAt()));
 		// Once a second at most: many waiters share one alarm.
 		if (Number.isFinite(next)) await alarmBy(this.ctx.storage, Math.max(next, now + 1_000));
+	}
+
+	*#moments(times: WaitingTimes, done: number): Generator<number> {
+		for (const waiter of this.#pool.all()) yield nextStepAt(waiter, times, done);
 	}
 
 	async #times(): Promise<WaitingTimes> {

@@ -1,7 +1,7 @@
 const encoder = new TextEncoder();
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-const base64Of = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+const base64Of = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
 /** Encrypts with AES-256-GCM; the 12-byte nonce stands in front. `key` is 32 bytes in base64. */
 export async function encrypt(key: string, text: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Db } from "../../platform/db.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { Settings } from "../../platform/settings.ts";
+import { earliest } from "../../platform/time.ts";
 import type { DeliveryOwner } from "../owner.ts";
 import { campaignOf, chunksOf, type Result, sendingStates, tooManyErrors } from "../rules/campaigns.ts";
 import { pauseAtErrorPercent } from "../settings.ts";
@@ -194,7 +195,7 @@ export function createHeldBlocks({ db, log, settings, ownerOf, now, sleep, alert
 		async finish(held: Held): Promise<void> {
 			const { unsent, chunks, row } = held;
 			const done = unsent.length === 0 && chunks.length === 0;
-			const watermark = unsent.length > 0 ? Math.min(...unsent) - 1 : row.watermark;
+			const watermark = unsent.length > 0 ? earliest(unsent) - 1 : row.watermark;
 			const results = await flush(held, { leaseUntil: 0, watermark, done });
 			if (results) await followUp(held, results);
 		},

@@ -59,7 +59,7 @@ export class Senders {
 	}
 
 	add(tasks: readonly Task[]): void {
-		this.#waiting.push(...tasks);
+		for (const task of tasks) this.#waiting.push(task);
 		this.#begin();
 	}
 

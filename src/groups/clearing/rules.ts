@@ -57,7 +57,7 @@ export async function settle(ids: readonly number[], erase: Erase): Promise<Sett
 		const [first] = part;
 		if (first === undefined) continue;
 		const answer = await erase(part);
-		if (answer.kind === "deleted") settled.deleted.push(...part);
+		if (answer.kind === "deleted") settled.deleted = settled.deleted.concat(part);
 		else if (answer.kind !== "refused") return { ...settled, stop: answer };
 		else if (part.length > 1) {
 			const half = Math.ceil(part.length / 2);
@@ -75,9 +75,9 @@ export async function settle(ids: readonly number[], erase: Erase): Promise<Sett
 export function joined(parts: readonly Settled[]): Settled {
 	const all: Settled = { deleted: [], tooOld: [], failed: [], words: null, stop: null };
 	for (const part of parts) {
-		all.deleted.push(...part.deleted);
-		all.tooOld.push(...part.tooOld);
-		all.failed.push(...part.failed);
+		all.deleted = all.deleted.concat(part.deleted);
+		all.tooOld = all.tooOld.concat(part.tooOld);
+		all.failed = all.failed.concat(part.failed);
 		all.words = part.words ?? all.words;
 		all.stop = part.stop;
 		if (all.stop) break;
