@@ -210,7 +210,12 @@ async function handle(
 	const { settings, bots } = deps.registry;
 	const links = [referralPayload(deps)];
 	const gate = channelGate(deps.channels, links);
-	const chat = chatBot({ chat: deps.chat, settings, gate });
+	const chat = chatBot({
+		chat: deps.chat,
+		settings,
+		gate,
+		nameOf: (botId) => bots.get(botId)?.username ?? "?",
+	});
 	const money = paymentPages({ ...deps, settings });
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const people = peopleBot({
@@ -224,12 +229,13 @@ async function handle(
 	});
 	const bot = botFor<ChatContext>(deps.env, record);
 	const seated = person.seat?.botId === record.id;
+	const chatting = person.seat !== null;
 	let session = person.session;
 	bot.use(async (ctx, next) => {
 		const { card, search, chats } = person;
 		ctx.log = deps.log;
 		ctx.t = translator(languageOf(card, facts.languageCode));
-		Object.assign(ctx, { ...facts, card, search, chats, seated, session: { ...person.session } });
+		Object.assign(ctx, { ...facts, card, search, chats, seated, chatting, session: { ...person.session } });
 		// Whoever does something else has given up what they were asked to write.
 		if (ctx.intent !== null) {
 			delete ctx.session.editingAge;

@@ -134,6 +134,7 @@ search-2 = 🌍 Looking further away, in every language …
 search-3 = ☕ It's quiet right now. I keep looking …
 search-4 = ⏳ I'm still on it. You can leave this open: I'll write when there is somebody.
 search-already = You are already searching. I'll write as soon as there is somebody.
+search-elsewhere = You are already searching at @{ $bot }. Whoever comes writes to you there.
 search-cancelled = Search stopped.
 search-over = This search is over.
 search-none = You are not searching.

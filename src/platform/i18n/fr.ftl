@@ -134,6 +134,7 @@ search-2 = 🌍 Je cherche plus loin, dans toutes les langues…
 search-3 = ☕ C'est calme en ce moment. Je continue de chercher…
 search-4 = ⏳ Je cherche toujours. Tu peux laisser la recherche ouverte : je t'écris dès qu'il y a quelqu'un.
 search-already = Une recherche est déjà en cours. Je t'écris dès qu'il y a quelqu'un.
+search-elsewhere = Une recherche est déjà en cours sur @{ $bot }. C'est là que quelqu'un t'écrira.
 search-cancelled = Recherche arrêtée.
 search-over = Cette recherche est terminée.
 search-none = Tu n'as pas de recherche en cours.

@@ -134,6 +134,7 @@ search-2 = 🌍 Procurando mais longe, em todos os idiomas…
 search-3 = ☕ Está tranquilo por aqui agora. Continuo procurando…
 search-4 = ⏳ Ainda estou nisso. Pode deixar a busca aberta: escrevo quando aparecer alguém.
 search-already = Você já está procurando. Escrevo assim que aparecer alguém.
+search-elsewhere = Você já está procurando em @{ $bot }. Quem aparecer vai falar com você lá.
 search-cancelled = Busca encerrada.
 search-over = Esta busca já terminou.
 search-none = Você não está procurando ninguém.

@@ -59,13 +59,17 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 		return (await findPayout(db, { id })) ?? payout;
 	}
 
+	/** What they asked for before is spent already: that is no lack of Stars. */
+	const openOrTooLittle = async (userId: number) =>
+		(await findPayout(db, { openOf: userId })) ? ("open" as const) : ("too_little" as const);
+
 	return {
 		/** Asks for all that is spendable, once for each press. */
 		async request(userId: number, updateKey: string): Promise<"requested" | "open" | "too_little"> {
 			if (await findPayout(db, { askedBy: updateKey })) return "requested";
 			const { affiliate: stars } = await ledger.balances(userId, ["affiliate"]);
 			const id = newId("payout");
-			if (stars < settings.get(payoutMinimum)) return "too_little";
+			if (stars < settings.get(payoutMinimum)) return openOrTooLittle(userId);
 			try {
 				await ledger.write(
 					[
@@ -78,7 +82,7 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 				return "requested";
 			} catch (error) {
 				// Spent in this very moment.
-				if (error instanceof InsufficientFunds) return "too_little";
+				if (error instanceof InsufficientFunds) return openOrTooLittle(userId);
 				if (violationOf(error)?.kind !== "unique") throw error;
 				return (await findPayout(db, { askedBy: updateKey })) ? "requested" : "open";
 			}
