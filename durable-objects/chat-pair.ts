@@ -28,7 +28,7 @@ import {
 	sideNoOf,
 } from "../src/chat/rules/pairing.ts";
 import type { RelayAnswer } from "../src/chat/rules/relay.ts";
-import { alarmBy, upgrade } from "../src/platform/actor.ts";
+import { alarmBy, isStored, upgrade } from "../src/platform/actor.ts";
 import { readConfig } from "../src/platform/env.ts";
 import type { ChatId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
@@ -48,8 +48,8 @@ const keptMs = 24 * 3_600_000;
 /** One conversation: who is in it, what passes between them, and its end. */
 export class ChatPair extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
-	#pair: Pair | null;
-	readonly #relay: Relay;
+	#pair: Pair | null = null;
+	#made: Relay | null = null;
 	/** Whose leave is under way. */
 	readonly #leaving = new Set<number>();
 	/** The steps of `#advance`, one after the other. */
@@ -57,11 +57,12 @@ export class ChatPair extends DurableObject<Env> {
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
+		// Its tables come with `open`: there is no chat before.
+		if (!isStored(ctx.storage)) return;
 		upgrade(ctx.storage, tables);
 		const [row] = this.#sql.exec<{ pair: string }>("SELECT pair FROM pair").toArray();
 		// A chat of before there were locks has none, and no pool counts it.
 		this.#pair = row ? { locks: noLocks, countedBy: null, ...JSON.parse(row.pair) } : null;
-		this.#relay = new Relay(ctx.storage, env);
 		if (this.#pair) {
 			// Also if an alarm is set: it may be a later one than the work at hand needs.
 			ctx.blockConcurrencyWhile(() => this.#arm());
@@ -70,7 +71,10 @@ export class ChatPair extends DurableObject<Env> {
 
 	/** Opens the chat, once. @returns null while it is not decided: ask again */
 	async open(chatId: ChatId, pool: string, a: Seeker, b: Seeker): Promise<OpenOutcome | null> {
-		if (!this.#pair) this.#save(openingPair(chatId, pool, a, b, Date.now()));
+		if (!this.#pair) {
+			upgrade(this.ctx.storage, tables);
+			this.#save(openingPair(chatId, pool, a, b, Date.now()));
+		}
 		await this.#advance();
 		return this.#pair && outcomeOf(this.#pair);
 	}
@@ -284,8 +288,14 @@ export class ChatPair extends DurableObject<Env> {
 		await alarmBy(this.ctx.storage, Math.max(now + 50, Math.min(next, this.#relay.albumsDueAt())));
 	}
 
+	get #relay(): Relay {
+		this.#made ??= new Relay(this.ctx.storage, this.env);
+		return this.#made;
+	}
+
 	async #wipe(): Promise<void> {
 		this.#pair = null;
+		this.#made = null;
 		await this.ctx.storage.deleteAll();
 	}
 
