@@ -93,7 +93,7 @@ const sendMediaGroup = method(
 );
 
 export function mediaGroupId(call: Call): string {
-	return String(13_000_000_000_000_000 + call.world.next("media_group"));
+	return String(1_300_000_000_000_000 + call.world.next("media_group"));
 }
 
 const pollOption = z.union([
