@@ -14,11 +14,12 @@ import { getRegistry } from "../src/platform/registry.ts";
 import { botApi, sendText } from "../src/platform/telegram.ts";
 import { earliest } from "../src/platform/time.ts";
 import { Listeners } from "./listeners.ts";
+import { type Pending, PendingPairs, pendingTable } from "./pending.ts";
 import { type PoolCounts, Tally, tallyTables } from "./tally.ts";
 
 const tables = [
 	`CREATE TABLE waiters (user_id INTEGER PRIMARY KEY, waiter TEXT NOT NULL);
-	 CREATE TABLE pending (chat_id TEXT PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL) WITHOUT ROWID;
+	 ${pendingTable}
 	 CREATE TABLE listeners (user_id INTEGER PRIMARY KEY, ticket TEXT NOT NULL, until INTEGER NOT NULL);
 	 CREATE TABLE ticks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 	 INSERT INTO ticks (id, at) VALUES (1, 0);`,
@@ -29,19 +30,15 @@ const tables = [
 	 UPDATE listeners SET ticket = json_insert(ticket, '$.recent', json('[]'));`,
 ];
 
-/** A pair that was taken out of the pool and has no chat yet. */
-interface Pending {
-	chatId: ChatId;
-	sides: [Waiter, Waiter];
-}
-
 const retryMs = 2_000;
+
 /** One waiting pool, `{cohort}:{language|any}`. */
 export class Matchmaker extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
 	readonly #pool = new Pool();
 	readonly #listeners: Listeners;
 	readonly #tally: Tally;
+	readonly #pending: PendingPairs;
 	readonly #settling = new Set<ChatId>();
 	#lastSeq = 0;
 
@@ -50,9 +47,10 @@ export class Matchmaker extends DurableObject<Env> {
 		upgrade(ctx.storage, tables);
 		this.#listeners = new Listeners(this.#sql, env, () => this.#log());
 		this.#tally = new Tally(this.#sql);
+		this.#pending = new PendingPairs(this.#sql);
 		for (const row of this.#sql.exec<{ waiter: string }>("SELECT waiter FROM waiters"))
 			this.#pool.add(JSON.parse(row.waiter));
-		const pending = this.#pending();
+		const pending = this.#pending.all();
 		for (const waiter of [...this.#pool.all(), ...pending.flatMap(({ sides }) => sides)]) {
 			this.#lastSeq = Math.max(this.#lastSeq, waiter.seq);
 		}
@@ -68,7 +66,7 @@ export class Matchmaker extends DurableObject<Env> {
 	 * @param passive the language's pool looks after the search message
 	 */
 	async join(ticket: Ticket, messageId: number, passive: boolean): Promise<void> {
-		const pending = this.#pendingOf(ticket) ?? this.#enter(ticket, messageId, passive);
+		const pending = this.#pending.of(ticket) ?? this.#enter(ticket, messageId, passive);
 		// Whatever happens to this call, the alarm finds who waits and what is pending.
 		await this.#arm();
 		if (pending) await this.#settle(pending);
@@ -114,7 +112,7 @@ export class Matchmaker extends DurableObject<Env> {
 
 	override async alarm(): Promise<void> {
 		try {
-			for (const pending of this.#pending()) await this.#settle(pending);
+			for (const pending of this.#pending.all()) await this.#settle(pending);
 			await this.#tick();
 		} finally {
 			// A fired alarm is gone, whatever happened above.
@@ -134,10 +132,7 @@ export class Matchmaker extends DurableObject<Env> {
 		this.ctx.storage.transactionSync(() => {
 			this.#remove(partner.ticket.userId);
 			this.#remove(waiter.ticket.userId);
-			this.#sql.exec(
-				"INSERT INTO pending (chat_id, a, b) VALUES (?, ?, ?)",
-				...[pending.chatId, JSON.stringify(partner), JSON.stringify(waiter)],
-			);
+			this.#pending.add(pending);
 			this.#tally.began(pending.chatId);
 		});
 		return pending;
@@ -168,7 +163,7 @@ export class Matchmaker extends DurableObject<Env> {
 
 	/** @returns the pairs that came about by taking people back */
 	#conclude({ chatId, sides }: Pending, outcome: OpenOutcome): Pending[] {
-		const stillPending = this.#sql.exec("DELETE FROM pending WHERE chat_id = ?", chatId).rowsWritten > 0;
+		const stillPending = this.#pending.drop(chatId);
 		if (!stillPending || outcome.kind === "opened") return [];
 		this.#tally.aborted(chatId);
 		const [a, b] = sides;
@@ -265,7 +260,7 @@ export class Matchmaker extends DurableObject<Env> {
 	/** The next moment at which this pool has something to do. */
 	async #arm(): Promise<void> {
 		const now = Date.now();
-		if (this.#pending().length > 0) await alarmBy(this.ctx.storage, now + retryMs);
+		if (this.#pending.all().length > 0) await alarmBy(this.ctx.storage, now + retryMs);
 		if (this.#pool.size === 0) return;
 		const times = await this.#times();
 		const next = earliest(this.#moments(times, this.#tickedAt()));
@@ -298,22 +293,9 @@ export class Matchmaker extends DurableObject<Env> {
 		if (this.#pool.remove(userId)) this.#sql.exec("DELETE FROM waiters WHERE user_id = ?", userId);
 	}
 
-	#pending(): Pending[] {
-		return this.#sql
-			.exec<{ chat_id: ChatId; a: string; b: string }>("SELECT chat_id, a, b FROM pending")
-			.toArray()
-			.map((row) => ({ chatId: row.chat_id, sides: [JSON.parse(row.a), JSON.parse(row.b)] }));
-	}
-
 	/** Waiting steps up to this moment are done. */
 	#tickedAt(): number {
 		return this.#sql.exec<{ at: number }>("SELECT at FROM ticks").one().at;
-	}
-
-	#pendingOf({ userId, no }: Ticket): Pending | undefined {
-		return this.#pending().find(({ sides }) =>
-			sides.some(({ ticket }) => ticket.userId === userId && ticket.no === no),
-		);
 	}
 
 	#log() {
