@@ -6,6 +6,7 @@ import { languageFor, translator } from "../../platform/i18n/index.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { botApi, callFailure } from "../../platform/telegram.ts";
+import { cut } from "../../platform/text.ts";
 import type { Invitations, Newcomer } from "../invitations.ts";
 import type { Logins } from "./service.ts";
 import { loginOutcome, loginQuestion, roleName } from "./views.ts";
@@ -46,7 +47,7 @@ const isPress = ({ data }: CallbackQuery) => /^adm:(yes|no):login_\w+$/.test(dat
 
 const newcomer = (user: User): Newcomer => ({
 	telegramId: user.id,
-	name: [user.first_name, user.last_name].filter(Boolean).join(" ").slice(0, 64),
+	name: cut([user.first_name, user.last_name].filter(Boolean).join(" "), 64),
 	language: languageFor(user.language_code),
 });
 
