@@ -2,12 +2,13 @@ import { DrizzleQueryError } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { readConfig } from "./env.ts";
-import { isHiccup } from "./errors.ts";
+import { isHiccup, violationOf } from "./errors.ts";
 import { redact } from "./failed-updates.ts";
 import { isChatId, newId } from "./ids.ts";
 import { Log, reason } from "./log.ts";
 import { decrypt, deriveSecret, encrypt, sameSecret } from "./secrets.ts";
 import { defineSetting, problemsOf, type Setting, Settings } from "./settings.ts";
+import { callFailure } from "./telegram.ts";
 
 const complete = {
 	TELEGRAM_API_ROOT: "https://api.telegram.org",
@@ -121,15 +122,37 @@ test("the platform's hiccups are told from what an update does wrong", () => {
 		marked({ retryable: true }),
 		marked({ overloaded: true }),
 		new Error("D1_ERROR: Network connection lost."),
+		// A single query comes wrapped: what passes stands in the cause.
+		new DrizzleQueryError("insert into t values (?)", ["x"], new Error("D1_ERROR: Network connection lost.")),
+		new DrizzleQueryError("insert into t values (?)", ["x"], marked({ retryable: true })),
+		new Error("it failed", { cause: new Error("outer", { cause: marked({ overloaded: true }) }) }),
 	];
 	const faults = [
 		new Error("D1_ERROR: CHECK constraint failed"),
 		marked({ retryable: false }),
 		"text",
 		new TypeError("x is undefined"),
+		// Nor is it one because somebody wrote so.
+		new DrizzleQueryError(
+			"insert into t values (?)",
+			["network connection lost"],
+			new Error("datatype mismatch"),
+		),
 	];
-	expect(hiccups.map(isHiccup)).toEqual([true, true, true]);
-	expect(faults.map(isHiccup)).toEqual([false, false, false, false]);
+	expect(hiccups.map(isHiccup)).toEqual(hiccups.map(() => true));
+	expect(faults.map(isHiccup)).toEqual(faults.map(() => false));
+});
+
+test("what refused a write is read from the database's words, not from what was to be written", () => {
+	const failed = (words: string, cause: string) =>
+		new DrizzleQueryError("insert into t values (?)", [words], new Error(cause));
+	const unique = "D1_ERROR: UNIQUE constraint failed: t.a, t.b: SQLITE_CONSTRAINT";
+	expect(violationOf(failed("x", unique))).toEqual({ kind: "unique", columns: "t.a, t.b" });
+	expect(violationOf(failed("CHECK constraint failed: state", unique))).toEqual({
+		kind: "unique",
+		columns: "t.a, t.b",
+	});
+	expect(violationOf(failed(unique, "D1_ERROR: Network connection lost."))).toBeNull();
 });
 
 test("ids carry their kind and sort by time", () => {
@@ -139,8 +162,16 @@ test("ids carry their kind and sort by time", () => {
 	expect(newId("chat") > first).toBe(true);
 });
 
-test("a failed query says nothing of what it was to write", () => {
+test("a failed query says nothing of what it was to write, wherever its words go", () => {
 	const error = new DrizzleQueryError("insert into t values (?)", ["our secret"], new Error("gone"));
-	expect(reason(error)).toContain("insert into t");
-	expect(reason(error)).not.toContain("secret");
+	expect(reason(error)).toBe("Error: gone (Failed query: insert into t values (?))");
+	expect(callFailure(error)).toEqual({
+		kind: "unknown",
+		description: "gone (Failed query: insert into t values (?))",
+	});
+	const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+	new Log("info").warn("chat", "failed", { reason: error.message });
+	expect(String(warn.mock.calls)).toContain("insert into t");
+	expect(String(warn.mock.calls)).not.toContain("secret");
+	vi.restoreAllMocks();
 });

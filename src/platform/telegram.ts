@@ -1,6 +1,7 @@
 import { Api, Bot, type Context, GrammyError, InputFile, type Transformer } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import { type Config, readConfig } from "./env.ts";
+import { wordsOf } from "./log.ts";
 import { type BotRecord, getRegistry, type Registry } from "./registry.ts";
 
 /** An outgoing call is given up after this long; grammY's own default is 500 s. */
@@ -97,7 +98,7 @@ export type CallFailure =
 
 export function callFailure(error: unknown): CallFailure {
 	if (!(error instanceof GrammyError)) {
-		return { kind: "unknown", description: error instanceof Error ? error.message : String(error) };
+		return { kind: "unknown", description: wordsOf(error) };
 	}
 	const { error_code: code, description, parameters } = error;
 	if (code === 429) return { kind: "wait", seconds: parameters.retry_after ?? 1 };
