@@ -15,6 +15,14 @@ const fluent = {
 		id.endsWith(".ftl") ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,
 };
 
+/** Workers see no environment of their own: what `test/sampling.ts` reads is handed in. */
+const sampling = Object.fromEntries(
+	["WHOLE", "FUZZ_SEED", "FUZZ_RUNS"].flatMap((name) => {
+		const value = process.env[name];
+		return value === undefined ? [] : [[name, value]];
+	}),
+);
+
 export default defineConfig(async () => ({
 	test: {
 		projects: [
@@ -61,6 +69,7 @@ export default defineConfig(async () => ({
 					name: "workers",
 					include: ["{src,durable-objects,test}/**/*.workers.test.ts"],
 					setupFiles: ["./test/setup.ts"],
+					env: sampling,
 					testTimeout: 20_000,
 				},
 			},

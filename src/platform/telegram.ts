@@ -109,6 +109,9 @@ export function callFailure(error: unknown): CallFailure {
 	return { kind: "refused", description };
 }
 
+/** Whether Telegram will never take this call, so that there is nothing to repeat an update for. */
+export const isFinal = (error: unknown): boolean => ["refused", "gone"].includes(callFailure(error).kind);
+
 /** Why a call failed, in Telegram's words. */
 export function callFailureText(error: unknown): string {
 	const failure = callFailure(error);
