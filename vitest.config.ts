@@ -23,6 +23,9 @@ const sampling = Object.fromEntries(
 	}),
 );
 
+/** Minutes where seconds are enough: no test fails because a machine is slow, and what hangs still ends. */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 export default defineConfig(async () => ({
 	test: {
 		projects: [
@@ -34,7 +37,7 @@ export default defineConfig(async () => ({
 					name: "node",
 					include: ["{src,simulator,test,scripts,admin-ui/test}/**/*.test.ts"],
 					exclude: ["**/*.workers.test.ts", "test/browser/**", "**/node_modules/**"],
-					testTimeout: 20_000,
+					...patience,
 				},
 			},
 			{
@@ -42,6 +45,7 @@ export default defineConfig(async () => ({
 				test: {
 					name: "browser",
 					include: ["test/browser/**/*.test.ts"],
+					...patience,
 					fileParallelism: false,
 				},
 			},
@@ -70,7 +74,7 @@ export default defineConfig(async () => ({
 					include: ["{src,durable-objects,test}/**/*.workers.test.ts"],
 					setupFiles: ["./test/setup.ts"],
 					env: sampling,
-					testTimeout: 20_000,
+					...patience,
 				},
 			},
 		],

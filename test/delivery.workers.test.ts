@@ -12,6 +12,7 @@ import {
 	runJobs,
 	tick,
 } from "./delivery-kit.ts";
+import { eventually } from "./eventually.ts";
 import { post } from "./shop.ts";
 import { configure } from "./staff-room.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";
@@ -103,7 +104,7 @@ test("pause stops within one block and is acknowledged; nothing is finished with
 	const before = sends().length;
 	const id = await broadcast({ message: "slowly" });
 	const working = runJobs(jobs);
-	await vi.waitFor(() => expect(sends().length - before).toBeGreaterThan(5), { timeout: 5_000 });
+	await eventually(() => expect(sends().length - before).toBeGreaterThan(5));
 	await post(`/api/campaigns/${id}/pause`);
 	const paused = sends().length;
 	await working;

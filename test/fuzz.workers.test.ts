@@ -10,7 +10,7 @@ import { api, Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { runs, seed: base } = sample("FUZZ", { all: 3_000, some: 1_000 });
 
-test("an update of an impossible shape is answered 200, and none 500", { timeout: 600_000 }, async () => {
+test("an update of an impossible shape is answered 200, and none 500", { timeout: 3_600_000 }, async () => {
 	const { simulator, bot } = await startTelegram();
 	const { ana, bo } = await twoTalking(simulator, bot);
 	const room = await new GroupRoom({ simulator, bot, token: "" }).addBot();

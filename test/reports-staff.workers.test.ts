@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createDeps } from "../src/deps.ts";
+import { eventually } from "./eventually.ts";
 import { banOf, configure, deliverEvents, meet, reviewWorld, statusOf } from "./staff-room.ts";
 
 const world = reviewWorld();
@@ -17,7 +18,7 @@ test("`all` copies media as they are relayed, `off` not even a reported chat; th
 	await ana.send("only words");
 	await ana.send({ photo: true, caption: "me" });
 	expect(bo.last.caption).toBe("me");
-	await vi.waitFor(() => expect(world.room.heard).toEqual([`me\n\n👤 ${ana.id}`]));
+	await eventually(() => expect(world.room.heard).toEqual([`me\n\n👤 ${ana.id}`]));
 	// Telegram refusing the copy is nobody's problem in the chat.
 	world.telegram.simulator.addFault({
 		method: "copyMessage",
