@@ -6,7 +6,7 @@ export interface Sample {
 }
 
 /**
- * `npm test` samples: a tenth or so of the runs, from another seed each time, which is printed. `WHOLE=1` runs all of them from
+ * `npm test` samples: a part of the runs, from another seed each time, which is printed. `WHOLE=1` runs all of them from
  * the first seed on. `{name}_SEED` and `{name}_RUNS` repeat what was printed.
  */
 export function sample(name: string, { all, some }: { all: number; some: number }): Sample {
