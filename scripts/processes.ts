@@ -58,7 +58,7 @@ export async function stopGroup({ process: child, guard }: Child): Promise<void>
 }
 
 export async function untilHealthy(url: string, worker: Child): Promise<void> {
-	for (let i = 0; i < 300; i++) {
+	for (let i = 0; i < 1_500; i++) {
 		if (worker.process.exitCode !== null) throw new Error("The Worker did not start; see above.");
 		const status = await fetch(url).then(
 			(response) => response.status,
@@ -72,7 +72,7 @@ export async function untilHealthy(url: string, worker: Child): Promise<void> {
 		}
 		await sleep(200);
 	}
-	throw new Error(`${url} did not answer within a minute.`);
+	throw new Error(`${url} did not answer within five minutes.`);
 }
 
 /** Waits a little: what was killed a moment ago may still hold the port. @throws Error if it stays taken */

@@ -28,6 +28,7 @@ import type { BotRecord } from "./platform/registry.ts";
 import type { Settings } from "./platform/settings.ts";
 import { apiWith, botFor, isUnreachable } from "./platform/telegram.ts";
 import { answered, failed, HandlerTimeout, later, ok, within } from "./platform/update-answers.ts";
+import { checkUpdate } from "./platform/update-shape.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { staffBot } from "./staff/bot.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
@@ -101,26 +102,28 @@ const staffRooms = (settings: Settings) =>
 	[reviewChat, controlChat, supportChat].map((room) => settings.get(room)).filter((room) => room !== 0);
 
 /** Answers an update after its effect: Telegram is the inbox, and repeats what is not answered with 2xx. */
-export async function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+export function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
 	const updateKey = `${record.id}:${update.update_id}`;
-	const log = deps.log.with({ update_id: update.update_id, bot: record.id });
+	const needs = { ...deps, log: deps.log.with({ update_id: update.update_id, bot: record.id }) };
+	return answered(needs, updateKey, update, dispatch(needs, record, update, updateKey));
+}
+
+/** Hands an update to whoever it is for. */
+async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey: string): Promise<Response> {
 	if (!allowedUpdates.some((kind) => kind in update)) {
-		log.info("updates", "update of an unknown kind", { kinds: Object.keys(update).join(",") });
+		deps.log.info("updates", "update of an unknown kind", { kinds: Object.keys(update).join(",") });
 		return ok();
 	}
-	const needs = { ...deps, log };
+	checkUpdate(update);
 	const { settings } = deps.registry;
-	if (isPaymentUpdate(update)) return receivePayment(needs, record, update);
-	if (isGroupUpdate(update, record, staffRooms(settings))) {
-		const taken = receiveGroupUpdate({ ...needs, settings, random: Math.random }, record, update);
-		return answered(needs, updateKey, update, taken);
-	}
-	if (isLoginUpdate(update, record, settings))
-		return answered(needs, updateKey, update, receiveLogin(needs, record, update));
+	if (isPaymentUpdate(update)) return receivePayment(deps, record, update).then(ok);
+	if (isGroupUpdate(update, record, staffRooms(settings)))
+		return receiveGroupUpdate({ ...deps, settings, random: Math.random }, record, update).then(ok);
+	if (isLoginUpdate(update, record, settings)) return receiveLogin(deps, record, update).then(ok);
 	const sender = personOf(update);
 	if (!sender) {
-		if (update.callback_query) return receiveStaffPress(needs, record, update);
-		const seconds = await answerFromSupport(needs, record, update.message);
+		if (update.callback_query) return receiveStaffPress(deps, record, update).then(ok);
+		const seconds = await answerFromSupport(deps, record, update.message);
 		return seconds === null ? ok() : later(seconds);
 	}
 	const { intent, argument } = intentOf(update.message, record.username);
@@ -138,7 +141,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		if (begun.state === "running") return later(1);
 		const { token, activeDay } = begun;
 		const before = JSON.stringify(begun.person.session);
-		const handled = handle(needs, record, update, begun.person, {
+		const handled = handle(deps, record, update, begun.person, {
 			...sender,
 			updateKey,
 			claim: token ?? 0,
@@ -146,6 +149,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 			argument,
 		});
 		const noted = activeDay === undefined ? null : deps.people.noteActive(sender.userId, activeDay);
+		// What comes after its time must not write the session any more.
 		const [session] = await Promise.all([within(handled), noted]);
 		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
 		else if (expectsAnswer(begun.person.session, record.id) && !expectsAnswer(session, record.id))
@@ -161,7 +165,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 			if (token !== null) await person.finish(token, null);
 			return ok();
 		}
-		const { gaveUp, response } = await failed(needs, updateKey, update, error);
+		const { gaveUp, response } = await failed(deps, updateKey, update, error);
 		// A given-up update is done: a call of it that is still under way must begin nothing.
 		if (token !== null)
 			await (gaveUp ? person.finish(token, null) : person.release(token)).catch(() => undefined);
@@ -171,7 +175,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 }
 
 /** A button in a group or channel. Staff press it, for whom no person's actor is asked: each use case sees to its one effect. */
-async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update): Promise<void> {
 	const { settings } = deps.registry;
 	const staff = {
 		adminIds: deps.config.ADMIN_TELEGRAM_IDS,
@@ -180,14 +184,13 @@ async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update):
 	const bot = botFor(deps.env, record);
 	bot.use(reviewBot({ reports: deps.reports, ...staff }));
 	bot.use(appealReviewBot({ appeals: deps.appeals, ...staff }));
-	return answered(deps, `${record.id}:${update.update_id}`, update, bot.handleUpdate(update));
+	await bot.handleUpdate(update);
 }
 
 /** Money: done by constraints of the database, so a repeat needs no claim, and nobody who paid is turned away. */
-async function receivePayment(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+async function receivePayment(deps: Deps, record: BotRecord, update: Update): Promise<void> {
 	const api = apiWith(record.token, deps.config.TELEGRAM_API_ROOT);
-	const taken = takePaymentUpdate(deps, { id: record.id, api }, update);
-	return answered(deps, `${record.id}:${update.update_id}`, update, taken);
+	await takePaymentUpdate(deps, { id: record.id, api }, update);
 }
 
 interface Facts {

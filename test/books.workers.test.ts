@@ -105,28 +105,25 @@ async function deliverUpdate(update: unknown): Promise<Response> {
 	});
 }
 
-test("a pre-checkout is answered within 6 s while D1 stalls, by a refusal; nothing is charged", async () => {
+test("a pre-checkout is answered while D1 stalls, by a refusal; nothing is charged", async () => {
 	const ana = await world.buyer("Ana");
 	await ana.send("/premium");
 	await ana.press("7 days · ⭐ 150");
 	const before = ana.stars;
 	vi.useRealTimers();
-	const stalled = new Promise((resolve) => setTimeout(resolve, 8_000));
+	const stalled = Promise.withResolvers<void>();
 	const takeOut = between(
 		(original) =>
 			async function (this: unknown, ...args) {
-				await stalled;
+				await stalled.promise;
 				return original.apply(this, args);
 			},
 	);
-	const started = performance.now();
 	const { status, error } = await ana.checkOut();
-	const seconds = (performance.now() - started) / 1000;
 	takeOut();
 	expect([status, error]).toEqual(["refused", expect.stringContaining("You weren't charged")]);
-	expect(seconds).toBeLessThan(6);
 	expect(ana.stars).toBe(before);
-	await stalled;
+	stalled.resolve();
 });
 
 test("the hourly comparison finds and repairs what no update told, and reports what it can't explain", async () => {

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
 import { clearing, consumeClearing, holdDeletes, postMany, runDeletes, statesOf } from "./clearing-world.ts";
+import { eventually } from "./eventually.ts";
 import { call, type GroupRoom, groupWorld } from "./group-world.ts";
 import { ownerKey } from "./telegram.ts";
 
@@ -351,6 +352,6 @@ test("the queue itself brings it to the end", async () => {
 	const ids = await postMany(room, 120);
 	vi.mocked((Object.getPrototypeOf(env.DELETE) as Queue).send).mockRestore();
 	const { clearing: no } = await clear(room);
-	await vi.waitFor(async () => expect((await clearing(no)).state).toBe("done"), { timeout: 8_000 });
+	await eventually(async () => expect((await clearing(no)).state).toBe("done"));
 	expect(left(room, ids)).toEqual([]);
 });

@@ -149,6 +149,12 @@ test("newcomers are welcomed, rules are shown, and what is about one reader goes
 	const refusal = room.simulator.messages(room.owner, room.id).at(-1)?.message_id ?? 0;
 	await room.joined("Bob");
 	expect(room.last).toBe("👋 Bob\n\nBe kind.");
+	// A name is cut, and never through an emoji: Telegram would refuse the whole welcome.
+	const long = await room.joined(`${"B".repeat(63)}🌸`);
+	expect(room.last).toBe(`👋 ${"B".repeat(63)}\n\nBe kind.`);
+	await room.set({ moderation: true });
+	await room.say(mod, `/warn ${long} ${"r".repeat(299)}🌸`);
+	expect(room.last).toContain("r".repeat(299));
 	await room.say(eve, "/rules");
 	expect(room.last).toBe("1. No spam");
 	expect(room.has(refusal)).toBe(true);

@@ -111,9 +111,12 @@ test("a sync asks about six groups at once at most, and one that has to wait hol
 	const passed = vi.mocked(globalThis.fetch).getMockImplementation();
 	let under = 0;
 	let most = 0;
+	const six = Promise.withResolvers<void>();
 	vi.mocked(globalThis.fetch).mockImplementation(async (...args) => {
 		most = Math.max(most, ++under);
-		await new Promise((resolve) => setTimeout(resolve, 2));
+		// The first wait for each other, and then for a seventh that must not come.
+		if (under === 6) setTimeout(six.resolve, 20);
+		await six.promise;
 		return (passed?.(...args) ?? Promise.reject()).finally(() => under--);
 	});
 	try {

@@ -447,10 +447,12 @@ test("a posting costs at most 16 rows, its part of the post included, and six ar
 	const passed = vi.mocked(globalThis.fetch).getMockImplementation();
 	let under = 0;
 	let most = 0;
+	const six = Promise.withResolvers<void>();
 	vi.mocked(globalThis.fetch).mockImplementation(async (...args) => {
 		most = Math.max(most, ++under);
-		// Longer than six slots of the bot are apart.
-		await new Promise((resolve) => setTimeout(resolve, 220));
+		// The first wait for each other, and then for a seventh that must not come.
+		if (under === 6) setTimeout(six.resolve, 220);
+		await six.promise;
 		return (passed?.(...args) ?? Promise.reject()).finally(() => under--);
 	});
 	const no = await kit.post(rooms, { message: "counted" });

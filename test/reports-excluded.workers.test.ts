@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { Person } from "../durable-objects/index.ts";
 import { createDeps } from "../src/deps.ts";
+import { eventually } from "./eventually.ts";
 import { banOf, deliverEvents, meet, report, reviewWorld, seatOf, statusOf } from "./staff-room.ts";
 import { addBot, Phone } from "./telegram.ts";
 
@@ -91,8 +92,8 @@ test("a ban while searching and while a pair is opening leaves nobody with the b
 	world.telegram.simulator.addFault({ method: "sendMessage", chat_id: bo.id, latency_ms: 300, times: 1 });
 	await dan.type("/find");
 	await Promise.all([world.telegram.simulator.settle(), sleep(120).then(() => banned(dan))]);
-	await vi.waitFor(async () => expect([await seatOf(bo), await seatOf(dan)]).toEqual([null, null]));
-	await vi.waitFor(() => expect(bo.heard.at(-2)).toContain("Your partner has left"));
+	await eventually(async () => expect([await seatOf(bo), await seatOf(dan)]).toEqual([null, null]));
+	await eventually(() => expect(bo.heard.at(-2)).toContain("Your partner has left"));
 	await dan.send("hello?");
 	expect(bo.heard.join()).not.toContain("hello?");
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createDeps } from "../src/deps.ts";
 import { erasedHash } from "../src/people/store/erasures.ts";
 import { readConfig } from "../src/platform/env.ts";
+import { eventually } from "./eventually.ts";
 import { addBot, api, keptOf, Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
@@ -161,15 +162,12 @@ test("in the middle of a match nobody stays seated alone", async () => {
 		await bo.type("/find");
 		await Promise.all([simulator.settle(), rights.erase(ana.id)]);
 		await simulator.settle();
-		for (let tries = 0; tries < 40 && (await actorOf(ana).status()).seat; tries++) await wait(50);
+		await eventually(async () => expect((await actorOf(ana).status()).seat).toBeNull());
 		await expectGone(ana);
-		for (let tries = 0; tries < 40 && (await actorOf(bo).status()).seat; tries++) await wait(50);
-		expect((await actorOf(bo).status()).seat).toBeNull();
+		await eventually(async () => expect((await actorOf(bo).status()).seat).toBeNull());
 		await bo.send("/stop");
 	}
 });
-
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 test("a ban outlives the deletion, is one again on coming back, in every bot, and can be lifted", async () => {
 	const ana = await person("Ana");

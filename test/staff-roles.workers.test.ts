@@ -78,11 +78,12 @@ function call(browser: Browser, route: string, id: string) {
 	return browser.call(method, path.replaceAll(/:\w+/g, id), {});
 }
 
-test("every route lets in whom the table says, whatever is asked for, and nobody else", async () => {
-	expect(routes.length).toBeGreaterThan(80);
-	// Who leaves loses their session, and five logins of one address are enough: both have tests of their own.
-	const walked = routes.filter((route) => !/logout|request-login|session\/list\/:id/.test(route));
-	for (const who of ["nobody", "key", "viewer", "operator", "owner"] as const) {
+test.for(["nobody", "key", "viewer", "operator", "owner"] as const)(
+	"every route lets in whom the table says, whatever is asked for, and nobody else: %s",
+	async (who) => {
+		expect(routes.length).toBeGreaterThan(80);
+		// Who leaves loses their session, and five logins of one address are enough: both have tests of their own.
+		const walked = routes.filter((route) => !/logout|request-login|session\/list\/:id/.test(route));
 		for (const route of walked) {
 			const area = areaOf.find(([pattern]) => pattern.test(route))?.[1];
 			expect(area, `${route} is in no area`).toBeDefined();
@@ -99,8 +100,8 @@ test("every route lets in whom the table says, whatever is asked for, and nobody
 				}
 			}
 		}
-	}
-});
+	},
+);
 
 test("the document says of every route what it needs", async () => {
 	const { body } = await new Browser().get("/api/openapi.json");

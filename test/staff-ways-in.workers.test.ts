@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "./eventually.ts";
 import {
 	audited,
 	Browser,
@@ -61,7 +62,7 @@ test("a link by mail signs in whom the team knows, once; nobody else can sign up
 	expect(answers.map(({ status, text }) => `${status} ${text}`)).toEqual(
 		Array(2).fill('200 {"status":true}'),
 	);
-	await vi.waitFor(() => expect(mail).toHaveLength(2));
+	await eventually(() => expect(mail).toHaveLength(2));
 	expect(mail[1]?.to).toBe("ola@rialto.test");
 	const anew = new Browser();
 	await anew.get(linkIn(mail[1]));
@@ -69,7 +70,7 @@ test("a link by mail signs in whom the team knows, once; nobody else can sign up
 	expect((await audited("staff.login")).at(-1)).toMatchObject({ subject: olaId, details: { by: "link" } });
 
 	await ask("ola@rialto.test");
-	await vi.waitFor(() => expect(mail).toHaveLength(3));
+	await eventually(() => expect(mail).toHaveLength(3));
 	later(16);
 	expect((await new Browser().get(linkIn(mail[2]))).headers.get("location")).toContain("error=");
 
@@ -175,7 +176,7 @@ test("owners give people another way in, which nobody else has", async () => {
 	const change = (body: object) => owner().call("PATCH", `/api/staff/${id}`, body);
 	expect((await change({ email: "Lea@rialto.test" })).body.staff).toMatchObject({ email: "lea@rialto.test" });
 	await new Browser().post("/api/auth/sign-in/magic-link", { email: "lea@rialto.test" });
-	await vi.waitFor(() => expect(mail).toHaveLength(1));
+	await eventually(() => expect(mail).toHaveLength(1));
 	const byMail = new Browser();
 	await byMail.get(linkIn(mail[0]));
 	expect(await staffIdOf(byMail)).toBe(id);

@@ -1,3 +1,5 @@
+import { cut } from "../../src/platform/text.ts";
+
 /** What stands in the address of a list: names and values as they are read, nothing quoted. */
 
 export function parseSearch(search: string): Record<string, string> {
@@ -25,7 +27,7 @@ export const groupId = (value: unknown): string | undefined =>
 
 /** What somebody searches for, as long as the API takes it. */
 export const words = (value: unknown): string | undefined =>
-	typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 100) : undefined;
+	typeof value === "string" && value.trim() !== "" ? cut(value.trim(), 100) : undefined;
 
 /** An address inside this app to go on to; anything else leads to the first page. */
 export const safeNext = (value: unknown): string | undefined =>

@@ -46,6 +46,8 @@ test("durations and orders as people write them", () => {
 	// In a reply a number is part of the reason.
 	expect(rules.orderOf("123456", true)).toEqual({ userId: null, seconds: null, reason: "123456" });
 	expect(rules.orderOf("", true)).toEqual({ userId: null, seconds: null, reason: null });
+	// Never half an emoji, which Telegram would refuse.
+	expect(rules.orderOf(`${"x".repeat(299)}🌸`, true).reason).toBe("x".repeat(299));
 });
 
 test("filters take what they are for, and not the posts of the group's own channel", () => {

@@ -1,4 +1,5 @@
 import type { CallFailure } from "../platform/telegram.ts";
+import { cut } from "../platform/text.ts";
 import { lengthOfTime } from "../platform/time.ts";
 import type { GroupOptions } from "./options.ts";
 
@@ -109,7 +110,7 @@ export function orderOf(argument: string, replies: boolean): Order {
 	const named = !replies && /^\d{4,16}$/.test(words[0] ?? "") ? Number(words.shift()) : null;
 	const seconds = durationOf(words[0] ?? "");
 	if (seconds !== null) words.shift();
-	const reason = words.join(" ").slice(0, 300);
+	const reason = cut(words.join(" "), 300);
 	return { userId: named, seconds, reason: reason === "" ? null : reason };
 }
 

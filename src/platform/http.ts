@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import type { Identity } from "./access.ts";
 import { readConfig } from "./env.ts";
-import { AppError, RetryLater, TooMany } from "./errors.ts";
+import { AppError, isHiccup, RetryLater, TooMany } from "./errors.ts";
 import { Log, reason } from "./log.ts";
 
 export type HttpEnv = {
@@ -35,8 +35,10 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 	if (error instanceof HTTPException && error.status === 400) {
 		return toResponse(new AppError(400, "not_json", "The body must be JSON."), c);
 	}
-	if (error instanceof RetryLater) {
-		c.header("Retry-After", String(error.seconds));
+	const hiccup = isHiccup(error);
+	if (hiccup) log.warn("http", "request waits for the platform", { reason: reason(error), path: c.req.path });
+	if (hiccup || error instanceof RetryLater) {
+		c.header("Retry-After", String(error instanceof RetryLater ? error.seconds : 1));
 		return c.json(
 			{ error: { code: "retry_later", message: "Try again later." }, request_id: requestId },
 			503,

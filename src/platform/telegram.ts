@@ -1,6 +1,7 @@
 import { Api, Bot, type Context, GrammyError, InputFile, type Transformer } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import { type Config, readConfig } from "./env.ts";
+import { wordsOf } from "./log.ts";
 import { type BotRecord, getRegistry, type Registry } from "./registry.ts";
 
 /** An outgoing call is given up after this long; grammY's own default is 500 s. */
@@ -100,7 +101,7 @@ export type CallFailure =
 
 export function callFailure(error: unknown): CallFailure {
 	if (!(error instanceof GrammyError)) {
-		return { kind: "unknown", description: error instanceof Error ? error.message : String(error) };
+		return { kind: "unknown", description: wordsOf(error) };
 	}
 	const { error_code: code, description, parameters } = error;
 	if (code === 429) return { kind: "wait", seconds: parameters.retry_after ?? 1 };
@@ -108,6 +109,9 @@ export function callFailure(error: unknown): CallFailure {
 	if (code === 403 || gone.test(description)) return { kind: "gone", description };
 	return { kind: "refused", description };
 }
+
+/** Whether Telegram will never take this call, so that there is nothing to repeat an update for. */
+export const isFinal = (error: unknown): boolean => ["refused", "gone"].includes(callFailure(error).kind);
 
 /** Why a call failed, in Telegram's words. */
 export function callFailureText(error: unknown): string {

@@ -6,6 +6,7 @@ import { AppError } from "../platform/errors.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
+import { cut } from "../platform/text.ts";
 import { iso } from "../platform/time.ts";
 import { sessionCookie } from "./auth.ts";
 import { authOf, limitLogins, secureFor } from "./identify.ts";
@@ -66,7 +67,7 @@ export const loginApi = new Hono<ApiEnv>()
 		async (c) => {
 			const { logins, registry } = c.var.deps;
 			const { cf } = c.req.raw;
-			const text = (value: unknown) => (typeof value === "string" ? value.slice(0, 80) : null);
+			const text = (value: unknown) => (typeof value === "string" ? cut(value, 80) : null);
 			const userAgent = c.req.header("user-agent") ?? "";
 			const origin = { country: text(cf?.country), city: text(cf?.city), userAgent };
 			const { code, secret, expiresAt } = await logins.request(origin);

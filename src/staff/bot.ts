@@ -4,6 +4,7 @@ import type { PersonContext } from "../people/context.ts";
 import type { People } from "../people/service.ts";
 import { type Command, commandOf } from "../platform/commands.ts";
 import { AppError } from "../platform/errors.ts";
+import { cut } from "../platform/text.ts";
 import { parseBan, parseId, staffCommandOf } from "./rules.ts";
 import type { Staff } from "./service.ts";
 
@@ -92,7 +93,7 @@ function pagesOf(text: string): string[] {
 	for (const line of text.split("\n")) {
 		const last = pages.length - 1;
 		const page = pages[last] ?? "";
-		if (page.length + line.length > pageLength) pages.push(line.slice(0, pageLength));
+		if (page.length + line.length > pageLength) pages.push(cut(line, pageLength));
 		else pages[last] = page === "" ? line : `${page}\n${line}`;
 	}
 	return pages;

@@ -18,7 +18,7 @@ let bot = 0;
 const wrong: string[] = [];
 
 /** Real parts from end to end: `npm start`, its dashboard in Chromium, and people of its simulator. */
-describe.skipIf(!browser)("the dashboard in a browser", { timeout: 60_000 }, () => {
+describe.skipIf(!browser)("the dashboard in a browser", () => {
 	beforeAll(async () => {
 		const [port, simulatorPort] = [await freePort(), await freePort()];
 		await Started.run({
@@ -32,13 +32,13 @@ describe.skipIf(!browser)("the dashboard in a browser", { timeout: 60_000 }, () 
 		bot = bots[0]?.id ?? 0;
 		chrome = await chromium.launch({ executablePath: browser ?? "", args: browserFlags });
 		page = await open();
-	}, 180_000);
+	});
 
 	afterAll(async () => {
 		await chrome?.close();
 		await Started.stopAll();
 		rmSync(stateDir, { recursive: true, force: true });
-	}, 30_000);
+	});
 
 	test("the owner signs in by a code that is confirmed in Telegram", async () => {
 		await page.goto(`${site}/admin/people`);
@@ -185,7 +185,7 @@ describe.skipIf(!browser)("the dashboard in a browser", { timeout: 60_000 }, () 
 async function open(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
 	const context = await chrome.newContext({ viewport: { width: 1280, height: 860 }, ...options });
 	const opened = await context.newPage();
-	opened.setDefaultTimeout(15_000);
+	opened.setDefaultTimeout(120_000);
 	opened.on("pageerror", (error) => wrong.push(error.message));
 	opened.on("request", (request) => {
 		if (!request.url().startsWith(site) && /^https?:/.test(request.url()))

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Content } from "../../src/delivery/rules/content.ts";
 import { Random } from "../model/random.ts";
+import { sample } from "../sampling.ts";
 import { calm, DeliveryWorld } from "./world.ts";
 
-const sequences = Number(process.env.DELIVERY_RUNS ?? 150);
-const base = Number(process.env.DELIVERY_SEED ?? 1);
+const { runs: sequences, seed: base } = sample("DELIVERY", { all: 150, some: 40 });
 const content: Content = { message: "hello" };
 const audience = { audience: "all", bots: [1, 2] };
 const start = { owner: "broadcast", content, audience, key: "k", actor: "owner" };
@@ -133,7 +133,7 @@ async function live(seed: number): Promise<Record<string, number>> {
 }
 
 test("killed anywhere, everybody ends in one state and nobody gets it twice", {
-	timeout: 300_000,
+	timeout: 3_600_000,
 }, async () => {
 	const total: Record<string, number> = {};
 	for (let seed = base; seed < base + sequences; seed++) {

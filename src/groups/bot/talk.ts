@@ -1,10 +1,11 @@
 import type { Message } from "grammy/types";
 import type { Alerts } from "../../platform/alerts.ts";
 import { type Translate, translator } from "../../platform/i18n/index.ts";
-import type { Log } from "../../platform/log.ts";
+import { type Log, reason } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { botApi } from "../../platform/telegram.ts";
+import { cut } from "../../platform/text.ts";
 import { optionsOf } from "../options.ts";
 import type { Posts } from "../posts/service.ts";
 import type { SharedBans } from "../service/bans.ts";
@@ -81,11 +82,11 @@ export async function tellInPrivate({ env, bot, log }: Scene, chatId: number, vi
 		await api.sendMessage(chatId, text, options);
 		return true;
 	} catch (error) {
-		log.info("groups", "not told in private", { reason: error instanceof Error ? error.message : "" });
+		log.info("groups", "not told in private", { reason: reason(error) });
 		return false;
 	}
 }
 
 /** How somebody is called in a group where everybody sees their name anyway. */
 export const nameOf = (user: { first_name: string; last_name?: string | undefined }) =>
-	[user.first_name, user.last_name].filter(Boolean).join(" ").slice(0, 64);
+	cut([user.first_name, user.last_name].filter(Boolean).join(" "), 64);

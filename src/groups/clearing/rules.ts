@@ -1,3 +1,5 @@
+import { cut } from "../../platform/text.ts";
+
 export const clearingStates = ["running", "done", "failed"] as const;
 /** `failed`: the bot may not delete there, is no longer in the group, or Telegram gave no answer. */
 export type ClearingState = (typeof clearingStates)[number];
@@ -65,7 +67,7 @@ export async function settle(ids: readonly number[], erase: Erase): Promise<Sett
 		} else {
 			const as = refusedAs(answer.description);
 			settled[as].push(first);
-			if (as === "failed") settled.words = answer.description.slice(0, 200);
+			if (as === "failed") settled.words = cut(answer.description, 200);
 		}
 	}
 	return settled;

@@ -5,6 +5,7 @@ import { AppError } from "../../platform/errors.ts";
 import { describe, valid } from "../../platform/openapi.ts";
 import { pageOf } from "../../platform/pages.ts";
 import { done } from "../../platform/shapes.ts";
+import { cut } from "../../platform/text.ts";
 import { iso, isoOrNull } from "../../platform/time.ts";
 import { groupParam } from "../shapes.ts";
 import { postingStates } from "./rules.ts";
@@ -13,7 +14,7 @@ import * as shapes from "./shapes.ts";
 
 const hourSeconds = 3600;
 
-const excerptOf = (post: Post | null) => (post?.content.message ?? "").slice(0, 120);
+const excerptOf = (post: Post | null) => cut(post?.content.message ?? "", 120);
 
 export const shownPost = (row: Post): z.infer<typeof shapes.postsAnswer>["posts"][number] => ({
 	id: row.no,

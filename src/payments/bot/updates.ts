@@ -3,6 +3,8 @@ import type { Update } from "grammy/types";
 import { z } from "zod";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
 import { type Log, reason } from "../../platform/log.ts";
+import { isFinal } from "../../platform/telegram.ts";
+import { readShape } from "../../platform/update-shape.ts";
 import type { Charge, Refusal } from "../rules.ts";
 import type { Payments } from "../service.ts";
 
@@ -48,18 +50,18 @@ export async function takePaymentUpdate(
 	update: Update,
 ): Promise<void> {
 	if (update.pre_checkout_query)
-		return answerCheckout({ payments, log }, bot, shapes.checkout.parse(update.pre_checkout_query));
+		return answerCheckout({ payments, log }, bot, readShape(shapes.checkout, update.pre_checkout_query));
 	if (update.subscription) {
-		const { invoice_payload, state } = shapes.subscription.parse(update.subscription);
+		const { invoice_payload, state } = readShape(shapes.subscription, update.subscription);
 		const changed = await payments.subscriptions.heard(invoice_payload, state);
 		if (changed) await payments.notices.subscriptionChanged(changed);
 		return;
 	}
 	if (update.message?.refunded_payment) {
-		const { refunded_payment } = shapes.refunded.parse(update.message);
+		const { refunded_payment } = readShape(shapes.refunded, update.message);
 		return payments.refunds.heard(refunded_payment.telegram_payment_charge_id);
 	}
-	const { date, chat, successful_payment: paid } = shapes.paid.parse(update.message);
+	const { date, chat, successful_payment: paid } = readShape(shapes.paid, update.message);
 	const until = paid.subscription_expiration_date;
 	const charge: Charge = {
 		chargeId: paid.telegram_payment_charge_id,
@@ -86,14 +88,17 @@ async function answerCheckout(
 		return "busy";
 	});
 	const refusal = await Promise.race([decided, busyAfter(checkoutLimitMs)]);
-	if (refusal === null) {
-		await api.answerPreCheckoutQuery(id, true);
-		return;
-	}
-	log.info("payments", "checkout refused", { why: refusal, bot: botId });
+	if (refusal !== null) log.info("payments", "checkout refused", { why: refusal, bot: botId });
 	// Their own choice of language may be what stalls.
 	const t = translator(languageFor(from.language_code));
-	await api.answerPreCheckoutQuery(id, false, { error_message: t(`checkout-${refusal}`) });
+	try {
+		if (refusal === null) await api.answerPreCheckoutQuery(id, true);
+		else await api.answerPreCheckoutQuery(id, false, { error_message: t(`checkout-${refusal}`) });
+	} catch (error) {
+		// A query that is too old is nothing to repeat an update for.
+		if (!isFinal(error)) throw error;
+		log.warn("payments", "checkout not answered", { reason: reason(error), bot: botId });
+	}
 }
 
 const busyAfter = (ms: number) =>

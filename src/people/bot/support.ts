@@ -5,7 +5,7 @@ import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
-import { apiWith, callFailure } from "../../platform/telegram.ts";
+import { apiWith, callFailure, isFinal } from "../../platform/telegram.ts";
 import { languageOf } from "../bot.ts";
 import type { PersonContext } from "../context.ts";
 import type { Support } from "../service/support.ts";
@@ -86,8 +86,7 @@ export function supportPages({ support, settings, alerts }: Needs) {
 			return "sent";
 		} catch (error) {
 			await ctx.api.deleteMessage(chatId, header).catch(() => undefined);
-			const { kind } = callFailure(error);
-			if (kind !== "refused" && kind !== "gone") throw error;
+			if (!isFinal(error)) throw error;
 			return "cant";
 		}
 	}

@@ -7,6 +7,7 @@ import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
 import { closeRequest, openRequest } from "../../platform/requests.ts";
 import { callFailure, sendText } from "../../platform/telegram.ts";
+import { cut } from "../../platform/text.ts";
 import type { People } from "../service.ts";
 import { readBan } from "../store.ts";
 
@@ -58,7 +59,7 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 			const until = ban.until === null ? "for good" : `until ${new Date(ban.until).toISOString()}`;
 			const head = `🙏 Appeal of ${userId}\nBanned ${until} by ${ban.bannedBy}: ${ban.reason}`;
 			try {
-				const card = `${head}\n\n${text.slice(0, textLimit)}`;
+				const card = `${head}\n\n${cut(text, textLimit)}`;
 				await sendText(env, botId, room, { text: card, reply_markup: keyboard });
 			} catch (error) {
 				const failure = callFailure(error);

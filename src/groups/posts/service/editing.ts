@@ -2,6 +2,7 @@ import type { Content } from "../../../delivery/rules/content.ts";
 import { afterFailure } from "../../../delivery/rules/outcomes.ts";
 import { Slots } from "../../../delivery/service/slots.ts";
 import { botApi, callFailure, migratedTo } from "../../../platform/telegram.ts";
+import { cut } from "../../../platform/text.ts";
 import { failureClass } from "../../rules.ts";
 import type { Group } from "../../store.ts";
 import { claimEdit, editable, type Posting, settleEdit } from "../store/postings.ts";
@@ -41,7 +42,7 @@ export function createEditing({ env, ...needs }: SenderNeeds & { env: Env }) {
 	/** What becomes of the posting; with `waitMs` it is to be tried again. */
 	async function attempt(post: Post, posting: Posting, group: Group) {
 		const done = { version: post.version, tries: 0 };
-		const not = (why: string) => ({ result: { ...done, note: `not edited: ${why}`.slice(0, 200) } });
+		const not = (why: string) => ({ result: { ...done, note: cut(`not edited: ${why}`, 200) } });
 		if (posting.messageId === null) return not("it has no message");
 		try {
 			const api = await botApi(env, posting.botId);
