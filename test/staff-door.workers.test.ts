@@ -8,6 +8,8 @@ import { api, startTelegram } from "./telegram.ts";
 let telegram: Awaited<ReturnType<typeof startTelegram>>;
 beforeAll(async () => {
 	telegram = await startTelegram();
+	// Every route is asked with several wrong keys in a moment.
+	await api("/api/config", { key: "api.requests_per_minute", value: 10_000 });
 });
 
 /** What is open to everybody, and what it answers to who has no login under way. */
