@@ -19,6 +19,7 @@ const open: Record<string, number> = {
 	"POST /api/request-login": 200,
 	"GET /api/login": 200,
 	"POST /api/login": 409,
+	"POST /api/login/link": 400,
 };
 
 /** Every route below /api, as `GET /api/users/:id`; middleware has the method ALL. */

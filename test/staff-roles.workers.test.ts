@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 /** What each route below /api is about, written down once more: nothing gets another door by a slip in a tag. */
 const areaOf: [RegExp, string][] = [
-	[/ \/api\/(docs|openapi\.json|login|request-login)$/, "open"],
+	[/ \/api\/(docs|openapi\.json|login(\/link)?|request-login)$/, "open"],
 	[/ \/api\/(session(\/.*)?|logout)$/, "person"],
 	[/ \/api\/(staff|keys)(\/|$)/, "staff"],
 	[/ \/api\/users\/:id\/(money|grants|ledger)$/, "payments"],

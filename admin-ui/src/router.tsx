@@ -13,6 +13,7 @@ import {
 	groupCampaignRoute,
 	groupRoute,
 	groupsRoute,
+	linkLoginRoute,
 	loginRoute,
 	newGroupCampaignRoute,
 	overviewRoute,
@@ -33,6 +34,7 @@ import { NotFound } from "./ui/NotFound.tsx";
 
 const routeTree = rootRoute.addChildren([
 	loginRoute,
+	linkLoginRoute,
 	shellRoute.addChildren([
 		overviewRoute,
 		peopleRoute,

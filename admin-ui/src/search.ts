@@ -35,6 +35,10 @@ export const digits = (value: unknown): string | undefined =>
 export const groupId = (value: unknown): string | undefined =>
 	/^-[1-9]\d{0,15}$/.test(String(value)) && Number.isSafeInteger(Number(value)) ? String(value) : undefined;
 
+/** What a link by mail carries. */
+export const letters = (value: unknown): string | undefined =>
+	typeof value === "string" && /^[A-Za-z0-9_-]{1,100}$/.test(value) ? value : undefined;
+
 /** What somebody searches for, as long as the API takes it. */
 export const words = (value: unknown): string | undefined =>
 	typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 100) : undefined;

@@ -70,7 +70,7 @@ export const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
 	c.set("identity", identity);
 	if (identity) c.set("actor", identity.actor);
 	const path = c.req.path;
-	if (identity || /^\/api\/login$/.test(path)) {
+	if (identity || /^\/api\/login(\/link)?$/.test(path)) {
 		const counted = await count(c, identity?.actor ?? `address:${addressOf(c)}`);
 		await next();
 		await counted();

@@ -26,7 +26,7 @@ import {
 } from "../pages/referrals/states.ts";
 import { type RequestKind, requestKinds } from "../pages/requests/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
-import { digits, groupId, oneOf, reads, safeNext, words } from "../search.ts";
+import { digits, groupId, letters, oneOf, reads, safeNext, words } from "../search.ts";
 import { rootRoute, shellRoute } from "./base.tsx";
 
 const loginSearch = reads((search): { next?: string } => {
@@ -44,6 +44,18 @@ export const loginRoute = createRoute({
 		if (session) throw redirect({ href: `/admin${search.next ?? "/"}`, replace: true });
 	},
 	component: lazyRouteComponent(() => import("../pages/login/Login.tsx"), "Login"),
+});
+
+const linkSearch = reads((search): { token?: string; next?: string } => {
+	const [token, next] = [letters(search.token), safeNext(search.next)];
+	return { ...(token ? { token } : {}), ...(next ? { next } : {}) };
+});
+
+export const linkLoginRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: "/login/link",
+	validateSearch: linkSearch,
+	component: lazyRouteComponent(() => import("../pages/login/LinkLogin.tsx"), "LinkLogin"),
 });
 
 export const overviewRoute = createRoute({
