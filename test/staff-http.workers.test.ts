@@ -1,6 +1,9 @@
 import { env } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
+import { openReportsAbout } from "../src/chat/reports/store.ts";
+import { among } from "../src/platform/db.ts";
 import { purgeIdempotencyKeys } from "../src/platform/retention.ts";
+import { outbox } from "../src/platform/schema.ts";
 import { Browser, deps, owner, wholeTeam } from "./staff-kit.ts";
 import { ownerKey, startTelegram } from "./telegram.ts";
 
@@ -173,4 +176,22 @@ test("a hundred jobs at once, by their ids", async () => {
 	expect((await owner().post("/api/dead-jobs/retry", { ids: ids(0) })).body).toEqual({ jobs: 100 });
 	expect((await owner().post("/api/dead-jobs/discard", { ids: ids(100) })).body).toEqual({ jobs: 100 });
 	expect(await env.DB.prepare("SELECT count(*) AS n FROM dead_jobs").first("n")).toBe(0);
+});
+
+test("of a hundred and more who report somebody, each has their record", async () => {
+	const { db } = await deps();
+	const insert = env.DB.prepare(
+		`INSERT INTO reports (id, chat_id, reporter_id, reported_id, reported_bot_id, reason, created_at, status)
+		VALUES (?, ?, ?, ?, 1, 'spam', 1, ?)`,
+	);
+	const rows = Array.from({ length: 130 }, (_, i) => [
+		insert.bind(`now_${i}`, `now_${i}`, 1000 + i, 7, "open"),
+		insert.bind(`old_${i}`, `old_${i}`, 1000 + i, 8, "dismissed"),
+	]);
+	await env.DB.batch(rows.flat());
+	const records = (await openReportsAbout(db, 7)).map(({ record }) => record);
+	expect(records).toEqual(Array(130).fill({ upheld: 0, dismissed: 1 }));
+	// What else takes a list that can grow, takes it as one parameter.
+	const many = Array.from({ length: 5000 }, (_, i) => i + 1_000_000);
+	expect(await db.select().from(outbox).where(among(outbox.id, many))).toEqual([]);
 });
