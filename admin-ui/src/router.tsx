@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { Broken, rootRoute, shellRoute } from "./routes/base.tsx";
+import { linkLoginRoute, loginRoute } from "./routes/login.ts";
 import {
 	accountRoute,
 	auditRoute,
@@ -13,8 +14,6 @@ import {
 	groupCampaignRoute,
 	groupRoute,
 	groupsRoute,
-	linkLoginRoute,
-	loginRoute,
 	newGroupCampaignRoute,
 	overviewRoute,
 	paymentsRoute,
