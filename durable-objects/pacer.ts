@@ -8,10 +8,11 @@ import {
 	type Pace,
 	type Policy,
 	penalize,
+	remaining,
 } from "../src/delivery/rules/pace.ts";
 import { messagesPerSecond, reservePerSecond } from "../src/delivery/settings.ts";
 import { upgrade } from "../src/platform/actor.ts";
-import { freshWindow, type RateWindow, type Taken, take } from "../src/platform/rate-window.ts";
+import { freshWindow, type RateWindow, standing, type Taken, take } from "../src/platform/rate-window.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 
 const tables = [
@@ -69,6 +70,20 @@ export class Pacer extends DurableObject<Env> {
 		if (waitMs === 0)
 			this.#sql.exec("INSERT OR REPLACE INTO admitted (id, times) VALUES (1, ?)", JSON.stringify(times));
 		return Math.ceil(waitMs / 1000);
+	}
+
+	/** What `admit` would still let happen, for a limit's headers. */
+	remaining(limit: number, windowSeconds: number): { left: number; resetSeconds: number } {
+		const [row] = this.#sql.exec<{ times: string }>("SELECT times FROM admitted").toArray();
+		const times = row ? JSON.parse(row.times) : [];
+		const { left, resetMs } = remaining(times, limit, windowSeconds * 1000, Date.now());
+		return { left, resetSeconds: Math.max(1, Math.ceil(resetMs / 1000)) };
+	}
+
+	/** How requests of the API stand, without counting one. */
+	standing(limit: number, windowSeconds: number): Omit<Taken, "window"> {
+		const { window: _, ...answer } = standing(this.#window, limit, windowSeconds * 1000, Date.now());
+		return answer;
 	}
 
 	/** Counts a request of the API, see `take`. */

@@ -14,6 +14,8 @@ const offline = {
 	WRANGLER_SEND_METRICS: "false",
 	WRANGLER_HIDE_BANNER: "true",
 	CLOUDFLARE_CF_FETCH_ENABLED: "false",
+	// A page that reads and writes the whole database, for whoever reaches the port.
+	X_LOCAL_EXPLORER: "false",
 	NO_UPDATE_NOTIFIER: "1",
 	CI: "true",
 };

@@ -1,6 +1,5 @@
 import type { Update } from "grammy/types";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes } from "hono/route";
 import { z } from "zod";
 import { receiveUpdate } from "./bot.ts";
@@ -13,7 +12,15 @@ import { insightsApi } from "./insights/api.ts";
 import { paymentsApi } from "./payments/api.ts";
 import { unauthorized } from "./platform/access.ts";
 import { AppError } from "./platform/errors.ts";
-import { bodiesAreJson, body, refuseForeignOrigin, toResponse, withRequest } from "./platform/http.ts";
+import {
+	answersAreData,
+	bodiesAreJson,
+	body,
+	limitBody,
+	refuseForeignOrigin,
+	toResponse,
+	withRequest,
+} from "./platform/http.ts";
 import { getRegistry } from "./platform/registry.ts";
 import { sameSecret } from "./platform/secrets.ts";
 import { referralsApi } from "./referrals/api.ts";
@@ -29,7 +36,7 @@ const updateSchema = z.looseObject({ update_id: z.number().int() });
 
 /** A capability mounts its routes here; what they say of themselves is the document, and who may use them. */
 const api = new Hono<ApiEnv>()
-	.use(refuseForeignOrigin)
+	.use(refuseForeignOrigin, limitBody)
 	.all("/auth/*", authRoutes)
 	.use(identify, bodiesAreJson)
 	.route("/", loginApi)
@@ -58,7 +65,7 @@ export const app = new Hono<ApiEnv>()
 		const labels: [string, string, string] = [c.req.method, route, String(c.res.status)];
 		c.var.deps.metrics.point("api", labels, [Date.now() - from]);
 	})
-	.post("/telegram/:botId", bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
+	.post("/telegram/:botId", limitBody, async (c) => {
 		const bot = await knownBot(
 			c.env,
 			Number(c.req.param("botId")),
@@ -72,6 +79,7 @@ export const app = new Hono<ApiEnv>()
 		c.var.deps.metrics.point("update", labels, [Date.now() - from]);
 		return answer;
 	})
+	.use("/api/*", answersAreData)
 	.route("/api", docsOf(api))
 	.route("/api", api)
 	// Not even what there is can be told from outside.

@@ -1,7 +1,7 @@
 import { createDeps, type Deps } from "./deps.ts";
 import { reason } from "./platform/log.ts";
 import { sweep } from "./platform/outbox.ts";
-import { purgeDeadJobs, purgeFailedUpdates } from "./platform/retention.ts";
+import { purgeDeadJobs, purgeFailedUpdates, purgeIdempotencyKeys } from "./platform/retention.ts";
 import { scheduleRuns } from "./platform/schema.ts";
 
 type Step = (deps: Deps) => Promise<unknown>;
@@ -27,6 +27,7 @@ const schedules: Record<string, Record<string, Step>> = {
 	"17 3 * * *": {
 		failed_updates: ({ db, now, registry }) => purgeFailedUpdates(db, registry.settings, now()),
 		dead_jobs: ({ db, now, registry }) => purgeDeadJobs(db, registry.settings, now()),
+		idempotency_keys: ({ db, now }) => purgeIdempotencyKeys(db, now()),
 		support: ({ support }) => support.purge(),
 		delivery: ({ delivery }) => delivery.purge(),
 		posts: ({ posts }) => posts.purge(),

@@ -214,7 +214,7 @@ test("staff give VIP and credits once a key, change what is sold, and read what 
 	expect((await money.of(ana.id)).balances).not.toHaveProperty("ai_credits");
 	expect(await money.of(ana.id)).toMatchObject({
 		balances: { lock_credits: 30 },
-		grants: [{ source: "staff:quiz-1" }],
+		grants: [{ source: expect.stringMatching(/^staff:/) }],
 	});
 
 	const plans = await money.plans();

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 /** What each route below /api is about, written down once more: nothing gets another door by a slip in a tag. */
 const areaOf: [RegExp, string][] = [
-	[/ \/api\/(docs|openapi\.json|login|request-login)$/, "open"],
+	[/ \/api\/(docs|openapi\.json|login(\/link)?|request-login)$/, "open"],
 	[/ \/api\/(session(\/.*)?|logout)$/, "person"],
 	[/ \/api\/(staff|keys)(\/|$)/, "staff"],
 	[/ \/api\/users\/:id\/(money|grants|ledger)$/, "payments"],
@@ -40,6 +40,7 @@ const areaOf: [RegExp, string][] = [
 	[/ \/api\/requests(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
 	[/ \/api\/(broadcast|campaigns)(\/|$)/, "campaigns"],
+	[/^PUT \/api\/plans$/, "settings"],
 	[/ \/api\/(plans|orders|payments|refund-requests|findings|reconciliation)(\/|\.csv$|$)/, "payments"],
 	[/ \/api\/(referrals|payouts)(\/|$)/, "referrals"],
 	[/ \/api\/(config|setup)(\/|$)/, "settings"],

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { ApiEnv } from "../deps.ts";
 import { csv, csvFile } from "../platform/csv.ts";
+import { once } from "../platform/idempotency.ts";
 import { newId } from "../platform/ids.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
@@ -43,7 +44,7 @@ export const paymentsApi = new Hono<ApiEnv>()
 	})
 	.put(
 		"/plans",
-		describe("Money", "Changes what is sold", done, {
+		describe("Settings", "Changes what is sold", done, {
 			errors: [400],
 			write: true,
 			description:
@@ -90,16 +91,18 @@ export const paymentsApi = new Hono<ApiEnv>()
 	.post(
 		"/users/:id/grants",
 		describe("Money", "Gives somebody VIP days or credits", shapes.giftAnswer, {
-			errors: [400, 404],
+			errors: [400, 404, 409],
 			write: true,
 			description: "With an `Idempotency-Key`, a repeat gives nothing more. The person is told.",
 		}),
 		valid("param", idParam),
 		valid("json", shapes.gift),
 		async (c) => {
-			const key = c.req.header("idempotency-key") ?? newId("gift");
 			const { id } = c.req.valid("param");
-			const given = await c.var.deps.payments.gifts.give(id, c.req.valid("json"), key, c.var.actor);
+			const gift = c.req.valid("json");
+			const given = await once(c, gift, (key) =>
+				c.var.deps.payments.gifts.give(id, gift, key ?? newId("gift"), c.var.actor),
+			);
 			return c.json({ ok: true as const, given });
 		},
 	)

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import type { Identity } from "./access.ts";
@@ -50,6 +51,21 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 		500,
 	);
 }
+
+/** Nothing that is sent here is longer. */
+export const limitBody: MiddlewareHandler<HttpEnv> = bodyLimit({
+	maxSize: 1024 * 1024,
+	onError: () => {
+		throw new AppError(413, "too_big", "A body has at most 1 MiB.");
+	},
+});
+
+/** What browsers must know of answers that are data: they are what they say they are, and nobody's to keep. */
+export const answersAreData: MiddlewareHandler<HttpEnv> = async (c, next) => {
+	await next();
+	c.header("X-Content-Type-Options", "nosniff");
+	c.header("Cache-Control", "no-store");
+};
 
 /** A body that says nothing of its kind, or what curl says by itself, is taken as JSON; Hono would pass it over. */
 export const bodiesAreJson: MiddlewareHandler<HttpEnv> = async (c, next) => {

@@ -1,6 +1,8 @@
 const encoder = new TextEncoder();
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+const urlSafe = (bytes: Uint8Array) =>
+	base64Of(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const base64Of = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
 /** Encrypts with AES-256-GCM; the 12-byte nonce stands in front. `key` is 32 bytes in base64. */
@@ -31,7 +33,7 @@ export async function deriveSecret(key: string, purpose: string): Promise<string
 		"sign",
 	]);
 	const signature = await crypto.subtle.sign("HMAC", hmac, encoder.encode(purpose));
-	return base64Of(new Uint8Array(signature)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+	return urlSafe(new Uint8Array(signature));
 }
 
 /** Compares in constant time, whatever the lengths: both sides are hashed first. */
@@ -41,6 +43,9 @@ export async function sameSecret(a: string, b: string): Promise<boolean> {
 	for (let i = 0; i < x.length; i++) difference |= (x[i] ?? 0) ^ (y[i] ?? 0);
 	return difference === 0;
 }
+
+/** What stands for a text where the text itself is not to be kept, in `A-Za-z0-9_-`. */
+export const hashOf = async (text: string): Promise<string> => urlSafe(await digest(text));
 
 const digest = async (text: string) =>
 	new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text)));

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { z } from "zod";
 import type { CampaignView } from "../delivery/service/campaigns.ts";
 import type { ApiEnv } from "../deps.ts";
+import { once } from "../platform/idempotency.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done } from "../platform/shapes.ts";
@@ -36,15 +37,15 @@ export const broadcastApi = new Hono<ApiEnv>()
 		"/broadcast",
 		describe(tag, "Sends a message to everybody, to VIPs or to all others", broadcast.broadcastAnswer, {
 			status: 202,
-			errors: [400, 429],
+			errors: [400, 409, 429],
 			write: true,
 			description:
 				"Markup and media are shown to Telegram first. Everybody gets it once, through the bot they started last; a button under it stops further ones. With an `Idempotency-Key`, a repeat sends nothing more.",
 		}),
 		valid("json", broadcast.broadcastInput),
 		async (c) => {
-			const key = c.req.header("idempotency-key") ?? null;
-			const id = await c.var.deps.broadcast.start(inputOf(c.req.valid("json")), key, c.var.actor);
+			const input = inputOf(c.req.valid("json"));
+			const id = await once(c, input, (key) => c.var.deps.broadcast.start(input, key, c.var.actor));
 			return c.json({ id }, 202);
 		},
 	)

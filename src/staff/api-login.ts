@@ -1,3 +1,4 @@
+import { isAPIError } from "better-auth/api";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { ApiEnv } from "../deps.ts";
@@ -108,6 +109,31 @@ export const loginApi = new Hono<ApiEnv>()
 				});
 			for (const cookie of headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
 			setCookie(c, loginCookie(c), "", { ...cookieOptions(c), maxAge: 0 });
+			return c.json({ ok: true as const });
+		},
+	)
+	.post(
+		"/login/link",
+		describe("Login", "Signs this browser in by the link of a mail", done, {
+			errors: [400, 409],
+			write: true,
+			description: "Once: the session comes as a cookie. To open the link alone signs nobody in.",
+		}),
+		valid("json", shapes.linkInput),
+		async (c) => {
+			const { api } = await authOf(c);
+			const { headers } = await api
+				.magicLinkVerify({
+					query: { token: c.req.valid("json").token },
+					headers: c.req.raw.headers,
+					returnHeaders: true,
+				})
+				.catch((error: unknown) => {
+					// It would lead elsewhere, with the reason in the address.
+					if (!isAPIError(error)) throw error;
+					throw new AppError(409, "bad_link", "This link is no longer good, or not for anybody of the team.");
+				});
+			for (const cookie of headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
 			return c.json({ ok: true as const });
 		},
 	);

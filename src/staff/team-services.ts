@@ -51,7 +51,6 @@ export function createTeamServices(
 		keys: createKeys({ ...deps, auth: () => auth({ secure: true }) }),
 		invitations: createInvitations({
 			...login,
-			home: "/admin",
 			newCode: login.newSecret,
 			authFor: (sendLink) =>
 				createAuth(deps, {

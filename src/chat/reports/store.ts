@@ -1,6 +1,6 @@
-import { and, count, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, lt, ne, sql } from "drizzle-orm";
 import { type AuditEntry, auditWhere } from "../../platform/audit.ts";
-import type { Db } from "../../platform/db.ts";
+import { among, type Db } from "../../platform/db.ts";
 import type { OutboxEvent } from "../../platform/outbox.ts";
 import { outbox } from "../../platform/schema.ts";
 import type { OpenReport, ReportStatus, TrackRecord } from "../rules/reports.ts";
@@ -99,14 +99,12 @@ export async function openReportsAbout(db: Db, reportedId: number): Promise<Open
 	});
 }
 
-/** D1 takes at most 100 variables a statement. */
 async function trackRecords(db: Db, reporterIds: number[]): Promise<Map<number, TrackRecord>> {
-	const ids = reporterIds.slice(0, 90);
-	if (ids.length === 0) return new Map();
+	if (reporterIds.length === 0) return new Map();
 	const rows = await db
 		.select({ reporterId: reports.reporterId, status: reports.status, n: count() })
 		.from(reports)
-		.where(inArray(reports.reporterId, ids))
+		.where(among(reports.reporterId, reporterIds))
 		.groupBy(reports.reporterId, reports.status);
 	const records = new Map<number, TrackRecord>();
 	for (const { reporterId, status, n } of rows) {

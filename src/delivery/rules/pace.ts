@@ -60,6 +60,18 @@ export function penalize(pace: Pace, seconds: number, now: number): Pace {
 	return { nextAt: Math.max(now, penaltyUntil), penaltyUntil };
 }
 
+/** How many of `limit` are left of any window, and when one more is. */
+export function remaining(
+	times: readonly number[],
+	limit: number,
+	windowMs: number,
+	now: number,
+): { left: number; resetMs: number } {
+	const recent = times.filter((at) => at > now - windowMs);
+	const [oldest = now] = recent;
+	return { left: Math.max(0, limit - recent.length), resetMs: oldest + windowMs - now };
+}
+
 /** At most `limit` in any `windowMs`. @returns the times to remember, and how long to wait if it is too much */
 export function admit(
 	times: readonly number[],

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { z } from "zod";
 import type { ApiEnv } from "../../deps.ts";
+import { once } from "../../platform/idempotency.ts";
 import { describe, valid } from "../../platform/openapi.ts";
 import { pageOf } from "../../platform/pages.ts";
 import { dayMs, iso } from "../../platform/time.ts";
@@ -67,11 +68,10 @@ export const clearingApi = new Hono<ApiEnv>()
 			const { deps, actor } = c.var;
 			const group = await deps.groups.get(c.req.valid("param").id);
 			const ids = [...new Set(c.req.valid("json").message_ids)];
-			const key = c.req.header("idempotency-key") ?? null;
 			const filter = { messages: ids.length };
-			const { clearing, forecast } = await deps.clearings.start(group, {
-				...{ scope: { ids }, filter, key, actor },
-			});
+			const { clearing, forecast } = await once(c, ids, (key) =>
+				deps.clearings.start(group, { scope: { ids }, filter, key, actor }),
+			);
 			return c.json(started(clearing.no, forecast), 202);
 		},
 	)
@@ -92,8 +92,9 @@ export const clearingApi = new Hono<ApiEnv>()
 			const { dry_run, ...filter } = c.req.valid("json");
 			const scope = scopeOf({ dry_run, ...filter }, deps.now());
 			if (dry_run) return c.json(started(null, await deps.clearings.preview(group, scope)));
-			const key = c.req.header("idempotency-key") ?? null;
-			const { clearing, forecast } = await deps.clearings.start(group, { scope, filter, key, actor });
+			const { clearing, forecast } = await once(c, filter, (key) =>
+				deps.clearings.start(group, { scope, filter, key, actor }),
+			);
 			return c.json(started(clearing.no, forecast), 202);
 		},
 	)

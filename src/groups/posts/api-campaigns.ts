@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { ApiEnv } from "../../deps.ts";
+import { once } from "../../platform/idempotency.ts";
 import { describe, valid } from "../../platform/openapi.ts";
 import { pageOf } from "../../platform/pages.ts";
 import { done } from "../../platform/shapes.ts";
@@ -27,7 +28,7 @@ export const groupCampaignsApi = new Hono<ApiEnv>()
 		"/group-campaigns",
 		describe(tag, "Begins several posts as one", shapes.idAnswer, {
 			status: 202,
-			errors: [400],
+			errors: [400, 409],
 			write: true,
 			description:
 				"All of them or none. Staff hear once if it is late, and of each group it can't post in. With an `Idempotency-Key`, a repeat begins nothing more.",
@@ -36,9 +37,9 @@ export const groupCampaignsApi = new Hono<ApiEnv>()
 		async (c) => {
 			const { name, ends_at, posts } = c.req.valid("json");
 			const endsAt = ends_at === undefined ? null : Date.parse(ends_at);
-			const key = c.req.header("idempotency-key") ?? null;
 			const wanted = { name, endsAt, posts: posts.map(inputOf) };
-			return c.json({ id: await c.var.deps.posts.createCampaign(wanted, key, c.var.actor) }, 202);
+			const id = await once(c, wanted, (key) => c.var.deps.posts.createCampaign(wanted, key, c.var.actor));
+			return c.json({ id }, 202);
 		},
 	)
 	.get(

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { z } from "zod";
 import type { ApiEnv } from "../../deps.ts";
 import { AppError } from "../../platform/errors.ts";
+import { once } from "../../platform/idempotency.ts";
 import { describe, valid } from "../../platform/openapi.ts";
 import { pageOf } from "../../platform/pages.ts";
 import { done } from "../../platform/shapes.ts";
@@ -105,18 +106,16 @@ export const postsApi = new Hono<ApiEnv>()
 		"/posts",
 		describe(tag, "Posts in groups: now, at a time, or again and again", shapes.idAnswer, {
 			status: 202,
-			errors: [400],
+			errors: [400, 409],
 			write: true,
 			description:
 				"Markup and media are shown to Telegram first. Each group gets it when its cooldown and Telegram's pace allow. With an `Idempotency-Key`, a repeat posts nothing more.",
 		}),
 		valid("json", shapes.postInput),
 		async (c) => {
-			const key = c.req.header("idempotency-key") ?? null;
-			return c.json(
-				{ id: await c.var.deps.posts.create(inputOf(c.req.valid("json")), key, c.var.actor) },
-				202,
-			);
+			const input = inputOf(c.req.valid("json"));
+			const id = await once(c, input, (key) => c.var.deps.posts.create(input, key, c.var.actor));
+			return c.json({ id }, 202);
 		},
 	)
 	.post(

@@ -496,13 +496,13 @@ staff-role-operator = operator
 staff-role-viewer = viewer
 staff-mail-link-subject = Your link to the Rialto dashboard
 staff-mail-link =
-    Open this link to sign in. It is good for 15 minutes, once:
+    Open this link and press the button to sign in. It is good for 15 minutes, once:
 
     { $url }
 
     You did not ask for it? Then delete this mail, and nothing happens.
 staff-mail-invitation-subject = You are invited to the team of Rialto
 staff-mail-invitation =
-    You are invited to run Rialto, as { $role }. Open this link to sign in. It is good for seven days, once:
+    You are invited to run Rialto, as { $role }. Open this link and press the button to sign in. It is good for seven days, once:
 
     { $url }

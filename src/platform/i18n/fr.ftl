@@ -496,13 +496,13 @@ staff-role-operator = opérateur
 staff-role-viewer = observateur
 staff-mail-link-subject = Ton lien vers le tableau de bord de Rialto
 staff-mail-link =
-    Ouvre ce lien pour te connecter. Il est valable 15 minutes, une fois :
+    Ouvre ce lien et appuie sur le bouton pour te connecter. Il est valable 15 minutes, une fois :
 
     { $url }
 
     Tu ne l'as pas demandé ? Supprime ce message, et rien ne se passe.
 staff-mail-invitation-subject = Tu es invité dans l'équipe de Rialto
 staff-mail-invitation =
-    Tu es invité à gérer Rialto, comme { $role }. Ouvre ce lien pour te connecter. Il est valable sept jours, une fois :
+    Tu es invité à gérer Rialto, comme { $role }. Ouvre ce lien et appuie sur le bouton pour te connecter. Il est valable sept jours, une fois :
 
     { $url }

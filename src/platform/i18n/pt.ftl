@@ -496,13 +496,13 @@ staff-role-operator = operador
 staff-role-viewer = observador
 staff-mail-link-subject = A tua ligação para o painel do Rialto
 staff-mail-link =
-    Abre esta ligação para entrar. É válida por 15 minutos, uma vez:
+    Abre esta ligação e carrega no botão para entrar. É válida por 15 minutos, uma vez:
 
     { $url }
 
     Não a pediste? Então apaga este e-mail, e nada acontece.
 staff-mail-invitation-subject = Foste convidado para a equipa do Rialto
 staff-mail-invitation =
-    Foste convidado para gerir o Rialto, como { $role }. Abre esta ligação para entrar. É válida por sete dias, uma vez:
+    Foste convidado para gerir o Rialto, como { $role }. Abre esta ligação e carrega no botão para entrar. É válida por sete dias, uma vez:
 
     { $url }
