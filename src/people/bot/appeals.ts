@@ -1,6 +1,6 @@
 import { Composer, type Context } from "grammy";
 import { AppError } from "../../platform/errors.ts";
-import { isStaffPress } from "../../platform/staff-chat.ts";
+import { type Admins, isStaffPress } from "../../platform/staff-chat.ts";
 import type { PersonContext } from "../context.ts";
 import type { CardBan } from "../rules.ts";
 import type { Appeals } from "../service/appeals.ts";
@@ -39,14 +39,14 @@ export function appealReviewBot({
 	...staff
 }: {
 	appeals: Appeals;
-	adminIds: number[];
+	admins: Admins;
 	rooms: number[];
 }) {
 	const composer = new Composer<Context>();
 	composer.callbackQuery(/^appeal:(\d+):(\d+):(lift|keep)$/, async (ctx) => {
 		const say = (text: string, alert = false) =>
 			ctx.answerCallbackQuery({ text, show_alert: alert }).catch(() => undefined);
-		if (!(await isStaffPress(ctx, staff))) return say("Only for staff.", true);
+		if (!(await isStaffPress(ctx, staff, "requests"))) return say("Only for staff.", true);
 		const by = ctx.callbackQuery.from.id;
 		const [userId, bannedAt] = [Number(ctx.match[1]), Number(ctx.match[2])];
 		const wish = { userId, bannedAt, lift: ctx.match[3] === "lift" };
