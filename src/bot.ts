@@ -251,7 +251,7 @@ async function handle(
 	bot.on("my_chat_member", async (ctx) => {
 		const reachable = !["kicked", "left"].includes(ctx.myChatMember.new_chat_member.status);
 		if (!reachable) await deps.chat.expel(ctx.userId, "unreachable", record.id);
-		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
+		if (ctx.card) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
 	bot.use(staffBot({ ...deps, overview: () => deps.insights.overview(), order }));
 	bot.use(rightsPages(deps.rights));

@@ -42,7 +42,9 @@ ask-age = How old are you? Send your age as a number, for example 27.
 bad-age = I need your age as a number from 13 to 120, for example 27.
 age-locked = An age below 18 can't be changed to 18 or above here. If it was a slip, write to support: /help
 age-refused =
-    Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in. Nothing you told me is kept but this refusal.
+    Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in.
+age-refused-kept =
+    Your gender, your age and your preferences are deleted, and nothing is charged any more. Kept are this refusal, your language and in which bots you were. If you were here before, what you bought, whom you invited and blocked, and reports stay as well: /mydata shows all of it, /deletemydata deletes it.
 age-refused-appeal = If that age was a mistake, write to { $contact } and staff will look at it.
 age-refused-no-contact = If that age was a mistake, ask the people who run this bot to look at it.
 banned-until = ⛔ You are excluded from this bot until { $until }. Reason: { $reason }
@@ -55,6 +57,11 @@ appeal-already = You have appealed already. That can be done once.
 appeal-failed = Your appeal couldn't be passed on just now. Please try again later.
 appeal-lifted = ✅ Staff believe you: the ban is lifted. Press /start to go on.
 appeal-kept = Staff have read your appeal, and the ban stays.
+age-appeal-kept = Staff have read your appeal, and the refusal stays.
+age-lifted = ✅ Staff believe you: you can start over. Press /start, and give your age as it is.
+age-lifted-vip = Your VIP is yours again, until { $until }.
+age-lifted-subscription = Your subscription was stopped so that nothing is charged. Once your profile is complete, /paysupport lets you resume it.
+age-below-minimum = People here now have to be { $minimumAge } or older, and your profile says { $age }: nobody can be found for you, nothing can be sold to you, and what renews is paid back. Your profile stays as it is. /profile shows it, /deletemydata deletes it.
 menu = You're all set. Press “{ button-find }” to meet somebody.
 menu-again = What would you like to do?
 unknown-payload = That link isn't one I know, so here is the menu.
