@@ -47,7 +47,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		await offerAppeal(ctx, "refusal", appeals);
 	};
 
-	/** Asks for what is still missing; when nothing is, the deep link acts or the menu shows. */
+	/** Asks for what is still missing: language, channels, profile. When nothing is, the deep link acts or the menu shows. */
 	async function askNext(ctx: PersonContext, card: Card | null): Promise<void> {
 		ctx.card = card;
 		// Who had everything deleted is still banned when they come back.
@@ -65,10 +65,12 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 				await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
 				return;
 			case "gender":
+				if (!(await gate(ctx))) return;
 				await ctx.reply(paragraphs(ctx.t("welcome", limits()), reviewNotice(ctx.t)));
 				await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 				return;
 			case "age":
+				if (!(await gate(ctx))) return;
 				await ctx.reply(ctx.t("ask-age"), { reply_markup: { force_reply: true } });
 				return;
 			case "ready":
@@ -148,6 +150,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 			const gender = genders.find((candidate) => candidate === ctx.match[1]);
 			if (!gender || !ctx.card?.language || ctx.card.refused) return next();
 			const wasReady = isReady(ctx.card);
+			if (!wasReady && !(await gate(ctx))) return;
 			const card = await people.setGender(ctx.userId, gender);
 			await ctx.editMessageText(`${ctx.t("ask-gender")} ${ctx.t(`gender-${gender}`)}`).catch(() => undefined);
 			if (wasReady) await ctx.reply(ctx.t("saved"));
@@ -182,6 +185,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 			});
 	}
 
+	entrance.use(joinedButton((ctx) => askNext(ctx, ctx.card)));
 	entrance.use(async (ctx) => {
 		// An edit or a reaction of somebody who is not in yet asks for nothing.
 		if (!ctx.message && !ctx.callbackQuery) return;
@@ -200,12 +204,13 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 			return;
 		}
 		const text = ctx.message?.text;
-		if (stage === "age" && text !== undefined && ctx.intent === null) await takeAge(ctx, text);
-		else await askNext(ctx, ctx.card);
+		const answers = stage === "age" && text !== undefined && ctx.intent === null;
+		if (!answers) await askNext(ctx, ctx.card);
+		else if (await gate(ctx)) await takeAge(ctx, text);
 	});
 
 	pages.use(preferencesPages({ people, settings }));
-	pages.use(joinedButton(gate, (ctx) => followPayload(ctx, "menu")));
+	pages.use(joinedButton((ctx) => followPayload(ctx, "menu")));
 	pages
 		.filter((ctx) => ctx.intent === "start")
 		.use(async (ctx) => {
