@@ -250,7 +250,7 @@ deletemydata =
     🗑 Delete everything that is kept about you?
 
     Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, your messages' links to support, your invite link, and the Stars earned by it, also where you have asked for a payout. Turn them into credits or have them paid out first. A chat or a search ends at once.
-    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too. Payments stay in our books under a code, with Telegram's number of the charge; credits you still have are lost, and nothing is charged again. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
+    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too, and how the reports you made were judged. Payments stay in our books under a code, with Telegram's number of the charge; credits you still have are lost, and nothing is charged again. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
 
     This can't be undone.
 data-deleted = 🗑 Deleted. If you ever come back, /start begins anew.

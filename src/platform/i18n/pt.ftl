@@ -250,7 +250,7 @@ deletemydata =
     🗑 Apagar tudo o que está guardado sobre você?
 
     Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, a ligação das suas mensagens com o suporte, seu link de convite e as Stars ganhas com ele, mesmo com um pagamento pedido. Antes, use ou receba essas Stars. Uma conversa ou busca termina na hora.
-    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código. Os pagamentos continuam nas nossas contas com um código e o número de cobrança do Telegram; créditos que restarem se perdem, e nada mais é cobrado. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
+    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código, e como suas denúncias foram avaliadas. Os pagamentos continuam nas nossas contas com um código e o número de cobrança do Telegram; créditos que restarem se perdem, e nada mais é cobrado. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
 
     Não dá para desfazer.
 data-deleted = 🗑 Apagado. Se um dia você voltar, /start começa do zero.
