@@ -104,7 +104,7 @@ export class Person extends DurableObject<Env> {
 		this.#sql.exec("UPDATE claims SET until = 0 WHERE token = ? AND until IS NOT NULL", token);
 	}
 
-	/** Takes the card as D1 has it, unless a newer one is here. Who is refused keeps no search, session or list. */
+	/** Takes the card as D1 has it, unless a newer one is here. Who is refused keeps no search and no session; whom they blocked they don't meet when they start over either. */
 	put(card: Card): void {
 		if ((this.#state.card?.version ?? 0) > card.version) return;
 		if (card.version <= (this.#state.erased?.version ?? 0)) return;
@@ -118,7 +118,6 @@ export class Person extends DurableObject<Env> {
 		}
 		this.#save({ card, search: null, session: {}, activeDay: 0 });
 		this.#sql.exec("DELETE FROM met");
-		this.#sql.exec("DELETE FROM blocked");
 	}
 
 	/**

@@ -32,7 +32,7 @@ import { checkUpdate } from "./platform/update-shape.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { staffBot } from "./staff/bot.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
-import { staffCommandOf } from "./staff/rules.ts";
+import { mayCommand, type StaffCommand, staffCommandOf } from "./staff/rules.ts";
 
 /** A reply keyboard's buttons, which come as text. */
 const labels: Record<string, Intent> = {
@@ -127,11 +127,7 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 		return seconds === null ? ok() : later(seconds);
 	}
 	const { intent, argument } = intentOf(update.message, record.username);
-	const order = staffCommandOf(
-		commandOf(update.message, record.username),
-		sender.userId,
-		deps.config.ADMIN_TELEGRAM_IDS,
-	);
+	const order = await orderOf(deps, record, update, sender.userId);
 	const claim = order === null ? claimFor(update, intent) : order === "stats" ? "never" : "always";
 	const person = deps.env.PERSON.getByName(String(sender.userId));
 	let begun: BeginAnswer | undefined;
@@ -145,8 +141,7 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 			...sender,
 			updateKey,
 			claim: token ?? 0,
-			intent,
-			argument,
+			...{ intent, argument, order },
 		});
 		const noted = activeDay === undefined ? null : deps.people.noteActive(sender.userId, activeDay);
 		// What comes after its time must not write the session any more.
@@ -178,7 +173,7 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update): Promise<void> {
 	const { settings } = deps.registry;
 	const staff = {
-		adminIds: deps.config.ADMIN_TELEGRAM_IDS,
+		admins: deps.admins,
 		rooms: [settings.get(reviewChat), settings.get(controlChat)].filter((room) => room !== 0),
 	};
 	const bot = botFor(deps.env, record);
@@ -200,6 +195,13 @@ interface Facts {
 	claim: number;
 	intent: Intent | null;
 	argument: string;
+	order: StaffCommand | null;
+}
+
+/** What staff order by this message. Only what looks like an order of theirs costs a question. */
+async function orderOf({ config, admins }: Deps, { username }: BotRecord, update: Update, userId: number) {
+	const order = staffCommandOf(commandOf(update.message, username), userId, config.ADMIN_TELEGRAM_IDS);
+	return order && mayCommand(await admins.permissionsOf(userId), order) ? order : null;
 }
 
 /** Runs the capabilities' composers. @returns the session to keep */
@@ -208,7 +210,7 @@ async function handle(
 	record: BotRecord,
 	update: Update,
 	person: Snapshot,
-	facts: Facts,
+	{ order, ...facts }: Facts,
 ): Promise<Session> {
 	const { settings, bots } = deps.registry;
 	const links = [referralPayload(deps)];
@@ -258,11 +260,9 @@ async function handle(
 	bot.on("my_chat_member", async (ctx) => {
 		const reachable = !["kicked", "left"].includes(ctx.myChatMember.new_chat_member.status);
 		if (!reachable) await deps.chat.expel(ctx.userId, "unreachable", record.id);
-		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
+		if (ctx.card) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
-	bot.use(
-		staffBot({ ...deps, overview: () => deps.insights.overview(), admins: deps.config.ADMIN_TELEGRAM_IDS }),
-	);
+	bot.use(staffBot({ ...deps, overview: () => deps.insights.overview(), order }));
 	bot.use(rightsPages(deps.rights));
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));

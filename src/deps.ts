@@ -35,12 +35,14 @@ import type { OutboxHandlers } from "./platform/outbox.ts";
 import { getRegistry, type Registry } from "./platform/registry.ts";
 import { createRequests, type Requests } from "./platform/requests.ts";
 import { problemsOf } from "./platform/settings.ts";
+import type { Admins } from "./platform/staff-chat.ts";
 import { webhookUrl } from "./platform/telegram.ts";
 import { type Affiliates, createAffiliates } from "./referrals/service/affiliates.ts";
 import { createPayouts, type Payouts } from "./referrals/service/payouts.ts";
 import { referralData } from "./referrals/service/personal-data.ts";
 import { createReferrals, type Referrals } from "./referrals/service.ts";
 import { allSettings } from "./settings.ts";
+import { createAdmins } from "./staff/admins.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./staff/broadcast.ts";
 import { createDoctor, type Doctor } from "./staff/doctor.ts";
 
@@ -80,6 +82,7 @@ export interface Deps extends TeamServices {
 	clearings: Clearings;
 	posts: Posts;
 	alerts: Alerts;
+	admins: Admins;
 	staff: Staff;
 	directory: Directory;
 	watch: Watch;
@@ -118,12 +121,14 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 	};
 	const chat = createChat(env, registry.settings);
 	const alerts = createAlerts(deps);
+	const admins = createAdmins(deps);
 	const needs = {
 		...deps,
 		settings: registry.settings,
 		persons: env.PERSON,
 		events: env.EVENTS,
 		alerts,
+		admins,
 		guests: { expel: async (userId: number) => void (await chat.expel(userId, "excluded", null)) },
 	};
 	const people = createPeople(needs);
@@ -241,6 +246,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		}),
 		posts,
 		alerts,
+		admins,
 		staff,
 		...createTeamServices(deps, pacerOf),
 		directory,

@@ -24,9 +24,16 @@ type Needs = Pick<
 
 /** What follows each event, wherever that lies: capabilities below know nothing of those above. */
 export const outboxHandlers = (needs: Needs): OutboxHandlers => {
-	const { people, groups, sharedBans, reports, locks, payments, affiliates, referrals, payouts } = needs;
+	const { people, chat, groups, sharedBans, reports, locks, payments, affiliates, referrals, payouts } =
+		needs;
 	return {
 		"person.changed": async ({ userId }) => void (await people.refresh(userId)),
+		"age.refused": async ({ userId }) => {
+			// Once more: they may have been let in somewhere between that and their refusal.
+			await chat.expel(userId, "excluded", null);
+			await payments.subscriptions.stopAll(userId);
+		},
+		"age.lifted": ({ userId }) => payments.notices.mayStartOver(userId),
 		"bot.closed": async (payload) => {
 			await groups.botClosed(payload.botId);
 			await closeBot(needs, payload);
@@ -37,6 +44,8 @@ export const outboxHandlers = (needs: Needs): OutboxHandlers => {
 		"lock.ended": (payload) => locks.ended(payload),
 		"payment.credited": async ({ chargeId }) => {
 			const bought = await payments.books.bought(chargeId);
+			// Refused while it was paid: it may be one of those that go on.
+			if ((await people.find(bought.userId))?.refused) await payments.subscriptions.stopAll(bought.userId);
 			await affiliates.countPurchase(bought);
 			// Whoever bought credits to lock this chat reads of the lock.
 			if (bought.lock && (await locks.resume({ ...bought.lock, chargeId }))) return;

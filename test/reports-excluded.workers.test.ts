@@ -98,4 +98,32 @@ test("a ban while searching and while a pair is opening leaves nobody with the b
 	expect(bo.heard.join()).not.toContain("hello?");
 });
 
+test("who reports falsely, also under another start, suspends nobody by suspecting a minor", async () => {
+	const ana = await world.person("Ana");
+	const suspect = async (name: string, by: Phone) => {
+		const about = await world.person(name);
+		await report(by, about, "Somebody under 18");
+		return about;
+	};
+	for (const name of ["Bo", "Cy", "Dan"]) {
+		const about = await suspect(name, ana);
+		expect(await banOf(about)).toMatchObject({ reason: "under_review" });
+		await world.room.press("Dismiss");
+		expect(await banOf(about)).toBeNull();
+	}
+	expect(await banOf(await suspect("Eve", ana))).toBeNull();
+	expect(world.room.heard.at(-1)).toContain("MINOR SUSPECTED");
+	expect(world.room.heard.at(-1)).not.toContain("Meets nobody");
+	// Having one's data deleted is no way to be believed again.
+	await ana.send("/deletemydata");
+	await ana.press("Delete everything");
+	// A card is known by when it was made.
+	vi.setSystemTime(Date.now() + 60_000);
+	await ana.settleIn();
+	expect(await banOf(await suspect("Flo", ana))).toBeNull();
+	expect(world.room.heard.at(-1)).toContain("dismissed 3");
+	// Who is believed suspends them all the same.
+	expect(await banOf(await suspect("Gia", await world.person("Hal")))).not.toBeNull();
+});
+
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

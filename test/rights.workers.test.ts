@@ -208,7 +208,7 @@ test("a ban outlives the deletion, is one again on coming back, in every bot, an
 	await expect(people.unban(ana.id, "owner")).rejects.toThrow("No ban holds");
 });
 
-test("a refusal outlives the deletion, and nothing but it is kept on coming back", async () => {
+test("a refusal outlives the deletion, and comes back with nothing but the bot they came to", async () => {
 	const ana = await person("Ana", "Female", "17");
 	expect(ana.last.text).toContain("I can't let you in");
 	await erase(ana);
@@ -216,7 +216,12 @@ test("a refusal outlives the deletion, and nothing but it is kept on coming back
 	for (const again of [() => ana.start(), () => ana.send("hello"), () => ana.send("/find")]) {
 		await again();
 		expect(ana.last.text).toContain("I can't let you in");
-		expect(Object.keys(await keptOf(ana.id))).toEqual(["age_refusals"]);
+		expect(Object.keys(await keptOf(ana.id))).toEqual([
+			"age_refusals",
+			"people",
+			"person_bots",
+			"recipients",
+		]);
 		await erase(ana);
 		await expectGone(ana);
 	}

@@ -48,7 +48,9 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 		const version = settings.get(termsVersion);
 		if (!card || card.age === null) return;
 		if (card.age < settings.get(minimumAge)) {
-			await ctx.reply(ctx.t("age-refused", { minimumAge: settings.get(minimumAge) }));
+			// The minimum was raised since: they are kept out, but not refused.
+			const limits = { age: card.age, minimumAge: settings.get(minimumAge) };
+			await ctx.reply(ctx.t("age-below-minimum", limits));
 			return;
 		}
 		if (card.termsVersion !== version) {

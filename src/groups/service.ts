@@ -8,6 +8,7 @@ import { translator } from "../platform/i18n/index.ts";
 import type { Log } from "../platform/log.ts";
 import { commit } from "../platform/outbox.ts";
 import type { Settings } from "../platform/settings.ts";
+import type { Admins } from "../platform/staff-chat.ts";
 import { type OptionsChange, optionsOf } from "./options.ts";
 import type { GroupState, InactiveReason } from "./rules.ts";
 import { recentFacts } from "./service/cache.ts";
@@ -27,6 +28,7 @@ export interface Needs {
 	db: Db;
 	settings: Settings;
 	alerts: Alerts;
+	admins: Admins;
 	log: Log;
 	now: () => number;
 }

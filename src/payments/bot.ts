@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { PersonContext } from "../people/context.ts";
-import { isReady, isVip } from "../people/rules.ts";
+import { isReady, isVip, mayChat } from "../people/rules.ts";
 import { supportContact } from "../people/settings.ts";
 import { flags } from "../platform/flags.ts";
 import type { Settings } from "../platform/settings.ts";
@@ -111,7 +111,9 @@ export function paymentPages({
 		else await ctx.reply(ctx.t("unsubscribed", { until: day(done.until) }));
 	});
 
-	support.callbackQuery(/^resume:(.+)$/, async (ctx) => {
+	support.callbackQuery(/^resume:(.+)$/, async (ctx, next) => {
+		// Nobody begins to be charged who may not take part: they read why.
+		if (!mayChat(ctx.card, now())) return next();
 		const answer = await payments.subscriptions.resume(ctx.userId, ctx.match[1] ?? "");
 		await ctx.reply(ctx.t(`resume-${answer ?? "nothing"}`));
 	});

@@ -9,6 +9,10 @@ import { deadJobs, outbox } from "./schema.ts";
 /** What can follow a commit. Each is delivered at least once and in no order: handlers are idempotent. */
 export type OutboxEvent =
 	| { kind: "person.changed"; payload: { userId: number } }
+	/** Somebody declared too low an age. */
+	| { kind: "age.refused"; payload: { userId: number } }
+	/** Staff let somebody start over. */
+	| { kind: "age.lifted"; payload: { userId: number } }
 	/** A bot was removed: its people from `after` on leave their chats and searches with it. */
 	| { kind: "bot.closed"; payload: { botId: number; after: number } }
 	| { kind: "report.filed"; payload: { reportId: string } }

@@ -1,16 +1,28 @@
+import { type Action, type Area, may, type Permissions } from "../platform/access.ts";
 import type { Command } from "../platform/commands.ts";
 import { lengthOfTime } from "../platform/time.ts";
 
 export const staffCommands = ["stats", "ban", "unban", "set"] as const;
 export type StaffCommand = (typeof staffCommands)[number];
 
-/** The command of the staff that this is; null for everybody else, to whom it is an unknown command. */
+/** The command of the staff that this looks like. Only people of `admins` have them, if their row lets them, see `mayCommand`. */
 export const staffCommandOf = (
 	command: Command | null,
 	userId: number,
 	admins: readonly number[],
 ): StaffCommand | null =>
 	(admins.includes(userId) && staffCommands.find((name) => name === command?.name)) || null;
+
+/** As the routes that do the same. */
+const wanted: Record<StaffCommand, [Area, Action]> = {
+	stats: ["system", "read"],
+	ban: ["people", "write"],
+	unban: ["people", "write"],
+	set: ["settings", "write"],
+};
+
+export const mayCommand = (permissions: Permissions | null, command: StaffCommand): boolean =>
+	permissions !== null && may(permissions, ...wanted[command]);
 
 export const defaultReason = "Breaking the rules";
 

@@ -46,6 +46,7 @@ export const peopleRoute = createRoute({
 		const q = digits(search.q);
 		if (q) return { q };
 		if (search.banned === "true") return { banned: "true" };
+		if (search.refused === "true") return { refused: "true" };
 		if (search.vip === "true") return { vip: "true" };
 		const language = oneOf(search.language, languages);
 		return { ...(language ? { language } : {}), ...sortOf(search) };
@@ -55,6 +56,7 @@ export const peopleRoute = createRoute({
 interface PeopleSearch {
 	q?: string;
 	banned?: "true";
+	refused?: "true";
 	vip?: "true";
 	language?: Language;
 	sort?: "oldest";

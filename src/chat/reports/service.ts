@@ -4,6 +4,7 @@ import { activeBan, underReview } from "../../people/rules.ts";
 import type { People } from "../../people/service.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import type { Db } from "../../platform/db.ts";
+import type { Config } from "../../platform/env.ts";
 import { AppError, RetryLater } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type ChatId, newId } from "../../platform/ids.ts";
@@ -12,6 +13,7 @@ import { promiseEvent, publish } from "../../platform/outbox.ts";
 import { pageOf } from "../../platform/pages.ts";
 import type { Registry } from "../../platform/registry.ts";
 import { outbox } from "../../platform/schema.ts";
+import { pseudonymOf } from "../../platform/secrets.ts";
 import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
 import { decided, effectiveReview, mustPause, type ReportReason, type Verdict } from "../rules/reports.ts";
 import type { Copies } from "../schema.ts";
@@ -37,6 +39,7 @@ export type Reports = ReturnType<typeof createReports>;
 
 interface Needs {
 	env: Env;
+	config: Config;
 	db: Db;
 	registry: Registry;
 	people: People;
@@ -50,11 +53,12 @@ interface Needs {
 const evidenceLimit = 10;
 
 /** What people report about each other, what staff get to see of it, and what follows from their verdict. */
-export function createReports({ env, db, registry, people, chat, alerts, log, now }: Needs) {
+export function createReports({ env, config, db, registry, people, chat, alerts, log, now }: Needs) {
 	const { settings } = registry;
+	const aliasOf = (userId: number) => pseudonymOf(config.ENCRYPTION_KEY, `reporter:${userId}`);
 
 	const isPauseDue = async (userId: number) =>
-		mustPause(await openReportsAbout(db, userId), settings.get(reportsToPause), now());
+		mustPause(await openReportsAbout(db, aliasOf, userId), settings.get(reportsToPause), now());
 
 	/** Keeps somebody out while enough reports about them wait for staff. Another ban is left as it is. */
 	async function pauseIfDue(userId: number): Promise<void> {
@@ -105,8 +109,8 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 	/** Sends the card by the bot of the chat, or by another one that may write there. @returns its id, null if none may */
 	async function sendCard(report: Report, room: number): Promise<number | null> {
 		const [reported, reporter, card] = await Promise.all([
-			countsOf(db, report.reportedId),
-			countsOf(db, report.reporterId),
+			countsOf(db, aliasOf, report.reportedId),
+			countsOf(db, aliasOf, report.reporterId),
 			people.refresh(report.reportedId),
 		]);
 		const paused = activeBan(card, now())?.reason === underReview;
@@ -158,7 +162,7 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 	const data: PersonData = {
 		name: "reports",
 		export: (userId) => exportReports(db, userId),
-		erase: async (userId) => void (await eraseFromReports(db, userId)),
+		erase: async (userId) => void (await eraseFromReports(db, userId, await aliasOf(userId))),
 	};
 
 	return {
@@ -218,8 +222,8 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 			const report = await findReport(db, id);
 			if (!report) throw new AppError(404, "no_report", "There is no such report.");
 			const [reported, reporter] = await Promise.all([
-				countsOf(db, report.reportedId),
-				countsOf(db, report.reporterId),
+				countsOf(db, aliasOf, report.reportedId),
+				countsOf(db, aliasOf, report.reporterId),
 			]);
 			return { report, reported, reporter };
 		},

@@ -1,13 +1,15 @@
 import type { CallbackQuery } from "grammy/types";
+import { may } from "../../platform/access.ts";
 import { controlChat } from "../../platform/alerts.ts";
 import { AppError } from "../../platform/errors.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { isAdmin } from "../rules.ts";
 import type { Scene } from "./talk.ts";
 
-/** People who run this deployment, and administrators of the control chat. */
-async function isStaff({ env, config, settings, bot }: Scene, query: CallbackQuery): Promise<boolean> {
-	if (config.ADMIN_TELEGRAM_IDS.includes(query.from.id)) return true;
+/** Who of the team may change groups, and administrators of the control chat who are none of it. */
+async function isStaff({ env, admins, settings, bot }: Scene, query: CallbackQuery): Promise<boolean> {
+	const permissions = await admins.permissionsOf(query.from.id);
+	if (permissions) return may(permissions, "groups", "write");
 	const room = query.message?.chat.id;
 	// A chat that no longer is staff's has administrators too.
 	if (room === undefined || room !== settings.get(controlChat)) return false;

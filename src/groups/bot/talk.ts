@@ -4,6 +4,7 @@ import { type Translate, translator } from "../../platform/i18n/index.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
+import type { Admins } from "../../platform/staff-chat.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
 import { optionsOf } from "../options.ts";
@@ -17,7 +18,7 @@ import type { View } from "../views.ts";
 /** What the handlers of a group's updates need. */
 export interface GroupNeeds {
 	env: Env;
-	config: { ADMIN_TELEGRAM_IDS: number[] };
+	admins: Admins;
 	settings: Settings;
 	alerts: Alerts;
 	log: Log;

@@ -1,6 +1,7 @@
 import type { Message, MessageEntity } from "grammy/types";
 import { z } from "zod";
 import { type Content, contentFields, refineContent } from "../../delivery/rules/content.ts";
+import { may } from "../../platform/access.ts";
 import { AppError, unlessLater } from "../../platform/errors.ts";
 import { type Scene, say, speech } from "../bot/talk.ts";
 import { optionsOf } from "../options.ts";
@@ -63,11 +64,12 @@ export function contentOf(message: Message): Content | null {
 	return checked.success ? checked.data : null;
 }
 
-/** Who runs this deployment may have the bot post everywhere; administrators where the group is set so. */
+/** Who of the team may change groups may have the bot post everywhere; administrators where the group is set so. */
 async function refusalFor(scene: Scene, group: Group, message: Message, anonymous: boolean) {
-	const { config, moderation } = scene;
+	const { admins, moderation } = scene;
 	const author = anonymous ? undefined : message.from?.id;
-	if (author !== undefined && config.ADMIN_TELEGRAM_IDS.includes(author)) return null;
+	const permissions = author === undefined ? null : await admins.permissionsOf(author);
+	if (permissions && may(permissions, "groups", "write")) return null;
 	if (optionsOf(group.options).who_may_post === "staff") return "group-post-staff-only";
 	if (anonymous) return null;
 	const admin = author !== undefined && isAdmin(await moderation.member(group, author));

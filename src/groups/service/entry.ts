@@ -1,3 +1,4 @@
+import { may } from "../../platform/access.ts";
 import { audit } from "../../platform/audit.ts";
 import { commit } from "../../platform/outbox.ts";
 import { stateOnEntry } from "../rules.ts";
@@ -28,7 +29,7 @@ export interface GroupChat {
 
 /** How groups come and go, as their updates tell it. */
 export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => Promise<Group> }) {
-	const { config, db, settings, alerts, now, calls, get } = needs;
+	const { admins, db, settings, alerts, now, calls, get } = needs;
 
 	async function facts(id: number): Promise<GroupFacts> {
 		const known = recentFacts.get(String(id), now());
@@ -43,9 +44,11 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 		await alerts.send(`The group ${group.id} waits for approval.`, approvalKeyboard(group.id));
 	}
 
-	const entryOf = (before: Group | null, by: number | null) =>
+	const isStaff = async (by: number) => may((await admins.permissionsOf(by)) ?? {}, "groups", "write");
+
+	const entryOf = async (before: Group | null, by: number | null) =>
 		stateOnEntry(before, {
-			byStaff: by !== null && config.ADMIN_TELEGRAM_IDS.includes(by),
+			byStaff: by !== null && (await isStaff(by)),
 			requireApproval: settings.get(requireApproval),
 		});
 
@@ -55,7 +58,7 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 		botId: number,
 		{ by, rights }: { by: number | null; rights: string[] | null },
 	): Promise<{ group: Group; isNew: boolean } | null> {
-		const entry = entryOf(null, by);
+		const entry = await entryOf(null, by);
 		const row: Group = {
 			...entry,
 			id: chat.id,
@@ -122,7 +125,7 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 			}
 			if (before.botId !== botId && before.state !== "inactive") return null;
 			const unknown = added && before.state === "waiting" && before.addedBy === null;
-			const entry = entryOf(unknown ? null : before, by);
+			const entry = await entryOf(unknown ? null : before, by);
 			const comesBack = before.state === "inactive" && entry.state !== "inactive";
 			const change = {
 				...entry,

@@ -1,6 +1,7 @@
 import type { BatchItem } from "drizzle-orm/batch";
-import { activeBan } from "../../people/rules.ts";
+import { isKeptOut } from "../../people/rules.ts";
 import type { People } from "../../people/service.ts";
+import { minimumAge } from "../../people/settings.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import type { Db } from "../../platform/db.ts";
 import { decideAgain } from "../../platform/decide-again.ts";
@@ -38,8 +39,8 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 	async function consequences(charge: Charge, order: NonNullable<Awaited<ReturnType<typeof findOrder>>>) {
 		const card = await people.find(charge.userId);
 		const verdict = judgeCharge(order, charge, {
-			banned: activeBan(card, now()) !== null,
-			known: card !== null && card.language !== null,
+			banned: isKeptOut(card, now(), settings.get(minimumAge)),
+			known: card !== null && (card.refused || card.language !== null),
 		});
 		const { chargeId, userId, botId, stars } = charge;
 		const source = `payment:${chargeId}`;
@@ -91,7 +92,7 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 		}): Promise<Refusal | null> {
 			if (!settings.get(flags.starsPayments)) return "not_sold";
 			const [order, card] = await Promise.all([findOrder(db, query.payload), people.find(query.userId)]);
-			const banned = activeBan(card, now()) !== null;
+			const banned = isKeptOut(card, now(), settings.get(minimumAge));
 			const refusal = checkoutRefusal(order, query, { banned, now: now() });
 			if (refusal || !order) return refusal ?? "unknown";
 			return kinds[order.kind].refusal(order);

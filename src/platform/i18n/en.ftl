@@ -42,7 +42,9 @@ ask-age = How old are you? Send your age as a number, for example 27.
 bad-age = I need your age as a number from 13 to 120, for example 27.
 age-locked = An age below 18 can't be changed to 18 or above here. If it was a slip, write to support: /help
 age-refused =
-    Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in. Nothing you told me is kept but this refusal.
+    Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in.
+age-refused-kept =
+    Your gender, your age and your preferences are deleted, and nothing is charged any more. Kept are this refusal, your language and in which bots you were. If you were here before, what you bought, whom you invited and blocked, and reports stay as well: /mydata shows all of it, /deletemydata deletes it.
 age-refused-appeal = If that age was a mistake, write to { $contact } and staff will look at it.
 age-refused-no-contact = If that age was a mistake, ask the people who run this bot to look at it.
 banned-until = ⛔ You are excluded from this bot until { $until }. Reason: { $reason }
@@ -55,6 +57,11 @@ appeal-already = You have appealed already. That can be done once.
 appeal-failed = Your appeal couldn't be passed on just now. Please try again later.
 appeal-lifted = ✅ Staff believe you: the ban is lifted. Press /start to go on.
 appeal-kept = Staff have read your appeal, and the ban stays.
+age-appeal-kept = Staff have read your appeal, and the refusal stays.
+age-lifted = ✅ Staff believe you: you can start over. Press /start, and give your age as it is.
+age-lifted-vip = Your VIP is yours again, until { $until }.
+age-lifted-subscription = Your subscription was stopped so that nothing is charged. Once your profile is complete, /paysupport lets you resume it.
+age-below-minimum = People here now have to be { $minimumAge } or older, and your profile says { $age }: nobody can be found for you, nothing can be sold to you, and what renews is paid back. Your profile stays as it is. /profile shows it, /deletemydata deletes it.
 menu = You're all set. Press “{ button-find }” to meet somebody.
 menu-again = What would you like to do?
 unknown-payload = That link isn't one I know, so here is the menu.
@@ -245,7 +252,7 @@ deletemydata =
     🗑 Delete everything that is kept about you?
 
     Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, your messages' links to support, your invite link, and the Stars earned by it, also where you have asked for a payout. Turn them into credits or have them paid out first. A chat or a search ends at once.
-    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too. Payments stay in our books under a code, with Telegram's number of the charge; credits you still have are lost, and nothing is charged again. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
+    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too, and how the reports you made were judged. Payments stay in our books under a code, with Telegram's number of the charge; credits you still have are lost, and nothing is charged again. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
 
     This can't be undone.
 data-deleted = 🗑 Deleted. If you ever come back, /start begins anew.

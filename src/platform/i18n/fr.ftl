@@ -42,7 +42,9 @@ ask-age = Quel âge as-tu ? Envoie ton âge en chiffres, par exemple 27.
 bad-age = Il me faut ton âge en chiffres, de 13 à 120, par exemple 27.
 age-locked = Un âge inférieur à 18 ans ne peut pas être remplacé ici par 18 ans ou plus. Si c'était une erreur, écris à l'assistance : /help
 age-refused =
-    Merci pour ta franchise. Ici, on rencontre des inconnus : c'est donc réservé aux personnes de { $minimumAge } ans ou plus, et je ne peux pas te laisser entrer. De ce que tu m'as dit, rien n'est conservé à part ce refus.
+    Merci pour ta franchise. Ici, on rencontre des inconnus : c'est donc réservé aux personnes de { $minimumAge } ans ou plus, et je ne peux pas te laisser entrer.
+age-refused-kept =
+    Ton genre, ton âge et tes préférences sont effacés, et plus rien n'est prélevé. Sont conservés ce refus, ta langue et les bots où tu es passé. Si tu étais déjà là avant, tes achats, tes invitations, tes blocages et les signalements restent aussi : /mydata montre tout, /deletemydata efface tout.
 age-refused-appeal = Si cet âge était une erreur, écris à { $contact } et l'équipe regardera.
 age-refused-no-contact = Si cet âge était une erreur, demande aux responsables de ce bot de regarder.
 banned-until = ⛔ Tu es exclu de ce bot jusqu’au { $until }. Motif : { $reason }
@@ -55,6 +57,11 @@ appeal-already = Tu as déjà contesté. On ne peut le faire qu'une fois.
 appeal-failed = Ta contestation n'a pas pu être transmise. Réessaie plus tard.
 appeal-lifted = ✅ L'équipe te croit : l'exclusion est levée. Envoie /start pour continuer.
 appeal-kept = L'équipe a lu ta contestation, et l'exclusion est maintenue.
+age-appeal-kept = L'équipe a lu ta contestation, et le refus est maintenu.
+age-lifted = ✅ L'équipe te croit : tu peux recommencer. Envoie /start et indique ton âge réel.
+age-lifted-vip = Ton VIP est de nouveau à toi, jusqu'au { $until }.
+age-lifted-subscription = Ton abonnement a été arrêté pour que rien ne soit prélevé. Une fois ton profil complet, tu peux le reprendre dans /paysupport.
+age-below-minimum = Il faut désormais avoir { $minimumAge } ans ou plus ici, et ton profil indique { $age } : on ne peut trouver personne pour toi ni rien te vendre, et ce qui se renouvelle est rendu. Ton profil reste tel quel. /profile le montre, /deletemydata l'efface.
 menu = Tout est prêt. Appuie sur « { button-find } » pour rencontrer quelqu'un.
 menu-again = Qu'est-ce que tu veux faire ?
 unknown-payload = Je ne connais pas ce lien, alors voici le menu.
@@ -245,7 +252,7 @@ deletemydata =
     🗑 Supprimer tout ce qui est conservé sur toi ?
 
     Supprimé : langue, genre, âge, préférences, temps VIP, conditions acceptées, nombre de discussions, qui tu as croisé et bloqué, le lien de tes messages avec le support, ton lien d'invitation et les Stars gagnées par lui, même si tu as demandé un versement. Change-les ou fais-les verser d'abord. Une discussion ou une recherche s'arrête aussitôt.
-    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi. Les paiements restent dans nos comptes sous un code, avec le numéro de débit de Telegram ; les crédits restants sont perdus, et plus rien n'est débité. Si tu as été invité ou as invité quelqu'un, un code dit que tu étais là, pour qu'une invitation ne compte qu'une fois. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
+    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi, et comment tes signalements ont été jugés. Les paiements restent dans nos comptes sous un code, avec le numéro de débit de Telegram ; les crédits restants sont perdus, et plus rien n'est débité. Si tu as été invité ou as invité quelqu'un, un code dit que tu étais là, pour qu'une invitation ne compte qu'une fois. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
 
     C'est irréversible.
 data-deleted = 🗑 Supprimé. Si tu reviens un jour, /start recommence à zéro.

@@ -42,7 +42,9 @@ ask-age = Quantos anos você tem? Envie sua idade em número, por exemplo 27.
 bad-age = Preciso da sua idade em número, de 13 a 120, por exemplo 27.
 age-locked = Uma idade abaixo de 18 não pode ser mudada aqui para 18 ou mais. Se foi engano, escreva para o suporte: /help
 age-refused =
-    Agradeço a sinceridade. Aqui as pessoas conhecem desconhecidos, por isso só pode entrar quem tem { $minimumAge } anos ou mais, e não posso deixar você entrar. De tudo o que você me contou, só fica guardada esta recusa.
+    Agradeço a sinceridade. Aqui as pessoas conhecem desconhecidos, por isso só pode entrar quem tem { $minimumAge } anos ou mais, e não posso deixar você entrar.
+age-refused-kept =
+    Seu gênero, sua idade e suas preferências foram apagados, e nada mais será cobrado. Ficam guardados esta recusa, seu idioma e em quais bots você esteve. Se você já esteve aqui antes, ficam também suas compras, quem você convidou e bloqueou, e as denúncias: /mydata mostra tudo, /deletemydata apaga.
 age-refused-appeal = Se a idade foi um engano, escreva para { $contact } e a equipe vai analisar.
 age-refused-no-contact = Se a idade foi um engano, peça a quem cuida deste bot para analisar.
 banned-until = ⛔ Você está excluído deste bot até { $until }. Motivo: { $reason }
@@ -55,6 +57,11 @@ appeal-already = Você já recorreu. Só é possível uma vez.
 appeal-failed = Não foi possível enviar seu recurso agora. Tente de novo mais tarde.
 appeal-lifted = ✅ A equipe aceitou seu recurso: a exclusão foi retirada. Envie /start para continuar.
 appeal-kept = A equipe leu seu recurso, e a exclusão continua.
+age-appeal-kept = A equipe leu seu recurso, e a recusa continua.
+age-lifted = ✅ A equipe aceitou: você pode recomeçar. Envie /start e informe sua idade certa.
+age-lifted-vip = Seu VIP é seu de novo, até { $until }.
+age-lifted-subscription = Sua assinatura foi interrompida para que nada fosse cobrado. Quando seu perfil estiver completo, você pode retomá-la em /paysupport.
+age-below-minimum = Agora é preciso ter { $minimumAge } anos ou mais aqui, e seu perfil diz { $age }: não dá para encontrar ninguém para você nem vender nada, e o que se renova é devolvido. Seu perfil continua como está. /profile mostra, /deletemydata apaga.
 menu = Tudo pronto. Toque em “{ button-find }” para conhecer alguém.
 menu-again = O que você quer fazer?
 unknown-payload = Não conheço esse link, então aqui está o menu.
@@ -245,7 +252,7 @@ deletemydata =
     🗑 Apagar tudo o que está guardado sobre você?
 
     Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, a ligação das suas mensagens com o suporte, seu link de convite e as Stars ganhas com ele, mesmo com um pagamento pedido. Antes, use ou receba essas Stars. Uma conversa ou busca termina na hora.
-    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código. Os pagamentos continuam nas nossas contas com um código e o número de cobrança do Telegram; créditos que restarem se perdem, e nada mais é cobrado. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
+    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código, e como suas denúncias foram avaliadas. Os pagamentos continuam nas nossas contas com um código e o número de cobrança do Telegram; créditos que restarem se perdem, e nada mais é cobrado. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
 
     Não dá para desfazer.
 data-deleted = 🗑 Apagado. Se um dia você voltar, /start começa do zero.

@@ -78,4 +78,4 @@ setup-terms-about = Everybody accepts this version before their first chat.
 setup-group = Add the bot to a group
 setup-group-about = It posts and keeps order there. Add it in Telegram, then approve the group.
 overview-waiting-support = Questions to support
-overview-waiting-appeals = Appeals against bans
+overview-waiting-appeals = Appeals

@@ -78,4 +78,4 @@ setup-terms-about = Chacun accepte cette version avant sa première conversation
 setup-group = Ajoute le bot à un groupe
 setup-group-about = Il y publie et y garde l'ordre. Ajoute-le dans Telegram, puis approuve le groupe.
 overview-waiting-support = Questions au support
-overview-waiting-appeals = Recours contre des bannissements
+overview-waiting-appeals = Recours

@@ -78,4 +78,4 @@ setup-terms-about = Cada pessoa aceita esta versão antes da primeira conversa.
 setup-group = Adiciona o bot a um grupo
 setup-group-about = Publica e mantém a ordem. Adiciona-o no Telegram e depois aprova o grupo.
 overview-waiting-support = Perguntas ao suporte
-overview-waiting-appeals = Recursos contra banimentos
+overview-waiting-appeals = Recursos
