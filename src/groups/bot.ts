@@ -3,12 +3,12 @@ import { commandOf } from "../platform/commands.ts";
 import type { BotRecord } from "../platform/registry.ts";
 import { botApi } from "../platform/telegram.ts";
 import { decide } from "./bot/approval.ts";
-import { groupCommands, isAnonymousAdmin, runCommand, warn } from "./bot/commands.ts";
+import { groupCommands, runCommand } from "./bot/commands.ts";
+import { filtered } from "./bot/filters.ts";
 import { captchaPressed, greet, joinRequested, memberChanged, ownMembership } from "./bot/members.ts";
 import { openPanel, pressPanel, showPanel } from "./bot/panel.ts";
-import { type GroupNeeds, nameOf, type Scene, speech } from "./bot/talk.ts";
-import { optionsOf } from "./options.ts";
-import { filterHit, isAdmin, panelGroup } from "./rules.ts";
+import type { GroupNeeds, Scene } from "./bot/talk.ts";
+import { panelGroup } from "./rules.ts";
 import type { Group, GroupChat } from "./service.ts";
 
 const groupChat = (chat: Chat | undefined): GroupChat | null =>
@@ -65,6 +65,8 @@ export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, upda
 	if (update.chat_join_request) return joinRequested(scene, group, update.chat_join_request);
 	if (!message) return;
 	await noteTopic(scene, group, message);
+	if (message.is_automatic_forward && message.sender_chat)
+		scene.moderation.channelSeen(group.id, message.sender_chat.id);
 	const command = update.message && commandOf(update.message, bot.username);
 	const ours = command && groupCommands.some((name) => name === command.name);
 	if (await filtered(scene, group, message)) return;
@@ -90,28 +92,6 @@ async function noteTopic({ groups }: Scene, group: Group, message: Message): Pro
 			? undefined
 			: message.reply_to_message?.forum_topic_created?.name);
 	if (name) await groups.topicSeen(group.id, topic, name);
-}
-
-/** Deletes what a filter takes, and warns its author. Administrators may. */
-async function filtered(scene: Scene, group: Group, message: Message): Promise<boolean> {
-	const hit = filterHit(optionsOf(group.options), message);
-	if (!hit || isAnonymousAdmin(message)) return false;
-	// Written in a channel's name: there is nobody to warn.
-	const author = message.sender_chat ? undefined : message.from;
-	if (author && isAdmin(await scene.moderation.member(group, author.id))) return false;
-	const done = await scene.moderation.remove(group, message.message_id);
-	// Without the right the panel says what is missing; saying it here would answer every link.
-	if (!done.ok) return false;
-	if (author && !author.is_bot) {
-		await warn(scene, group, message, {
-			userId: author.id,
-			name: nameOf(author),
-			reason: speech(group)(`group-filter-${hit}`),
-			actor: "system",
-			cause: `${group.id}:${message.message_id}:filter`,
-		});
-	}
-	return true;
 }
 
 async function pressed(scene: Scene, { callback_query: query }: Update): Promise<void> {

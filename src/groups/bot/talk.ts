@@ -1,5 +1,7 @@
 import type { Message } from "grammy/types";
+import { admit } from "../../delivery/rules/pace.ts";
 import type { Alerts } from "../../platform/alerts.ts";
+import { RetryLater } from "../../platform/errors.ts";
 import { type Translate, translator } from "../../platform/i18n/index.ts";
 import type { Log } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
@@ -7,7 +9,9 @@ import type { Settings } from "../../platform/settings.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { optionsOf } from "../options.ts";
 import type { Posts } from "../posts/service.ts";
+import type { Albums } from "../service/albums.ts";
 import type { SharedBans } from "../service/bans.ts";
+import { recentWords } from "../service/cache.ts";
 import type { Joins } from "../service/joins.ts";
 import type { Moderation } from "../service/moderation.ts";
 import type { Group, Groups } from "../service.ts";
@@ -22,6 +26,7 @@ export interface GroupNeeds {
 	log: Log;
 	groups: Groups;
 	moderation: Moderation;
+	albums: Albums;
 	joins: Joins;
 	sharedBans: SharedBans;
 	posts: Posts;
@@ -71,6 +76,28 @@ export async function say(
 	}
 	const sent = await groups.calls.in(group, (api, chatId) => api.sendMessage(chatId, text, options));
 	if (sent.ok && transient) await moderation.cleanUp(group, sent.value.message_id);
+}
+
+/** So much is said in a minute that nobody asked for: of Telegram's 20 the rest is for answers and posts. */
+const mentionsAMinute = 8;
+
+/**
+ * Says what nobody asked for: warnings of filters, welcomes. In a raid most of it is dropped, and what Telegram will
+ * not take now as well, as whatever waits for it would stand still.
+ */
+export async function mention(scene: Scene, group: Group, view: View, about?: Message): Promise<void> {
+	const now = scene.now();
+	const key = String(group.id);
+	const { times: before, quietUntil } = recentWords.get(key, now) ?? { times: [], quietUntil: 0 };
+	const { times, waitMs } = admit(before, mentionsAMinute, 60_000, now);
+	recentWords.set(key, { times, quietUntil }, now);
+	if (waitMs > 0 || quietUntil > now) return;
+	try {
+		await say(scene, group, view, about ? { answerTo: about } : {});
+	} catch (error) {
+		if (!(error instanceof RetryLater)) throw error;
+		recentWords.set(key, { times, quietUntil: now + error.seconds * 1000 }, now);
+	}
 }
 
 /** Writes to one person; whether it arrives is nothing that a group's update could wait for. */
