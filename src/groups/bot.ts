@@ -1,11 +1,18 @@
-import type { Chat, Message, Update } from "grammy/types";
+import type { Chat, Message, Update, User } from "grammy/types";
 import { commandOf } from "../platform/commands.ts";
 import type { BotRecord } from "../platform/registry.ts";
 import { botApi } from "../platform/telegram.ts";
 import { decide } from "./bot/approval.ts";
 import { groupCommands, runCommand } from "./bot/commands.ts";
 import { filtered } from "./bot/filters.ts";
-import { captchaPressed, greet, joinRequested, memberChanged, ownMembership } from "./bot/members.ts";
+import {
+	captchaPressed,
+	greet,
+	joinRequested,
+	memberChanged,
+	outside,
+	ownMembership,
+} from "./bot/members.ts";
 import { openPanel, pressPanel, showPanel } from "./bot/panel.ts";
 import type { GroupNeeds, Scene } from "./bot/talk.ts";
 import { panelGroup } from "./rules.ts";
@@ -56,10 +63,13 @@ export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, upda
 	if (message && (await migrated(scene, message))) return;
 	// That it was added is told by another update, with who did it.
 	if (message?.new_chat_members?.some(({ id }) => id === bot.id)) return;
+	const gone = leaver(update);
+	if (gone?.is_bot && gone.id !== bot.id) await scene.groups.left(chat.id, gone.id);
 	const received = await scene.groups.receive(chat, bot.id, update.message?.message_id);
 	if (!received) return;
 	const { group, isNew } = received;
 	if (isNew) await greet(scene, group);
+	if (group.inactiveReason === "rejected") return scene.groups.leaveAgain(group);
 	if (group.state !== "active") return;
 	if (update.chat_member) return memberChanged(scene, group, update.chat_member, update.update_id);
 	if (update.chat_join_request) return joinRequested(scene, group, update.chat_join_request);
@@ -71,6 +81,13 @@ export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, upda
 	const ours = command && groupCommands.some((name) => name === command.name);
 	if (await filtered(scene, group, message)) return;
 	if (ours && update.message) await runCommand(scene, group, update.message, command);
+}
+
+/** Who went or was removed: another of our bots may tell it first, and take over. */
+function leaver({ message, chat_member: change }: Update): User | undefined {
+	if (!change) return message?.left_chat_member;
+	const { user, status } = change.new_chat_member;
+	return outside(status) ? user : undefined;
 }
 
 /** Both chats tell of it, in any order and more than once. */

@@ -7,7 +7,7 @@ import type { Group, GroupChat } from "../service.ts";
 import { captcha } from "../views.ts";
 import { mention, nameOf, type Scene, speech, tellInPrivate } from "./talk.ts";
 
-const outside = (status: string) => status === "left" || status === "kicked";
+export const outside = (status: string) => status === "left" || status === "kicked";
 
 /** Whether a member is in the chat: a restricted one may be or not. */
 const isIn = (member: { status: string; is_member?: boolean }) =>
@@ -21,6 +21,7 @@ export async function ownMembership(scene: Scene, chat: GroupChat, change: ChatM
 	const rights = rightsOf({ ...own });
 	const added = outside(change.old_chat_member.status);
 	const entered = await groups.entered(chat, bot.id, { by: change.from.id, added, rights });
+	if (entered?.group.inactiveReason === "rejected") return groups.leaveAgain(entered.group);
 	if (entered?.isNew) await greet(scene, entered.group);
 }
 

@@ -8,6 +8,7 @@ import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { optionsOf } from "../options.ts";
+import { topicOf } from "../posts/rules.ts";
 import type { Posts } from "../posts/service.ts";
 import type { Albums } from "../service/albums.ts";
 import type { SharedBans } from "../service/bans.ts";
@@ -52,15 +53,14 @@ export async function say(
 	{ answerTo, transient = false }: { answerTo?: Message; transient?: boolean } = {},
 ): Promise<void> {
 	const { text, ...keyboard } = view;
+	const topicId = answerTo?.is_topic_message ? topicOf(answerTo.message_thread_id) : 0;
 	const options = {
 		...keyboard,
 		link_preview_options: { is_disabled: true },
 		...(answerTo
 			? { reply_parameters: { message_id: answerTo.message_id, allow_sending_without_reply: true } }
 			: {}),
-		...(answerTo?.is_topic_message && answerTo.message_thread_id
-			? { message_thread_id: answerTo.message_thread_id }
-			: {}),
+		...(topicId ? { message_thread_id: topicId } : {}),
 	};
 	const reader = transient && !answerTo?.sender_chat ? answerTo?.from?.id : undefined;
 	if (reader !== undefined) {

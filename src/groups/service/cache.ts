@@ -44,5 +44,8 @@ export const recentChannels = new Recent<number>(60_000);
 /** When something was said in a group that nobody asked for, and until when Telegram wants silence there. */
 export const recentWords = new Recent<{ times: number[]; quietUntil: number }>(Number.POSITIVE_INFINITY);
 
-/** The newest message seen, kept with the next row that is written anyway. */
+/** So often at most a group's newest message is written down: a busy group must not cost a row per message. */
+const keptMs = 10 * 60_000;
+/** The newest message seen, and that it was kept not long ago. */
 export const newestMessages = new Recent<number>(Number.POSITIVE_INFINITY);
+export const keptMessages = new Recent<true>(keptMs);

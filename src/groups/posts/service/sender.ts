@@ -11,7 +11,7 @@ import { failureClass } from "../../rules.ts";
 import type { Calls } from "../../service/calls.ts";
 import type { Group } from "../../store.ts";
 import { problemOf } from "../rules/campaigns.ts";
-import { mayPostAt } from "../rules.ts";
+import { mayPostAt, topicOf } from "../rules.ts";
 import { noteProblem } from "../store/campaigns.ts";
 import {
 	changeWaiting,
@@ -120,7 +120,7 @@ export function createSender(needs: SenderNeeds) {
 		const message: Outgoing = {
 			...outgoingOf(post),
 			silent: post.silent ?? optionsOf(group.options).silent,
-			...(topicId === 0 ? {} : { topicId }),
+			...(topicOf(topicId) === 0 ? {} : { topicId }),
 			...(post.replyTo === null ? {} : { replyTo: post.replyTo }),
 		};
 		try {
