@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultOptions } from "./options.ts";
 import { filterHit } from "./rules/filters.ts";
-import { durationOf, orderOf } from "./rules/orders.ts";
+import { banEnd, durationOf, orderOf } from "./rules/orders.ts";
 import * as rules from "./rules.ts";
 
 test("a group of staff begins at once, another one waits, and what staff decided stays", () => {
@@ -48,6 +48,14 @@ test("durations and orders as people write them", () => {
 	// In a reply a number is part of the reason, where no time is taken.
 	const untimed = orderOf("123456 1d", { replies: true, timed: false });
 	expect(untimed).toEqual({ ...order, reason: "123456 1d" });
+});
+
+test("a ban ends when Telegram can end it, and nobody is told another time", () => {
+	const [now, minute, day] = [1_000_000, 60_000, 86_400_000];
+	const end = (until: number | null, type: "group" | "supergroup" = "supergroup") => banEnd(until, now, type);
+	expect([end(null), end(now + day), end(now + day, "group")]).toEqual([null, now + day, null]);
+	expect([end(now + 365 * day), end(now + 367 * day)]).toEqual([now + 365 * day, null]);
+	expect(end(now + 1000)).toBeGreaterThan(now + minute / 2);
 });
 
 test("what means a time and is not written as one is unclear, and no reason", () => {

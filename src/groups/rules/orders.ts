@@ -9,6 +9,15 @@ export function durationOf(text: string): number | null {
 	return ms && ms <= longestMs ? ms / 1000 : null;
 }
 
+/**
+ * When a ban until then ends at Telegram; null: never, as it knows no end in basic groups and beyond 366 days. What
+ * would end in less than 30 s it takes as for good too, so that lasts a little longer.
+ */
+export function banEnd(until: number | null, now: number, type: "group" | "supergroup"): number | null {
+	if (until === null || type === "group" || until > now + longestMs) return null;
+	return Math.max(until, now + 40_000);
+}
+
 export interface Order {
 	/** Named by the id in front, below zero for a channel; null: whoever is replied to. */
 	userId: number | null;
