@@ -1,6 +1,8 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { runSchedule } from "../src/cron.ts";
+import { duePostings, nextDue } from "../src/groups/posts/store/postings.ts";
+import { openDb } from "../src/platform/db.ts";
 import { consumeJob } from "./delivery-kit.ts";
 import { call, groupWorld } from "./group-world.ts";
 import { postKit, throwOut, times } from "./posts-kit.ts";
@@ -476,6 +478,24 @@ test("a posting that Telegram made wait keeps its place, and what comes behind i
 	expect(heard()).toEqual([]);
 	for (let i = 0; i < 5; i++) await kit.after(4);
 	expect(heard()).toEqual(["place 1", "place 2", "place 3"]);
+
+	// Whatever the pacer says: nobody behind it is looked at while it waits or is being sent.
+	const { bot } = world.telegram;
+	const db = openDb(env.DB);
+	const [a, b] = [await kit.queue([room], { message: "a" }), await kit.queue([room], { message: "b" })];
+	const looked = async () =>
+		(await duePostings(db, bot, Date.now(), [], 10))
+			.filter(({ posting }) => posting.groupId === room.id)
+			.map(({ posting }) => posting.postNo);
+	const change = (set: string) => env.DB.prepare(`UPDATE postings SET ${set} WHERE post_no = ${a}`).run();
+	expect(await looked()).toEqual([a]);
+	const later = Date.now() + 20_000;
+	await change(`due_at = ${later}`);
+	expect([await looked(), await nextDue(db, bot, Date.now())]).toEqual([[], later]);
+	await change(`state = 'sending', lease_until = ${later}`);
+	expect([await looked(), await nextDue(db, bot, Date.now())]).toEqual([[], null]);
+	await change("lease_until = 0");
+	expect(await looked()).toEqual([b]);
 });
 
 test("topic 1 is the general topic, and a button that Telegram refuses is refused before it is queued", async () => {

@@ -230,7 +230,7 @@ export function createSender(needs: SenderNeeds) {
 		}
 		// Whoever changed nothing leaves it to those who do: runs side by side become one.
 		if (seen.moved === 0 && seen.late === 0) return { again: false };
-		const next = await nextDue(db, botId);
+		const next = await nextDue(db, botId, now());
 		if (next === null) return { again: false };
 		const at = Math.max(next, run.slots.heldUntil, seen.late > 0 ? now() + 1_000 : 0);
 		return { again: true, delaySeconds: Math.max(0, Math.ceil((at - now()) / 1000)) };
