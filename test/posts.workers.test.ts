@@ -511,6 +511,10 @@ test("topic 1 is the general topic, and a button that Telegram refuses is refuse
 	await env.DB.prepare("UPDATE postings SET topic_id = 1 WHERE post_no = ?").bind(old).run();
 	await kit.after(4);
 	expect(await kit.states(old)).toEqual(["sent"]);
+	// What the bot writes itself is the group's newest message too.
+	const [posted] = await kit.postings(old);
+	const synced = await call("POST", `/api/groups/${room.id}/sync`);
+	expect(synced.body.group.last_message_id).toBe(posted?.message_id);
 
 	const buttons = [[{ text: "Site", url: "http://localhost" }]];
 	expect((await kit.faults([room], { message: "plain", buttons })).message).toContain("Wrong HTTP URL");

@@ -46,6 +46,14 @@ export const recentWords = new Recent<{ times: number[]; quietUntil: number }>(N
 
 /** So often at most a group's newest message is written down: a busy group must not cost a row per message. */
 const keptMs = 10 * 60_000;
-/** The newest message seen, and that it was kept not long ago. */
-export const newestMessages = new Recent<number>(Number.POSITIVE_INFINITY);
+/** That it was written down not long ago. */
 export const keptMessages = new Recent<true>(keptMs);
+/** The newest message seen. */
+export const newestMessages = new Recent<number>(Number.POSITIVE_INFINITY);
+
+/** @returns the newest one by now */
+export function sawMessage(groupId: number, messageId: number, now: number): number {
+	const newest = Math.max(messageId, newestMessages.get(String(groupId), now) ?? 0);
+	newestMessages.set(String(groupId), newest, now);
+	return newest;
+}

@@ -15,7 +15,7 @@ import {
 	updateGroup,
 } from "../store.ts";
 import { approvalKeyboard } from "../views.ts";
-import { keptMessages, newestMessages, recentFacts } from "./cache.ts";
+import { keptMessages, recentFacts, sawMessage } from "./cache.ts";
 import type { Calls } from "./calls.ts";
 
 /** A group as an update names it. */
@@ -96,8 +96,7 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 	/** Kept now and then; the id of a supergroup's message says how many there were. */
 	async function noteMessage(group: Group, messageId: number): Promise<void> {
 		const key = String(group.id);
-		const newest = Math.max(messageId, newestMessages.get(key, now()) ?? 0);
-		newestMessages.set(key, newest, now());
+		const newest = sawMessage(group.id, messageId, now());
 		if (newest <= (group.lastMessageId ?? 0) || keptMessages.get(key, now())) return;
 		keptMessages.set(key, true, now());
 		await updateGroup(db, group.id, { lastMessageId: newestOf(newest) });

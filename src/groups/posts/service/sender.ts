@@ -8,6 +8,7 @@ import { type Log, reason } from "../../../platform/log.ts";
 import { type CallFailure, callFailure, migratedTo } from "../../../platform/telegram.ts";
 import { optionsOf } from "../../options.ts";
 import { failureClass } from "../../rules.ts";
+import { sawMessage } from "../../service/cache.ts";
 import type { Calls } from "../../service/calls.ts";
 import type { Group } from "../../store.ts";
 import { problemOf } from "../rules/campaigns.ts";
@@ -187,6 +188,8 @@ export function createSender(needs: SenderNeeds) {
 			return followUp(failure, post, group, slots);
 		}
 		const sentAt = now();
+		// Telegram tells a bot nothing of what it wrote itself.
+		sawMessage(group.id, messageId, sentAt);
 		const deleteAt = post.deleteAfterSeconds === null ? null : sentAt + post.deleteAfterSeconds * 1000;
 		const sent = { messageId: messageIn(group.id, messageId), sentAt, deleteAt, tries: 0, note: null };
 		return write(held, { state: "sent", ...sent }, null);
