@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { recentAlbums } from "../src/groups/service/cache.ts";
 import { call, type GroupRoom, groupWorld } from "./group-world.ts";
 
 const world = groupWorld();
@@ -88,7 +89,7 @@ test("a warning or welcome that Telegram will not take now is dropped, and holds
 test("an album is one offence, and goes as a whole wherever its link stands", async () => {
 	const { simulator } = world.telegram;
 	const room = await world.room();
-	await room.set({ link_filter: true, forward_filter: true });
+	await room.set({ link_filter: true, forward_filter: true, warn_limit: 20 });
 	const bob = await room.joined("Bob");
 	const album = async (linked: number) => {
 		const items = Array.from({ length: 4 }, (_, i) => ({
@@ -106,13 +107,25 @@ test("an album is one offence, and goes as a whole wherever its link stands", as
 		const ids = await album(linked);
 		expect([ids.filter((id) => room.has(id)), await warned()]).toEqual([[], count + 1]);
 	}
+	// An isolate that saw nothing of it so far knows from the history.
+	const item = { photo: true as const };
+	const split = await simulator.sendAll(bob, {
+		chat: room.id,
+		media_group: [{ ...item, caption: "https://spam.example" }, item],
+	});
+	await simulator.settle();
+	const albumId = split[0]?.media_group_id ?? "";
+	recentAlbums.delete(`${room.id}:${albumId}`);
+	const rest = await room.say(bob, "the rest");
+	await become(room, rest.message_id, bob, { media_group_id: albumId });
+	expect([room.has(rest.message_id), await warned()]).toEqual([false, 3]);
 	// Each item is a forward of its own.
 	const id = String(9_000_000_001);
 	const forwarded = await album(-1);
 	for (const message_id of forwarded)
 		await become(room, message_id, bob, { media_group_id: id, forward_origin: { type: "hidden_user" } });
-	expect([forwarded.filter((one) => room.has(one)), await warned()]).toEqual([[], 3]);
-	expect(room.heard.filter((text) => text.includes("warning"))).toHaveLength(3);
+	expect([forwarded.filter((one) => room.has(one)), await warned()]).toEqual([[], 4]);
+	expect(room.heard.filter((text) => text.includes("warning"))).toHaveLength(4);
 });
 
 test("filters look at replies from elsewhere, their quotes, stories and buttons", async () => {

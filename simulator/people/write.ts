@@ -50,7 +50,7 @@ async function contentsOf(
 		if (Object.keys(content).length === 0) throw new SimulatorError("nothing to send");
 		return [content];
 	}
-	const media_group_id = String(13_000_000_000_000_000 + world.next("media_group"));
+	const media_group_id = `13${String(world.next("media_group")).padStart(15, "0")}`;
 	const items: Partial<Message>[] = [];
 	for (const item of media_group) {
 		const content = await personContent(world, download, item as ContentInput);
