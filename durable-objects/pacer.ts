@@ -3,6 +3,7 @@ import {
 	admit,
 	freshPace,
 	type Grant,
+	groupPolicy,
 	type Lane,
 	lease,
 	type Pace,
@@ -99,8 +100,7 @@ export class Pacer extends DurableObject<Env> {
 	}
 
 	async #policy(): Promise<Policy> {
-		// Telegram's limit for a group: 20 a minute.
-		if (this.ctx.id.name?.startsWith("group:")) return { perSecond: 1 / 3, reserve: 0 };
+		if (this.ctx.id.name?.startsWith("group:")) return groupPolicy;
 		const { settings } = await getRegistry(this.env);
 		return { perSecond: settings.get(messagesPerSecond), reserve: settings.get(reservePerSecond) };
 	}

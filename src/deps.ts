@@ -7,6 +7,7 @@ import { transmitBy } from "./delivery/transmit.ts";
 import { eraserBy } from "./groups/clearing/erase.ts";
 import { type Clearings, createClearings } from "./groups/clearing/service.ts";
 import { createPosts, type PostJob, type Posts, type SenderNeeds } from "./groups/posts/service.ts";
+import { type Albums, createAlbums } from "./groups/service/albums.ts";
 import { createSharedBans, type SharedBans } from "./groups/service/bans.ts";
 import { createJoins, type Joins } from "./groups/service/joins.ts";
 import { createModeration, type Moderation } from "./groups/service/moderation.ts";
@@ -77,6 +78,7 @@ export interface Deps extends TeamServices {
 	payouts: Payouts;
 	groups: Groups;
 	moderation: Moderation;
+	albums: Albums;
 	joins: Joins;
 	sharedBans: SharedBans;
 	clearings: Clearings;
@@ -237,6 +239,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		payouts,
 		groups,
 		moderation: createModeration({ ...needs, calls }),
+		albums: createAlbums(deps),
 		joins,
 		sharedBans,
 		clearings: createClearings({

@@ -1,6 +1,6 @@
 import type { DeliveryOwner } from "../delivery/owner.ts";
 import { paidBroadcast } from "../delivery/rules/campaigns.ts";
-import type { Content } from "../delivery/rules/content.ts";
+import { type Content, isTelegramsToJudge } from "../delivery/rules/content.ts";
 import type { Delivery } from "../delivery/service.ts";
 import { broadcastsAnHour, messagesPerSecond } from "../delivery/settings.ts";
 import { broadcastKeyboard } from "../delivery/views.ts";
@@ -59,7 +59,7 @@ export function createBroadcast({ config, registry, people, delivery, admit, now
 
 	/** Has Telegram look at markup and media, in the chat of an administrator or, if none can be written to, of a reader: nobody sees it. */
 	async function check(content: Content, spec: AudienceSpec): Promise<void> {
-		if (!content.parse_mode && !content.entities && !content.media) return;
+		if (!isTelegramsToJudge(content)) return;
 		for (const admin of config.ADMIN_TELEGRAM_IDS) {
 			const reach = await people.botsOf(admin);
 			const botId = spec.bots.find((id) => reach.includes(id));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { tooManyErrors } from "./campaigns.ts";
-import { admit, freshPace, type Lane, lease, type Pace, penalize } from "./pace.ts";
+import { admit, freshPace, groupPolicy, type Lane, lease, type Pace, penalize } from "./pace.ts";
 
 const policy = { perSecond: 30, reserve: 5 };
 const second = 1000;
@@ -59,4 +59,20 @@ test("a few errors are chance", () => {
 		false,
 		true,
 	]);
+});
+
+test("posts of one group never come to more than 20 a minute, though each is up to 5 s late", () => {
+	for (const lateness of [(i: number) => (i === 0 ? 5 : 0), (i: number) => (i % 3 === 0 ? 5 : 0), () => 0]) {
+		let pace = freshPace;
+		let now = 0;
+		const sent: number[] = [];
+		while (sent.length < 24) {
+			const { pace: next, grant } = lease(pace, groupPolicy, "bulk", 1, now);
+			pace = next;
+			now = Math.max(now, grant.startAt);
+			if (grant.count === 1) sent.push(now + lateness(sent.length) * second);
+		}
+		const inMinute = sent.map((at) => sent.filter((other) => other >= at && other < at + 60 * second).length);
+		expect(Math.max(...inMinute)).toBeLessThanOrEqual(20);
+	}
 });

@@ -16,8 +16,8 @@ export const giveUpMs = 3 * 24 * 3_600_000;
 /** What came of one call. */
 export type Erased =
 	| { kind: "deleted" }
-	/** Something in it can't be deleted, the rest could be: nothing was. */
-	| { kind: "refused"; description: string }
+	/** Something in it can't be deleted, the rest could be: nothing was. `switchOn`: it may be for a right the bot lacks. */
+	| { kind: "refused"; description: string; switchOn?: string }
 	| Stop;
 
 /** Why to go no further for now. */
@@ -65,9 +65,11 @@ export async function settle(ids: readonly number[], erase: Erase): Promise<Sett
 			const half = Math.ceil(part.length / 2);
 			parts.push(part.slice(half), part.slice(0, half));
 		} else {
-			const as = refusedAs(answer.description);
+			const { description, switchOn } = answer;
+			const as = switchOn === undefined ? refusedAs(description) : "failed";
 			settled[as].push(first);
-			if (as === "failed") settled.words = cut(answer.description, 200);
+			if (as === "failed")
+				settled.words = `${cut(description, 200)}${switchOn === undefined ? "" : `. Switch on: ${switchOn}`}`;
 		}
 	}
 	return settled;

@@ -10,6 +10,7 @@ import { commit } from "../../platform/outbox.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { dayMs } from "../../platform/time.ts";
 import { keepPostingsDays } from "../settings.ts";
+import { migrationsOf } from "../store.ts";
 import { plannedRounds, roundAfter, roundAfterPause } from "./rules/schedule.ts";
 import { type PostingState, transitions } from "./rules.ts";
 import { postings, posts } from "./schema.ts";
@@ -101,8 +102,12 @@ export function createPosts(needs: Needs) {
 			return { post, targets, counts };
 		},
 
-		list: (filter: store.PostFilter, before: number | null, limit: number) =>
-			store.listPosts(db, filter, before, limit),
+		async list(filter: store.PostFilter, before: number | null, limit: number) {
+			if (filter === null || !("groupId" in filter)) return store.listPosts(db, filter, before, limit);
+			const { groupId } = filter;
+			const current = (await migrationsOf(db, [groupId])).get(groupId) ?? groupId;
+			return store.listPosts(db, { groupId: current }, before, limit);
+		},
 
 		async postings(
 			no: number,

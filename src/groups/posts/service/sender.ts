@@ -8,10 +8,11 @@ import { type Log, reason } from "../../../platform/log.ts";
 import { type CallFailure, callFailure, migratedTo } from "../../../platform/telegram.ts";
 import { optionsOf } from "../../options.ts";
 import { failureClass } from "../../rules.ts";
+import { sawMessage } from "../../service/cache.ts";
 import type { Calls } from "../../service/calls.ts";
 import type { Group } from "../../store.ts";
 import { problemOf } from "../rules/campaigns.ts";
-import { mayPostAt } from "../rules.ts";
+import { mayPostAt, topicOf } from "../rules.ts";
 import { noteProblem } from "../store/campaigns.ts";
 import {
 	changeWaiting,
@@ -120,7 +121,7 @@ export function createSender(needs: SenderNeeds) {
 		const message: Outgoing = {
 			...outgoingOf(post),
 			silent: post.silent ?? optionsOf(group.options).silent,
-			...(topicId === 0 ? {} : { topicId }),
+			...(topicOf(topicId) === 0 ? {} : { topicId }),
 			...(post.replyTo === null ? {} : { replyTo: post.replyTo }),
 		};
 		try {
@@ -187,6 +188,8 @@ export function createSender(needs: SenderNeeds) {
 			return followUp(failure, post, group, slots);
 		}
 		const sentAt = now();
+		// Telegram tells a bot nothing of what it wrote itself.
+		sawMessage(group.id, messageId, sentAt);
 		const deleteAt = post.deleteAfterSeconds === null ? null : sentAt + post.deleteAfterSeconds * 1000;
 		const sent = { messageId: messageIn(group.id, messageId), sentAt, deleteAt, tries: 0, note: null };
 		return write(held, { state: "sent", ...sent }, null);
@@ -230,7 +233,7 @@ export function createSender(needs: SenderNeeds) {
 		}
 		// Whoever changed nothing leaves it to those who do: runs side by side become one.
 		if (seen.moved === 0 && seen.late === 0) return { again: false };
-		const next = await nextDue(db, botId);
+		const next = await nextDue(db, botId, now());
 		if (next === null) return { again: false };
 		const at = Math.max(next, run.slots.heldUntil, seen.late > 0 ? now() + 1_000 : 0);
 		return { again: true, delaySeconds: Math.max(0, Math.ceil((at - now()) / 1000)) };
