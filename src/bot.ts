@@ -210,7 +210,7 @@ async function handle(
 	const { settings, bots } = deps.registry;
 	const links = [referralPayload(deps)];
 	const gate = channelGate(deps.channels, links);
-	const chat = chatBot({ chat: deps.chat, settings, gate });
+	const chat = chatBot({ chat: deps.chat, settings, gate, bots });
 	const money = paymentPages({ ...deps, settings });
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const people = peopleBot({
@@ -229,7 +229,15 @@ async function handle(
 		const { card, search, chats } = person;
 		ctx.log = deps.log;
 		ctx.t = translator(languageOf(card, facts.languageCode));
-		Object.assign(ctx, { ...facts, card, search, chats, seated, session: { ...person.session } });
+		Object.assign(ctx, {
+			...facts,
+			card,
+			search,
+			chats,
+			seated,
+			chatting: person.seat !== null,
+			session: { ...person.session },
+		});
 		// Whoever does something else has given up what they were asked to write.
 		if (ctx.intent !== null) {
 			delete ctx.session.editingAge;

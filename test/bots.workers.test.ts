@@ -150,9 +150,29 @@ test("in another bot: where the chat is, and Open or End there", async () => {
 	expect(bo.heard).not.toContain("does this reach anybody?");
 	await inSecond.send("/find");
 	expect(inSecond.last.text).toContain("in a chat at @rialto_bot");
+	await inSecond.send("/premium");
+	expect(inSecond.last.text).toContain("Premium can be bought when it is over");
 	await inSecond.press("End it there");
 	expect(bo.heard.at(-2)).toContain("Your partner has left");
 	expect((await statusOf(ana)).seat).toBeNull();
+});
+
+test("in another bot: where the search is, and Open or Cancel", async () => {
+	const ana = await new Phone(simulator, first, names()).settleIn();
+	const inSecond = Object.assign(new Phone(simulator, second, names()), { id: ana.id });
+	await simulator.start(ana.id, { bot: second });
+	await ana.press("🔍 Find Partner");
+	const searches = ana.last.message_id;
+	for (const text of ["/find", "hello?"]) {
+		await inSecond.send(text);
+		expect(inSecond.last.text).toContain("already searching at @rialto_bot");
+		expect(JSON.stringify(inSecond.last.reply_markup)).toContain("https://t.me/rialto_bot");
+	}
+	expect(ana.last.message_id).toBe(searches);
+	expect((await statusOf(ana)).search).not.toBeNull();
+	await inSecond.press("Cancel search");
+	expect(inSecond.last.text).toContain("Search stopped");
+	expect((await statusOf(ana)).search).toBeNull();
 });
 
 test("with the flag off, people of two bots don't meet", async () => {

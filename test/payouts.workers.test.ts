@@ -10,6 +10,9 @@ test("a payout: all that is spendable, one at a time, staff alerted, the person 
 	await ana.send("/invite");
 	await ana.press("💸 Ask for a payout");
 	expect(ana.last.text).toContain("with our team");
+	// The button still stands there: what was asked for is no longer spendable, and that is no answer.
+	await ana.press("💸 Ask for a payout");
+	expect(ana.last.text).toContain("You have asked already");
 	await deliverEvents();
 	const { payouts } = await createDeps(env);
 	const [payout] = (await payouts.list("requested", null, 5)).rows;

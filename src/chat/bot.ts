@@ -11,7 +11,7 @@ import { lockHolds } from "./locks/views.ts";
 import type { RelayAnswer } from "./rules/relay.ts";
 import type { Search, Seat } from "./rules/seating.ts";
 import type { Chat } from "./service.ts";
-import { askToShare, chatKeyboard, chattingElsewhere, searching } from "./views.ts";
+import { askToShare, chatKeyboard, chattingElsewhere, searching, searchRunning } from "./views.ts";
 
 /** A person's update, with what they are doing. */
 export type ChatContext = PersonContext & {
@@ -27,12 +27,19 @@ interface Needs {
 	settings: Settings;
 	/** Looks whether somebody is where they must be, and tells them if not. */
 	gate: Gate;
+	bots: ReadonlyMap<number, { username: string }>;
 }
 
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
-export function chatBot({ chat, settings, gate }: Needs) {
+export function chatBot({ chat, settings, gate, bots }: Needs) {
 	const toMenu = (ctx: ChatContext, key: string) =>
 		ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t, settings) });
+
+	/** That they search already, and where. @returns the message's id */
+	async function saySearching(ctx: PersonContext, { botId, no }: Pick<Search, "botId" | "no">) {
+		const view = searchRunning(ctx.t, no, botId === ctx.me.id ? null : (bots.get(botId)?.username ?? "?"));
+		return (await ctx.reply(view.text, { reply_markup: view.reply_markup })).message_id;
+	}
 
 	async function find(ctx: PersonContext, widen = false): Promise<void> {
 		const { card } = ctx;
@@ -56,9 +63,9 @@ export function chatBot({ chat, settings, gate }: Needs) {
 		const { userId, updateKey: by, claim: token } = ctx;
 		const answer = await chat.search({ userId, botId: ctx.me.id, by, token, widen });
 		if (answer.kind === "searching") {
-			const sent = await ctx.reply(ctx.t("search-already"));
+			const messageId = await saySearching(ctx, answer.ticket);
 			// Changes nothing for who waits; puts back who was lost by a failure in between.
-			if (answer.ticket.botId === ctx.me.id) await chat.join(answer.ticket, sent.message_id);
+			if (answer.ticket.botId === ctx.me.id) await chat.join(answer.ticket, messageId);
 		}
 		if (answer.kind === "seated")
 			await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t, settings) });
@@ -251,7 +258,7 @@ export function chatBot({ chat, settings, gate }: Needs) {
 		if (ctx.session.hinted) return;
 		ctx.session.hinted = true;
 		if (ctx.elsewhere !== null) await sayElsewhere(ctx);
-		else if (ctx.search) await ctx.reply(ctx.t("search-already"));
+		else if (ctx.search) await saySearching(ctx, ctx.search);
 		else await toMenu(ctx, "no-chat");
 	});
 

@@ -48,6 +48,16 @@ export const chatKeyboard = (t: Translate, settings: Settings): ReplyKeyboardMar
 	resize_keyboard: true,
 });
 
+/** A search runs already: here, or at another bot. */
+export const searchRunning = (t: Translate, no: number, elsewhere: string | null): View => {
+	const there =
+		elsewhere === null ? [] : [{ text: t("button-open-there"), url: `https://t.me/${elsewhere}` }];
+	return {
+		text: elsewhere === null ? t("search-already") : t("search-elsewhere", { bot: elsewhere }),
+		reply_markup: { inline_keyboard: [[...there, button(t("button-cancel"), callbacks.cancel(no))]] },
+	};
+};
+
 /** The search message as it stands at its turn number `turn` (0 is the first text). */
 export const searching = (t: Translate, turn: number, no: number): View => ({
 	text: t(`search-${turn}`),

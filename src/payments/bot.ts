@@ -41,7 +41,7 @@ export function paymentPages({
 
 	async function showPremium(ctx: PersonContext): Promise<void> {
 		if (!isReady(ctx.card)) return;
-		if (ctx.seated) {
+		if (ctx.chatting) {
 			await ctx.reply(ctx.t("premium-in-chat"));
 			return;
 		}
@@ -63,7 +63,7 @@ export function paymentPages({
 
 	shop.callbackQuery(/^vip:(.+)$/, async (ctx) => {
 		const plan = settings.get(vipPlans).find(({ id }) => id === ctx.match[1]);
-		if (ctx.seated || !plan || !sold() || !settings.get(flags.vip)) return showPremium(ctx);
+		if (ctx.chatting || !plan || !sold() || !settings.get(flags.vip)) return showPremium(ctx);
 		const { id, days, stars, renews } = plan;
 		await buy(ctx, { kind: "vip", stars, renews, terms: { plan: id, days } });
 	});

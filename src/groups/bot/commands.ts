@@ -1,5 +1,6 @@
 import type { Message, User } from "grammy/types";
 import type { Command } from "../../platform/commands.ts";
+import { tooOften } from "../../platform/damp.ts";
 import { optionsChange, optionsOf } from "../options.ts";
 import { postCommand } from "../posts/bot.ts";
 import { isAdmin, mayDo, messageLink, orderOf } from "../rules.ts";
@@ -22,6 +23,9 @@ export const groupCommands = [
 	"post",
 	...Object.keys(deeds),
 ] as const;
+
+/** So often a minute a person's commands are answered in a group: Telegram lets the bot say 20 things there. */
+const answersAMinute = 6;
 
 /** An administrator who writes as the group: Telegram doesn't say who it is, only that it is one. */
 export const isAnonymousAdmin = (message: Message) => message.sender_chat?.id === message.chat.id;
@@ -47,6 +51,12 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 	const author = async () => (anonymous || !message.from ? null : moderation.member(group, message.from.id));
 	const actor = anonymous ? "admins" : `telegram:${message.from?.id ?? 0}`;
 	const cause = `${group.id}:${message.message_id}:${command.name}`;
+
+	// What keeps order is never too often, where its author may do it.
+	const keepsOrder = command.name in deeds || command.name === "warn" || command.name === "unwarn";
+	const writer = message.sender_chat?.id ?? message.from?.id ?? 0;
+	const damped = () => tooOften(scene.env, "command", `${group.id}:${writer}`, answersAMinute);
+	if (!keepsOrder && (await damped())) return;
 
 	switch (command.name) {
 		case "rules":
@@ -74,7 +84,7 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 	}
 
 	if (!anonymous && !mayDo(await author(), "can_restrict_members")) {
-		if (options.moderation) await answer(t("group-admins-only"));
+		if (options.moderation && !(await damped())) await answer(t("group-admins-only"));
 		return;
 	}
 	if (!options.moderation) return answer(t("group-off"));
@@ -116,7 +126,8 @@ export async function warn(
 		const time = spell(led.minutes * 60);
 		lines.push(led.done.ok ? t(`group-${told[led.action]}-for`, { name, time }) : refusal(t, led.done));
 	}
-	await say(scene, group, { text: lines.join("\n") }, { answerTo: message });
+	const unasked = act.actor === "system";
+	await say(scene, group, { text: lines.join("\n") }, { answerTo: message, unasked });
 }
 
 /** Tells the administrators who opened the panel, else staff. No mention, and nothing of what was written. */

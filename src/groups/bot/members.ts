@@ -27,8 +27,8 @@ export async function ownMembership(scene: Scene, chat: GroupChat, change: ChatM
 /** Said once: what the bot does in a group from now on. */
 export async function greet(scene: Scene, group: Group): Promise<void> {
 	const t = speech(group);
-	if (group.state === "waiting") await say(scene, group, { text: t("group-waiting") });
-	else if (group.state === "active") await say(scene, group, { text: t("group-hello") });
+	if (group.state === "waiting") await say(scene, group, { text: t("group-waiting") }, { unasked: true });
+	else if (group.state === "active") await say(scene, group, { text: t("group-hello") }, { unasked: true });
 }
 
 /** Why somebody may not come in, in their own language, and whom to ask about it. */
@@ -62,7 +62,7 @@ export async function memberChanged(
 	if (options.welcome === "") return;
 	const t = speech(group);
 	const text = `${t("group-welcome", { name: nameOf(user) })}\n\n${options.welcome}`;
-	await say(scene, group, { text });
+	await say(scene, group, { text }, { unasked: true });
 }
 
 /** Somebody asks to join: the list first, then the question. Without either it is the administrators' to answer. */

@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import type { Alerts } from "../../platform/alerts.ts";
+import { RetryLater } from "../../platform/errors.ts";
 import { type Translate, translator } from "../../platform/i18n/index.ts";
 import type { Log } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
@@ -39,12 +40,28 @@ export const speech = (group: Group): Translate => translator(optionsOf(group.op
 /**
  * Says something in a group.
  * @param transient it is for whoever it answers: only they see it where Telegram can do that, else it is deleted after a while
+ * @param unasked it answers nobody's command: dropped where it would have to wait
  */
 export async function say(
+	scene: Scene,
+	group: Group,
+	view: View,
+	{ unasked = false, ...how }: { answerTo?: Message; transient?: boolean; unasked?: boolean } = {},
+): Promise<void> {
+	try {
+		await speak(scene, group, view, how);
+	} catch (error) {
+		// The update would come again, and hold up the group for something nobody waits for.
+		if (!unasked || !(error instanceof RetryLater)) throw error;
+		scene.log.info("groups", "not said", { group: group.id, reason: error.message });
+	}
+}
+
+async function speak(
 	{ groups, moderation }: Scene,
 	group: Group,
 	view: View,
-	{ answerTo, transient = false }: { answerTo?: Message; transient?: boolean } = {},
+	{ answerTo, transient = false }: { answerTo?: Message; transient?: boolean },
 ): Promise<void> {
 	const { text, ...keyboard } = view;
 	const options = {

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
 import type { Alerts } from "../../platform/alerts.ts";
+import { tooOften } from "../../platform/damp.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
@@ -12,13 +13,17 @@ import type { Support } from "../service/support.ts";
 import { supportChat, supportContact } from "../settings.ts";
 
 interface Needs {
+	env: Env;
 	support: Support;
 	settings: Settings;
 	alerts: Alerts;
 }
 
+/** So many messages a minute of one person reach the team. An album is one. */
+const messagesAMinute = 3;
+
 /** /support: the next message goes to the support chat. */
-export function supportPages({ support, settings, alerts }: Needs) {
+export function supportPages({ env, support, settings, alerts }: Needs) {
 	const composer = new Composer<PersonContext>();
 
 	const showContact = (ctx: PersonContext) => {
@@ -49,6 +54,11 @@ export function supportPages({ support, settings, alerts }: Needs) {
 			if (album !== undefined) ctx.session.supportAlbum = album;
 			if (chatId === 0) {
 				await showContact(ctx);
+				return;
+			}
+			if (!follows && (await tooOften(env, "support", ctx.userId, messagesAMinute))) {
+				delete ctx.session.supportAlbum;
+				await ctx.reply(ctx.t("support-wait"));
 				return;
 			}
 			const sent = await toSupport(ctx, chatId);

@@ -134,6 +134,7 @@ search-2 = 🌍 Looking further away, in every language …
 search-3 = ☕ It's quiet right now. I keep looking …
 search-4 = ⏳ I'm still on it. You can leave this open: I'll write when there is somebody.
 search-already = You are already searching. I'll write as soon as there is somebody.
+search-elsewhere = You are already searching at @{ $bot }. I'll write there as soon as there is somebody.
 search-cancelled = Search stopped.
 search-over = This search is over.
 search-none = You are not searching.
@@ -234,6 +235,7 @@ preferences-off = There are no preferences here at the moment: everybody meets a
 support-ask = 💬 Write one message for our team: text, a photo, a voice message, whatever helps. Your next message goes to them, with your Telegram id and language, and not to anybody else.
 support-sent = ✅ Sent to our team. The answer comes here.
 support-cant = ⚠️ A message of this kind can't be sent to our team. Start again with /support.
+support-wait = ⏳ You have just written to our team several times. Wait a minute, then begin again with /support.
 support-none = There is no contact here for questions.
 support-answer = 💬 Our team answers. To write back: /support
 

@@ -134,6 +134,7 @@ search-2 = 🌍 Je cherche plus loin, dans toutes les langues…
 search-3 = ☕ C'est calme en ce moment. Je continue de chercher…
 search-4 = ⏳ Je cherche toujours. Tu peux laisser la recherche ouverte : je t'écris dès qu'il y a quelqu'un.
 search-already = Une recherche est déjà en cours. Je t'écris dès qu'il y a quelqu'un.
+search-elsewhere = Une recherche est déjà en cours chez @{ $bot }. Je t'y écris dès qu'il y a quelqu'un.
 search-cancelled = Recherche arrêtée.
 search-over = Cette recherche est terminée.
 search-none = Tu n'as pas de recherche en cours.
@@ -234,6 +235,7 @@ preferences-off = Il n'y a pas de préférences ici pour le moment : chacun renc
 support-ask = 💬 Écris un message à notre équipe : texte, photo, vocal, tout ce qui peut aider. Ton prochain message lui est envoyé, avec ton id Telegram et ta langue, et à personne d'autre.
 support-sent = ✅ Envoyé à notre équipe. La réponse arrivera ici.
 support-cant = ⚠️ Un message de ce genre ne peut pas être envoyé à l'équipe. Recommence avec /support.
+support-wait = ⏳ Tu viens d'écrire plusieurs fois à l'équipe. Attends une minute, puis recommence avec /support.
 support-none = Il n'y a pas de contact pour les questions ici.
 support-answer = 💬 Réponse de notre équipe. Pour lui écrire : /support
 

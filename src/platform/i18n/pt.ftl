@@ -134,6 +134,7 @@ search-2 = 🌍 Procurando mais longe, em todos os idiomas…
 search-3 = ☕ Está tranquilo por aqui agora. Continuo procurando…
 search-4 = ⏳ Ainda estou nisso. Pode deixar a busca aberta: escrevo quando aparecer alguém.
 search-already = Você já está procurando. Escrevo assim que aparecer alguém.
+search-elsewhere = Você já está procurando em @{ $bot }. Escrevo lá assim que aparecer alguém.
 search-cancelled = Busca encerrada.
 search-over = Esta busca já terminou.
 search-none = Você não está procurando ninguém.
@@ -234,6 +235,7 @@ preferences-off = No momento não há preferências aqui: todo mundo encontra qu
 support-ask = 💬 Escreva uma mensagem para a nossa equipe: texto, foto, voz, o que ajudar. Sua próxima mensagem vai para a equipe, com seu id do Telegram e seu idioma, e para mais ninguém.
 support-sent = ✅ Enviado à nossa equipe. A resposta chega aqui.
 support-cant = ⚠️ Uma mensagem desse tipo não pode ser enviada à equipe. Comece de novo com /support.
+support-wait = ⏳ Você acabou de escrever várias vezes para a nossa equipe. Espere um minuto e comece de novo com /support.
 support-none = Não há um contato para dúvidas aqui.
 support-answer = 💬 Resposta da nossa equipe. Para escrever de volta: /support
 

@@ -63,6 +63,8 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 		/** Asks for all that is spendable, once for each press. */
 		async request(userId: number, updateKey: string): Promise<"requested" | "open" | "too_little"> {
 			if (await findPayout(db, { askedBy: updateKey })) return "requested";
+			// What was asked for is no longer spendable: that there is too little would be no answer.
+			if (await findPayout(db, { openOf: userId })) return "open";
 			const { affiliate: stars } = await ledger.balances(userId, ["affiliate"]);
 			const id = newId("payout");
 			if (stars < settings.get(payoutMinimum)) return "too_little";
