@@ -151,7 +151,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		...sending,
 		enqueue,
 		owners: [broadcastOwner(people)],
-		alert: (text) => alerts.send(text),
+		alert: (no, text) => alerts.send(text, { page: `campaigns/${no}` }),
 	});
 	const support = createSupport(needs);
 	const requests = createRequests(deps);

@@ -119,7 +119,7 @@ test("Telegram refuses a refund: everything is as before, staff are alerted, and
 	await follow(world.simulator);
 	expect([await ana.held("ai_credits"), await ana.held("ai_credits_owed")]).toEqual([40, 0]);
 	expect((await ana.payments())[0]?.state).toBe("credited");
-	expect(room.heard.join("\n")).toContain(`refused the refund of payment ${id}`);
+	expect(room.heard.join("\n")).toContain(`refused the refund of payment no. ${id}`);
 	await post(`/api/payments/${id}/refund`, { reason: "kindness" });
 	await follow(world.simulator);
 	expect((await ana.payments())[0]?.state).toBe("refunded");

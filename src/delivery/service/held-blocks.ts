@@ -45,7 +45,8 @@ export interface Needs {
 	ownerOf: (name: string) => DeliveryOwner;
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
-	alert: (text: string) => Promise<void>;
+	/** Tells staff of a campaign. */
+	alert: (no: number, text: string) => Promise<void>;
 }
 
 /** A block is anybody's again so long after its sender died; who lives and takes longer renews it. */
@@ -125,7 +126,7 @@ export function createHeldBlocks({ db, log, settings, ownerOf, now, sleep, alert
 		const pauseReason = `${errors} of ${tried} went wrong`;
 		const where = looksBackTo(campaign);
 		const moved = await move(db, no, "pause", now(), { pauseReason, where });
-		if (moved.length > 0) await alert(`Campaign ${no} has paused: ${pauseReason}.`);
+		if (moved.length > 0) await alert(no, `Campaign ${no} has paused: ${pauseReason}.`);
 	}
 
 	async function followUp({ owner, campaign, row, gone }: Held, results: readonly Result[]): Promise<void> {

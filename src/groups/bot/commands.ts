@@ -150,7 +150,7 @@ async function report(scene: Scene, group: Group, message: Message): Promise<voi
 				heard.push(await tellInPrivate(scene, userId, { text }));
 			} else await moderation.unwatch(group.id, userId);
 		}
-		if (!heard.includes(true)) await alerts.send(`A message was reported in the group ${group.id}: ${link}`);
+		if (!heard.includes(true)) await alerts.send(`A message was reported in “${group.title}”: ${link}`);
 		await moderation.reported(group, message.from.id, about.from?.id ?? 0, cause);
 	}
 	await say(scene, group, { text: t("group-reported") }, { answerTo: message, transient: true });

@@ -1,6 +1,6 @@
 import { Composer, type Context } from "grammy";
 import { AppError } from "../../platform/errors.ts";
-import { isStaffPress } from "../../platform/staff-chat.ts";
+import { isStaffPress, staffName } from "../../platform/staff-chat.ts";
 import type { PersonContext } from "../context.ts";
 import type { CardBan } from "../rules.ts";
 import type { Appeals } from "../service/appeals.ts";
@@ -55,7 +55,8 @@ export function appealReviewBot({
 			if (error instanceof AppError) return null;
 			throw error;
 		});
-		const line = { lifted: `Lifted by ${by}`, kept: `Kept by ${by}`, over: "That ban no longer stands" }[
+		const name = staffName(ctx.callbackQuery.from);
+		const line = { lifted: `Lifted by ${name}`, kept: `Kept by ${name}`, over: "That ban no longer stands" }[
 			answer ?? "over"
 		];
 		const text = ctx.callbackQuery.message?.text;

@@ -81,7 +81,7 @@ export function supportPages({ env, support, settings, alerts }: Needs) {
 			if (failure.kind === "wait" || failure.kind === "passing") throw error;
 			// Not to be taken for a person who blocked the bot.
 			ctx.log.warn("people", "support chat not reached", { reason: reason(error) });
-			await alerts.send(`The support chat ${chatId} can't be reached: add @${ctx.me.username} to it.`);
+			await alerts.send(`The support chat can't be reached: add @${ctx.me.username} to it.`);
 			return "failed";
 		}
 		try {

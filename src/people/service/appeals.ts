@@ -6,7 +6,8 @@ import { RetryLater } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
 import { closeRequest, openRequest } from "../../platform/requests.ts";
-import { callFailure, sendText } from "../../platform/telegram.ts";
+import { doneBy } from "../../platform/staff-chat.ts";
+import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
 import type { People } from "../service.ts";
 import { readBan } from "../store.ts";
 
@@ -55,9 +56,10 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 					],
 				],
 			};
-			const until = ban.until === null ? "for good" : `until ${new Date(ban.until).toISOString()}`;
-			const head = `🙏 Appeal of ${userId}\nBanned ${until} by ${ban.bannedBy}: ${ban.reason}`;
+			const until = ban.until === null ? "for good" : `until ${new Date(ban.until).toUTCString()}`;
 			try {
+				const by = await doneBy(await botApi(env, botId), room, ban.bannedBy);
+				const head = `🙏 Appeal of ${userId}\nBanned ${until} ${by}: ${ban.reason}`;
 				const card = `${head}\n\n${text.slice(0, textLimit)}`;
 				await sendText(env, botId, room, { text: card, reply_markup: keyboard });
 			} catch (error) {
@@ -65,7 +67,8 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 				if (failure.kind === "wait") throw new RetryLater(failure.seconds, "Telegram makes us wait");
 				if (failure.kind === "passing" || failure.kind === "unknown") throw error;
 				await alerts.send(
-					`An appeal of ${userId} could not be sent to ${room}: add bot ${botId} there as an administrator.`,
+					`An appeal of ${userId} could not be sent to staff's chat: add the bots there as administrators.`,
+					{ page: `people/${userId}` },
 				);
 				return "failed";
 			}

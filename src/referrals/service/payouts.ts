@@ -2,6 +2,7 @@ import { InsufficientFunds, type Ledger } from "../../payments/service/ledger.ts
 import type { Notices } from "../../people/service/notices.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import { audit } from "../../platform/audit.ts";
+import { counted } from "../../platform/counted.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
@@ -104,7 +105,8 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 			const payout = await findPayout(db, { id: payoutId });
 			if (payout?.state !== "requested") return;
 			await alerts.send(
-				`Payout asked for: ${payout.stars} Stars by ${payout.userId}. Pay, then POST /api/payouts/${payoutId}/paid, or decline it.`,
+				`Payout asked for: ${counted(payout.stars, "Star")} by ${payout.userId}. Pay it and say so, or decline it:`,
+				{ page: "referrals" },
 			);
 		},
 
