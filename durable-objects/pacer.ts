@@ -10,6 +10,8 @@ import {
 	type Policy,
 	penalize,
 	remaining,
+	type TooFast,
+	whose429,
 } from "../src/delivery/rules/pace.ts";
 import { messagesPerSecond, reservePerSecond } from "../src/delivery/settings.ts";
 import { upgrade } from "../src/platform/actor.ts";
@@ -21,18 +23,20 @@ const tables = [
 	 CREATE TABLE admitted (id INTEGER PRIMARY KEY, times TEXT NOT NULL);`,
 ];
 
-/** One rate limit: `bot:{id}`, `group:{chat id}`, `api:{route}`, `api:{who}:{class}`, `login:{whose}`. */
+/** One rate limit: `bot:{id}`, `group:{chat id}`, `api:{route}`, `api:{who}:{class}`, `damp:{what}:{whose}`, `login:{whose}`. */
 export class Pacer extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
 	/** The schedule is as good as new after a restart; only a penalty must outlive one. */
 	#pace: Pace = freshPace;
 	/** In memory only: a restart forgives, and a request costs no row. */
 	#window: RateWindow = freshWindow;
+	/** Chats of this bot that were refused of late. */
+	#tooFast: TooFast[] = [];
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
-		// Requests of the API are counted in memory alone: nothing is stored for who calls once.
-		if (/^api:.+:/.test(ctx.id.name ?? "")) return;
+		// What people ask for is counted in memory alone: nothing is stored for who calls once.
+		if (/^(api:.+:|damp:)/.test(ctx.id.name ?? "")) return;
 		upgrade(ctx.storage, tables);
 		const [row] = this.#sql.exec<{ until: number }>("SELECT until FROM penalty").toArray();
 		if (row) this.#pace = { nextAt: row.until, penaltyUntil: row.until };
@@ -46,7 +50,14 @@ export class Pacer extends DurableObject<Env> {
 		return grant;
 	}
 
-	/** Telegram answered 429: nobody who asks here sends for so long. */
+	/** A call of this bot got a 429: all that is paced waits, unless that was the chat's own. */
+	tooFast(chat: number | null, seconds: number): void {
+		const { recent, until } = whose429(this.#tooFast, chat, seconds, Date.now());
+		this.#tooFast = recent;
+		if (until !== null) this.penalize((until - Date.now()) / 1000);
+	}
+
+	/** Telegram wants silence: nobody who asks here sends for so long. */
 	penalize(seconds: number): void {
 		const before = this.#pace.penaltyUntil;
 		this.#pace = penalize(this.#pace, seconds, Date.now());
@@ -87,7 +98,7 @@ export class Pacer extends DurableObject<Env> {
 		return answer;
 	}
 
-	/** Counts a request of the API, see `take`. */
+	/** Counts a request, see `take`. */
 	take(limit: number, windowSeconds: number): Omit<Taken, "window"> {
 		const { window, ...answer } = take(this.#window, limit, windowSeconds * 1000, Date.now());
 		this.#window = window;

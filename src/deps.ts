@@ -146,7 +146,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		transmit: transmitBy(env),
 		pacer: {
 			lease: async (botId, lane, count) => pacerOf(`bot:${botId}`).lease(lane, count),
-			penalize: async (botId, seconds) => pacerOf(`bot:${botId}`).penalize(seconds),
+			heldUntil: async (botId) => (await pacerOf(`bot:${botId}`).pace()).penaltyUntil,
 		},
 		sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 		newToken: () => newId("pump"),
@@ -158,7 +158,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		...sending,
 		enqueue,
 		owners: [broadcastOwner(people)],
-		alert: (text) => alerts.send(text),
+		alert: (no, text) => alerts.send(text, { page: `campaigns/${no}` }),
 	});
 	const support = createSupport(needs);
 	const requests = createRequests(deps);
@@ -186,10 +186,7 @@ export async function createDeps(env: Env, log?: Log): Promise<Deps> {
 		calls,
 		people,
 		delivery,
-		groupPacer: {
-			lease: async (groupId) => pacerOf(`group:${groupId}`).lease("bulk", 1),
-			penalize: async (groupId, seconds) => pacerOf(`group:${groupId}`).penalize(seconds),
-		},
+		groupPacer: { lease: async (groupId) => pacerOf(`group:${groupId}`).lease("bulk", 1) },
 	});
 	const staff = createStaff({ ...deps, allSettings });
 	const metrics = metricsBy(env.METRICS);

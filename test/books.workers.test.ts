@@ -105,6 +105,23 @@ async function deliverUpdate(update: unknown): Promise<Response> {
 	});
 }
 
+test("a pre-checkout in another currency, or of no amount we ever ask for, is refused and not unanswered", async () => {
+	const ana = await world.buyer("Ana");
+	for (const [currency, total_amount] of [
+		["USD", 150],
+		["XTR", 0],
+		["XTR", 1.5],
+	]) {
+		const from = { id: ana.id, is_bot: false, first_name: "Ana", language_code: "pt" };
+		const query = { id: `q${currency}${total_amount}`, from, currency, total_amount, invoice_payload: "x" };
+		updateId += 1;
+		await deliverUpdate({ update_id: updateId, pre_checkout_query: query });
+		const { parameters } = world.simulator.calls({ method: "answerPreCheckoutQuery" }).at(-1) ?? {};
+		expect(parameters).toMatchObject({ pre_checkout_query_id: query.id, ok: false });
+		if (currency === "USD") expect(parameters?.error_message).toContain("não é o preço");
+	}
+});
+
 test("a pre-checkout is answered while D1 stalls, by a refusal; nothing is charged", async () => {
 	const ana = await world.buyer("Ana");
 	await ana.send("/premium");

@@ -2,6 +2,7 @@ import { env, evictDurableObject } from "cloudflare:test";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { audienceOf } from "../src/people/store/audience.ts";
+import { botApi } from "../src/platform/telegram.ts";
 import {
 	broadcast,
 	campaign,
@@ -161,7 +162,7 @@ test("what a crash leaves is begun again by the clock: above the watermark sent,
 	expect(readers.map((reader) => got(reader, "crash"))).toEqual(readers.map((_, i) => (i < 25 ? 0 : 1)));
 });
 
-test("a 429 holds bulk and cosmetic of that bot, of no other, and over a restart", async () => {
+test("a 429 costs no try; silence holds bulk and cosmetic of that bot, of no other, and over a restart", async () => {
 	await crowd(30);
 	simulator.addFault({ method: "sendMessage", retry_after: 2 });
 	const id = await broadcast({ message: "too fast" });
@@ -222,15 +223,27 @@ test("who of a block may be written to is looked up by keys, not among everybody
 	expect(steps.join()).toContain("SEARCH people USING INTEGER PRIMARY KEY");
 });
 
-test("a 429 to an answer holds what is paced as well", async () => {
-	const ana = new Phone(simulator, bot, "Ana");
-	simulator.addFault({ method: "sendMessage", chat_id: ana.id, status: 429, retry_after: 400 });
-	await ana.start();
+test("a 429 to an answer holds that chat; several within a short time hold what is paced", async () => {
+	const [ana, bob, eva] = ["Ana", "Bob", "Eva"].map((name) => new Phone(simulator, bot, name));
+	if (!ana || !bob || !eva) throw new Error("nobody");
 	const pacer = env.PACER.getByName(`bot:${bot}`);
-	const { count, startAt } = await pacer.lease("bulk", 1);
-	expect(count).toBe(0);
-	expect(startAt).toBeGreaterThan(Date.now() + 300_000);
-	expect((await pacer.lease("cosmetic", 1)).count).toBe(0);
+	const paced = async () => [(await pacer.lease("bulk", 1)).count, (await pacer.lease("cosmetic", 1)).count];
+	const fault = (phone: Phone) =>
+		simulator.addFault({ method: "sendMessage", chat_id: phone.id, status: 429, retry_after: 400 });
+	const refused = async (phone: Phone) => {
+		fault(phone);
+		await expect((await botApi(env, bot)).sendMessage(phone.id, "answer")).rejects.toThrow("429");
+	};
+	for (let times = 0; times < 3; times++) await refused(ana);
+	fault(ana);
+	await ana.start();
+	expect((await pacer.lease("bulk", 1)).count).toBe(1);
 	// The answer itself came as soon as Telegram repeated the update.
 	expect(ana.last.text).toContain("Which language");
+	await refused(ana);
+	await refused(bob);
+	expect((await pacer.lease("bulk", 1)).count).toBe(1);
+	await refused(eva);
+	expect(await paced()).toEqual([0, 0]);
+	expect((await pacer.lease("bulk", 1)).startAt).toBeGreaterThan(Date.now() + 300_000);
 });

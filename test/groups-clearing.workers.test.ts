@@ -134,7 +134,7 @@ test("what only Telegram knows to be too old is found by halving, and nothing el
 	});
 });
 
-test("a 429 waits as long as Telegram says, costs no try, and holds what is paced", async () => {
+test("a 429 waits as long as Telegram says, costs no try, and holds what is paced in that group", async () => {
 	const room = await world.room();
 	const ids = await postMany(room, 250);
 	const { clearing: no } = await clear(room);
@@ -142,7 +142,8 @@ test("a 429 waits as long as Telegram says, costs no try, and holds what is pace
 	expect(await consumeClearing(no)).toBe(false);
 	const again = { body: { kind: "clearing", no }, delaySeconds: 33 };
 	expect(jobs.splice(0)).toEqual([{ ...again, delaySeconds: 0 }, again]);
-	expect((await env.PACER.getByName(`bot:${world.telegram.bot}`).lease("bulk", 1)).count).toBe(0);
+	const paced = async (name: string) => (await env.PACER.getByName(name).lease("bulk", 1)).count;
+	expect([await paced(`group:${room.id}`), await paced(`bot:${world.telegram.bot}`)]).toEqual([0, 1]);
 	// The clock lets it wait.
 	await world.later(2);
 	expect(jobs).toEqual([]);

@@ -75,7 +75,7 @@ test("a ban can be appealed once, and staff lift it or keep it", async () => {
 	world.telegram.simulator.join(bo.id, { chat: world.room.chat });
 	expect(await world.room.press("Lift the ban", bo.id)).toMatchObject({ text: "Only for staff." });
 	expect(await banOf(ana)).toMatchObject({ appealed: true });
-	expect(await world.room.press("Lift the ban")).toMatchObject({ text: `Lifted by ${world.room.owner}` });
+	expect(await world.room.press("Lift the ban")).toMatchObject({ text: "Lifted by Staff" });
 	expect(await banOf(ana)).toBeNull();
 	expect(ana.last.text).toContain("the ban is lifted");
 	await ana.send("/find");
@@ -86,7 +86,7 @@ test("a ban can be appealed once, and staff lift it or keep it", async () => {
 	await ana.send("/profile");
 	await ana.press("🙏 Appeal");
 	await ana.send("not me");
-	expect(await world.room.press("Keep it")).toMatchObject({ text: `Kept by ${world.room.owner}` });
+	expect(await world.room.press("Keep it")).toMatchObject({ text: "Kept by Staff" });
 	expect(ana.last.text).toContain("the ban stays");
 	expect(await banOf(ana)).toMatchObject({ reason: "scam" });
 });

@@ -1,5 +1,6 @@
-import type { Context } from "grammy";
+import type { Api, Context } from "grammy";
 import { type Area, may, type Permissions } from "./access.ts";
+import { cut } from "./text.ts";
 
 /** Who of the people in Telegram works here, by their Telegram id. */
 export interface Admins {
@@ -27,5 +28,22 @@ export async function isStaffPress(ctx: Context, { admins, rooms }: Staff, area:
 		return status === "creator" || status === "administrator";
 	} catch {
 		return false;
+	}
+}
+
+/** How somebody is called among staff, who see each other's names anyway. */
+export const staffName = (user: { first_name: string; last_name?: string | undefined }): string =>
+	cut([user.first_name, user.last_name].filter(Boolean).join(" "), 64);
+
+/** Who did something, as staff's chat calls them: `by Sam`. */
+export async function doneBy(api: Api, room: number, actor: string): Promise<string> {
+	if (actor === "system") return "automatically";
+	const id = /^telegram:(\d+)$/.exec(actor)?.[1];
+	if (id === undefined) return "in the dashboard";
+	try {
+		return `by ${staffName((await api.getChatMember(room, Number(id))).user)}`;
+	} catch {
+		// Of ADMIN_TELEGRAM_IDS, and not in this chat.
+		return "by staff";
 	}
 }

@@ -34,16 +34,19 @@ export function botFor<C extends Context>(env: Env, { id, token, info }: BotReco
 	return bot;
 }
 
-/** Whoever answers people never asks the Pacer; that Telegram finds the bot too fast holds what is paced. */
+/** Whoever answers people never asks the Pacer; that Telegram finds a group or the bot too fast holds what is paced there. */
 const reportTooFast =
 	(env: Env, botId: number): Transformer =>
 	async (call, method, payload, signal) => {
 		const answer = await call(method, payload, signal);
 		if (!answer.ok && answer.error_code === 429) {
 			const seconds = answer.parameters?.retry_after ?? 1;
-			await env.PACER.getByName(`bot:${botId}`)
-				.penalize(seconds)
-				.catch(() => undefined);
+			const about = Number(Reflect.get(payload, "chat_id"));
+			// A channel by its name is one chat among many.
+			const chat = Number.isSafeInteger(about) && about !== 0 ? about : null;
+			const told = [env.PACER.getByName(`bot:${botId}`).tooFast(chat, seconds)];
+			if (chat !== null && chat < 0) told.push(env.PACER.getByName(`group:${chat}`).penalize(seconds));
+			await Promise.allSettled(told);
 		}
 		return answer;
 	};

@@ -14,6 +14,7 @@ import { pageOf } from "../../platform/pages.ts";
 import type { Registry } from "../../platform/registry.ts";
 import { outbox } from "../../platform/schema.ts";
 import { pseudonymOf } from "../../platform/secrets.ts";
+import { doneBy } from "../../platform/staff-chat.ts";
 import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
 import { decided, effectiveReview, mustPause, type ReportReason, type Verdict } from "../rules/reports.ts";
 import type { Copies } from "../schema.ts";
@@ -32,7 +33,7 @@ import {
 	type Report,
 	updateReport,
 } from "./store.ts";
-import { banReason, reportCard } from "./views.ts";
+import { banReason, decisionLine, reasonWords, reportCard } from "./views.ts";
 
 export type { Report } from "./store.ts";
 export type Reports = ReturnType<typeof createReports>;
@@ -126,10 +127,39 @@ export function createReports({ env, config, db, registry, people, chat, alerts,
 		return null;
 	}
 
+	/** Has the card say how it was decided, wherever that was. A card that is gone or can't be edited stays as it is. */
+	async function markCard(report: Report): Promise<void> {
+		const { cardMessageId, reviewChatId, decidedBy, reportedBotId } = report;
+		const room = reviewChatId ?? settings.get(reviewChat);
+		if (cardMessageId === null || room === 0 || decidedBy === null) return;
+		const [reported, reporter] = await Promise.all([
+			countsOf(db, aliasOf, report.reportedId),
+			countsOf(db, aliasOf, report.reporterId),
+		]);
+		const { text } = reportCard(report, { reported, reporter, paused: false });
+		// Only whose card it is can edit it.
+		for (const bot of new Set([reportedBotId, ...registry.bots.keys()])) {
+			try {
+				const api = await botApi(env, bot);
+				const line = decisionLine(report, await doneBy(api, room, decidedBy));
+				await api.editMessageText(room, cardMessageId, `${text}\n\n✅ ${line}`);
+				return;
+			} catch (error) {
+				if (/message is not modified/i.test(why(error))) return;
+				log.info("chat", "report's card not marked", { bot, reason: why(error) });
+			}
+		}
+	}
+
 	/** Does what the verdict says. Doing it twice is harmless. */
 	async function carryOut(reportId: string): Promise<void> {
 		const report = await findReport(db, reportId);
 		if (!report || report.status === "open") return;
+		await enforce(report);
+		await markCard(report);
+	}
+
+	async function enforce(report: Report): Promise<void> {
 		const { reportedId, banUntil: until } = report;
 		const actor = report.decidedBy ?? "system";
 		if (report.status === "banned") {
@@ -210,9 +240,10 @@ export function createReports({ env, config, db, registry, people, chat, alerts,
 			if (cardMessageId === null) {
 				const fix =
 					room === 0
-						? "There is no review chat: set chat.review_chat_id to see more of it."
-						: `It could not be sent to the review chat ${room}: add the bots there as administrators.`;
-				await alerts.send(`New report ${report.id} (${report.reason}) about ${report.reportedId}. ${fix}`);
+						? "There is no review chat: set one to see more of it."
+						: "It could not be sent to the review chat: add the bots there as administrators.";
+				const words = reasonWords(report.reason);
+				await alerts.send(`New report (${words}) about ${report.reportedId}. ${fix}`, { page: "reports" });
 			}
 			await updateReport(db, reportId, { cardMessageId, broughtAt: now() });
 		},

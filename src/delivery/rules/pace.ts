@@ -75,6 +75,35 @@ export function remaining(
 	return { left: Math.max(0, limit - recent.length), resetMs: oldest + windowMs - now };
 }
 
+/** A 429 that a call about this chat got; null: it was about none. */
+export interface TooFast {
+	chat: number | null;
+	at: number;
+	until: number;
+}
+
+/** Chats refused within so long say something of the bot, and so many of them that it is too fast. */
+const togetherMs = 5_000;
+const severalChats = 3;
+
+/**
+ * Whose a 429 is. One chat's is its own; the bot's it is when chats of both kinds meet one, or several do, within a
+ * short time.
+ * @returns what to remember, and until when the whole bot keeps silent; null if it may go on elsewhere
+ */
+export function whose429(
+	before: readonly TooFast[],
+	chat: number | null,
+	seconds: number,
+	now: number,
+): { recent: TooFast[]; until: number | null } {
+	const others = before.filter((one) => one.at > now - togetherMs && one.chat !== chat);
+	const recent = [...others, { chat, at: now, until: now + seconds * 1000 }];
+	const kinds = new Set(recent.flatMap((one) => (one.chat === null ? [] : [Math.sign(one.chat)])));
+	if (kinds.size < 2 && recent.length < severalChats) return { recent, until: null };
+	return { recent, until: recent.reduce((latest, one) => Math.max(latest, one.until), 0) };
+}
+
 /** At most `limit` in any `windowMs`. @returns the times to remember, and how long to wait if it is too much */
 export function admit(
 	times: readonly number[],

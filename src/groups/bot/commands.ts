@@ -1,5 +1,6 @@
 import type { Chat, Message, User } from "grammy/types";
 import type { Command } from "../../platform/commands.ts";
+import { tooOften } from "../../platform/damp.ts";
 import { optionsChange, optionsOf } from "../options.ts";
 import { postCommand } from "../posts/bot.ts";
 import { orderOf } from "../rules/orders.ts";
@@ -40,6 +41,9 @@ const isOwnChat = async ({ moderation }: Scene, group: Group, chat: Chat): Promi
 export const isAnonymousAdmin = async (scene: Scene, group: Group, { sender_chat: chat }: Message) =>
 	chat !== undefined && isOwnChat(scene, group, chat);
 
+/** So often a minute a person's commands are answered in a group: Telegram lets the bot say 20 things there. */
+const answersAMinute = 6;
+
 /** Whoever a command is about: the author of what it replies to, else who is named by id or mention. */
 function targetOf(message: Message, userId: number | null): Pick<User, "id" | "first_name"> | null {
 	// In a forum everything replies to the topic's beginning.
@@ -62,6 +66,12 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 	const author = async () => (anonymous || !message.from ? null : moderation.member(group, message.from.id));
 	const actor = anonymous ? "admins" : `telegram:${message.from?.id ?? 0}`;
 	const cause = `${group.id}:${message.message_id}:${command.name}`;
+
+	// What keeps order is never too often, where its author may do it.
+	const keepsOrder = command.name in deeds || command.name === "warn" || command.name === "unwarn";
+	const writer = message.sender_chat?.id ?? message.from?.id ?? 0;
+	const damped = () => tooOften(scene.env, "command", `${group.id}:${writer}`, answersAMinute);
+	if (!keepsOrder && (await damped())) return;
 
 	switch (command.name) {
 		case "rules":
@@ -89,7 +99,7 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 	}
 
 	if (!anonymous && !mayDo(await author(), "can_restrict_members")) {
-		if (options.moderation) await answer(t("group-admins-only"));
+		if (options.moderation && !(await damped())) await answer(t("group-admins-only"));
 		return;
 	}
 	if (!options.moderation && !undoing.includes(command.name)) return answer(t("group-off"));
@@ -168,7 +178,7 @@ async function report(scene: Scene, group: Group, message: Message): Promise<voi
 				heard.push(await tellInPrivate(scene, userId, { text }));
 			} else await moderation.unwatch(group.id, userId);
 		}
-		if (!heard.includes(true)) await alerts.send(`A message was reported in the group ${group.id}: ${link}`);
+		if (!heard.includes(true)) await alerts.send(`A message was reported in “${group.title}”: ${link}`);
 		await moderation.reported(group, message.from.id, about.sender_chat?.id ?? about.from?.id ?? 0, cause);
 	}
 	await say(scene, group, { text: t("group-reported") }, { answerTo: message, transient: true });

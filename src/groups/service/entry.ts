@@ -49,7 +49,10 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 
 	async function announce(group: Group): Promise<void> {
 		if (group.state !== "waiting") return;
-		await alerts.send(`The group ${group.id} waits for approval.`, approvalKeyboard(group.id));
+		await alerts.send(`The group “${group.title}” waits for approval.`, {
+			keyboard: approvalKeyboard(group.id),
+			page: `groups/${group.id}`,
+		});
 	}
 
 	const isStaff = async (by: number) => may((await admins.permissionsOf(by)) ?? {}, "groups", "write");

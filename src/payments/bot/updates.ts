@@ -23,9 +23,12 @@ const seconds = z.number().int().nonnegative();
 
 /** What is needed of each; a payment in another currency is none of ours. */
 const shapes = {
-	checkout: amount.extend({
+	// Lenient: whatever is asked gets an answer.
+	checkout: z.object({
 		id: z.string(),
 		from: z.object({ id: z.number().int(), language_code: z.string().optional() }),
+		currency: z.string(),
+		total_amount: z.number(),
 		invoice_payload: z.string(),
 	}),
 	subscription: z.object({ invoice_payload: z.string(), state: z.enum(["canceled", "active", "failed"]) }),
@@ -80,10 +83,11 @@ export async function takePaymentUpdate(
 async function answerCheckout(
 	{ payments, log }: { payments: Payments; log: Log },
 	{ id: botId, api }: { id: number; api: Api },
-	{ id, from, invoice_payload, total_amount }: z.infer<typeof shapes.checkout>,
+	{ id, from, invoice_payload, currency, total_amount }: z.infer<typeof shapes.checkout>,
 ): Promise<void> {
 	const query = { payload: invoice_payload, userId: from.id, botId, stars: total_amount };
-	const decided = payments.settlement.checkout(query).catch((error): Refusal => {
+	const asked = async () => (currency === "XTR" ? payments.settlement.checkout(query) : "wrong_amount");
+	const decided = asked().catch((error): Refusal => {
 		log.warn("payments", "checkout not decided", { reason: reason(error) });
 		return "busy";
 	});

@@ -3,6 +3,7 @@ import { isKeptOut } from "../../people/rules.ts";
 import type { People } from "../../people/service.ts";
 import { minimumAge } from "../../people/settings.ts";
 import type { Alerts } from "../../platform/alerts.ts";
+import { counted } from "../../platform/counted.ts";
 import type { Db } from "../../platform/db.ts";
 import { decideAgain } from "../../platform/decide-again.ts";
 import { flags } from "../../platform/flags.ts";
@@ -75,7 +76,7 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 		const what = "A payment for no order of ours";
 		const news = await insertFinding(db, { id: `in:${chargeId}`, botId, stars, at, what });
 		if (news)
-			await alerts.send(`A payment of ${stars} Stars to bot ${botId} belongs to no order: see findings.`);
+			await alerts.send(`A payment of ${counted(stars, "Star")} belongs to no order.`, { page: "payments" });
 		return "unexplained";
 	}
 

@@ -1,6 +1,6 @@
 import { Composer, type Context } from "grammy";
 import { AppError } from "../../platform/errors.ts";
-import { type Admins, isStaffPress } from "../../platform/staff-chat.ts";
+import { type Admins, isStaffPress, staffName } from "../../platform/staff-chat.ts";
 import type { PersonContext } from "../context.ts";
 import type { Against, Appeals } from "../service/appeals.ts";
 
@@ -55,9 +55,10 @@ export function appealReviewBot({
 			if (error instanceof AppError) return null;
 			throw error;
 		});
+		const name = staffName(ctx.callbackQuery.from);
 		const line = {
-			lifted: `Lifted by ${by}`,
-			kept: `Kept by ${by}`,
+			lifted: `Lifted by ${name}`,
+			kept: `Kept by ${name}`,
 			over: `That ${against} no longer stands`,
 		}[answer ?? "over"];
 		const text = ctx.callbackQuery.message?.text;

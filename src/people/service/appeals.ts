@@ -7,7 +7,8 @@ import { RetryLater } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
 import { closeRequest, openRequest } from "../../platform/requests.ts";
-import { callFailure, sendText } from "../../platform/telegram.ts";
+import { doneBy } from "../../platform/staff-chat.ts";
+import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
 import { type People, refusalRef } from "../service.ts";
 import { readBan, readRefusal } from "../store.ts";
@@ -33,7 +34,9 @@ interface Case {
 	since: number;
 	appealed: boolean;
 	/** For staff, in English. */
-	about: string;
+	about: (by: string) => string;
+	/** Who did it, as the audit names them. */
+	actor: string;
 	lift: string;
 }
 
@@ -51,14 +54,20 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 			const refusal = await readRefusal(db, userId);
 			if (!refusal || refusal.liftedAt !== null) return null;
 			const { refusedAt: since, appealedAt } = refusal;
-			const about = `Refused for their age on ${new Date(since).toISOString().slice(0, 10)}`;
-			return { since, appealed: appealedAt !== null, about, lift: "Let them start over" };
+			const about = () => `Refused for their age on ${new Date(since).toISOString().slice(0, 10)}`;
+			return { since, appealed: appealedAt !== null, about, actor: "system", lift: "Let them start over" };
 		}
 		const ban = await readBan(db, userId);
 		if (!ban || ban.liftedAt !== null) return null;
-		const until = ban.until === null ? "for good" : `until ${new Date(ban.until).toISOString()}`;
-		const about = `Banned ${until} by ${ban.bannedBy}: ${ban.reason}`;
-		return { since: ban.bannedAt, appealed: ban.appealedAt !== null, about, lift: "Lift the ban" };
+		const until = ban.until === null ? "for good" : `until ${new Date(ban.until).toUTCString()}`;
+		const about = (by: string) => `Banned ${until} ${by}: ${ban.reason}`;
+		return {
+			since: ban.bannedAt,
+			appealed: ban.appealedAt !== null,
+			about,
+			actor: ban.bannedBy,
+			lift: "Lift the ban",
+		};
 	}
 
 	/** Tells them how it ended; whoever blocked the bot meanwhile finds out when they come back. */
@@ -101,8 +110,9 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 					],
 				],
 			};
-			const head = `🙏 Appeal of ${userId}\n${found.about}`;
 			try {
+				const by = await doneBy(await botApi(env, botId), room, found.actor);
+				const head = `🙏 Appeal of ${userId}\n${found.about(by)}`;
 				const card = `${head}\n\n${cut(text, textLimit)}`;
 				await sendText(env, botId, room, { text: card, reply_markup: keyboard });
 			} catch (error) {
@@ -110,7 +120,8 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 				if (failure.kind === "wait") throw new RetryLater(failure.seconds, "Telegram makes us wait");
 				if (failure.kind === "passing" || failure.kind === "unknown") throw error;
 				await alerts.send(
-					`An appeal of ${userId} could not be sent to ${room}: add bot ${botId} there as an administrator.`,
+					`An appeal of ${userId} could not be sent to staff's chat: add the bots there as administrators.`,
+					{ page: `people/${userId}` },
 				);
 				return "failed";
 			}

@@ -1,3 +1,61 @@
+# Numbers with their nouns, for the texts below.
+n-days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+n-hours = { $hours ->
+    [one] { $hours } hora
+   *[other] { $hours } horas
+}
+n-minutes = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}
+n-minutes-credits = { $minutes ->
+    [one] { $minutes } crédito
+   *[other] { $minutes } créditos
+}
+n-credits = { $credits ->
+    [one] { $credits } crédito
+   *[other] { $credits } créditos
+}
+n-credits-minutes = { $credits ->
+    [one] { $credits } minuto
+   *[other] { $credits } minutos
+}
+n-credits-ai = { $credits ->
+    [one] { $credits } crédito de IA
+   *[other] { $credits } créditos de IA
+}
+n-credits-lock = { $credits ->
+    [one] { $credits } crédito de tranca
+   *[other] { $credits } créditos de tranca
+}
+n-amount-ai = { $amount ->
+    [one] { $amount } crédito de IA
+   *[other] { $amount } créditos de IA
+}
+n-amount-lock = { $amount ->
+    [one] { $amount } crédito de tranca
+   *[other] { $amount } créditos de tranca
+}
+n-stars = { $stars ->
+    [one] { $stars } Star
+   *[other] { $stars } Stars
+}
+n-stars-back = { $stars ->
+    [one] { $stars } Star devolvida
+   *[other] { $stars } Stars devolvidas
+}
+n-minimum = { $minimum ->
+    [one] { $minimum } Star
+   *[other] { $minimum } Stars
+}
+n-spendable = { $spendable ->
+    [one] { $spendable } Star
+   *[other] { $spendable } Stars
+}
+
 # Botões. O texto dos botões volta ao bot como mensagem: dois deles nunca podem ser iguais.
 button-find = 🔍 Procurar alguém
 button-profile = 👤 Perfil
@@ -215,8 +273,8 @@ lock-offer =
 lock-minutes = { $minutes } min
 lock-minutes-for = { $minutes } min · { $stars } ⭐
 lock-chosen = 🔒 { $minutes } min
-lock-short = Essa tranca custa { $minutes } créditos, e você tem { $credits }. Compre aqui: a tranca começa assim que o pagamento chegar.
-lock-short-not-sold = Essa tranca custa { $minutes } créditos, e você tem { $credits }. No momento não há créditos à venda.
+lock-short = Essa tranca custa { n-minutes-credits }, e você tem { $credits }. Compre aqui: a tranca começa assim que o pagamento chegar.
+lock-short-not-sold = Essa tranca custa { n-minutes-credits }, e você tem { $credits }. No momento não há créditos à venda.
 lock-running = 🔒 Esta conversa já está trancada, por mais { $minutes } min.
 lock-off = 🔓 No momento não dá para trancar conversas.
 lock-not-offered = Essa duração não é mais oferecida. Toque em “{ button-lock }” de novo.
@@ -243,6 +301,7 @@ preferences-off = No momento não há preferências aqui: todo mundo encontra qu
 support-ask = 💬 Escreva uma mensagem para a nossa equipe: texto, foto, voz, o que ajudar. Sua próxima mensagem vai para a equipe, com seu id do Telegram e seu idioma, e para mais ninguém.
 support-sent = ✅ Enviado à nossa equipe. A resposta chega aqui.
 support-cant = ⚠️ Uma mensagem desse tipo não pode ser enviada à equipe. Comece de novo com /support.
+support-wait = ⏳ Você acabou de escrever várias vezes para a nossa equipe. Espere um minuto e comece de novo com /support.
 support-none = Não há um contato para dúvidas aqui.
 support-answer = 💬 Resposta da nossa equipe. Para escrever de volta: /support
 
@@ -279,34 +338,34 @@ command-deletemydata = Apagar o que está guardado sobre você
 
 # Dinheiro
 button-premium = ⭐ Comprar Premium
-button-plan = { $days } dias · ⭐ { $stars }
-button-plan-monthly = A cada { $days } dias · ⭐ { $stars }
+button-plan = { n-days } · ⭐ { $stars }
+button-plan-monthly = A cada { n-days } · ⭐ { $stars }
 button-subscribe = Assinar por ⭐ { $stars }
 button-unsubscribe = Cancelar: { $title }
 button-resume = Retomar: { $title }
 button-refund = ↩️ Reembolsar n.º { $no }: { $title } (⭐ { $stars })
-button-pack = { $credits } créditos de IA · ⭐ { $stars }
-button-ai-month = { $credits } créditos de IA por mês · ⭐ { $stars }
+button-pack = { n-credits-ai } · ⭐ { $stars }
+button-ai-month = { n-credits-ai } por mês · ⭐ { $stars }
 button-ai-year = { $credits } por mês durante um ano · ⭐ { $stars }
 command-premium = Premium: passe na frente, escolha quem encontrar
 command-credits = Seus créditos
 command-paysupport = Pagamentos e reembolsos
-order-vip = VIP por { $days } dias
-order-vip-about = Passe na frente e escolha quem encontrar, por { $days } dias, somados ao que você já tem.
-order-vip-monthly-about = Passe na frente e escolha quem encontrar. Cobrado a cada { $days } dias até você cancelar, quando quiser.
-order-lock = { $credits } créditos de tranca
-order-lock-about = { $credits } minutos em que a outra pessoa não pode sair. O que sobrar continua seu.
-order-pack = { $credits } créditos de IA
-order-pack-about = { $credits } créditos para imagens e vídeos. Ficam até você usar.
+order-vip = VIP por { n-days }
+order-vip-about = Passe na frente e escolha quem encontrar, por { n-days }, somados ao que você já tem.
+order-vip-monthly-about = Passe na frente e escolha quem encontrar. Cobrado a cada { n-days } até você cancelar, quando quiser.
+order-lock = { n-credits-lock }
+order-lock-about = { n-credits-minutes } em que a outra pessoa não pode sair. O que sobrar continua seu.
+order-pack = { n-credits-ai }
+order-pack-about = { n-credits } para imagens e vídeos. Ficam até você usar.
 order-ai-month = Créditos de IA todo mês
-order-ai-month-about = { $credits } créditos para imagens e vídeos a cada 30 dias. Cobrado até você cancelar.
+order-ai-month-about = { n-credits } para imagens e vídeos a cada 30 dias. Cobrado até você cancelar.
 order-ai-year = Créditos de IA por um ano
-order-ai-year-about = { $credits } créditos para imagens e vídeos a cada 30 dias, por 365 dias. Pago uma vez.
+order-ai-year-about = { n-credits } para imagens e vídeos a cada 30 dias, por 365 dias. Pago uma vez.
 thanks-vip = ⭐ Obrigado! Você é VIP até { $until }: passa na frente e escolhe quem encontrar em /preferences. Vale a partir da próxima busca.
 thanks-gone = Seu pagamento chegou e já foi desfeito. Veja /paysupport.
-thanks-lock = 🔒 Obrigado! Chegaram { $credits } créditos de tranca; você tem { $balance }.
-thanks-pack = 🎨 Obrigado! Chegaram { $credits } créditos de IA; você tem { $balance }.
-thanks-ai = 🎨 Obrigado! { $credits } créditos de IA chegam a cada 30 dias, até { $until }.
+thanks-lock = 🔒 Obrigado! Créditos de tranca que chegaram: { $credits }; você tem { $balance }.
+thanks-pack = 🎨 Obrigado! Créditos de IA que chegaram: { $credits }; você tem { $balance }.
+thanks-ai = 🎨 Obrigado! Você recebe { n-credits-ai } a cada 30 dias, até { $until }.
 paid-again = Você pagou esta fatura duas vezes. As duas valem; se foi engano, /paysupport devolve a que não foi usada.
 premium =
     ⭐ Premium
@@ -339,24 +398,24 @@ credits =
     Seus créditos
     🔒 Para trancar conversas: { $lock }
     🎨 Para imagens e vídeos: { $ai }
-credits-owed = { $owed } créditos foram reembolsados depois de usados. Os próximos quitam isso primeiro.
+credits-owed = Créditos reembolsados depois de usados: { $owed }. Os próximos quitam isso primeiro.
 paysupport =
     💳 Pagamentos e reembolsos
-    O que você não usou volta na hora, em até { $hours } horas. Depois disso ou se usou em parte: toque no mesmo botão e a equipe decide.
+    O que você não usou volta na hora, em até { n-hours }. Depois disso ou se usou em parte: toque no mesmo botão e a equipe decide.
 paysupport-none = Você ainda não pagou nada aqui.
 refund-refunded = ↩️ Suas Stars estão voltando; aviso aqui quando chegarem.
 refund-requested = Isso não pode mais ser devolvido automaticamente; a equipe vai ver. Você terá resposta aqui.
 refund-already_requested = A equipe já tem isso na lista, ou já respondeu.
 refund-over = Esse pagamento já foi devolvido ou está sendo.
 refund-declined = A equipe analisou o reembolso do pagamento n.º { $no } e não pode concedê-lo. Motivo: { $reason }
-refunded-asked = ↩️ { $stars } Stars devolvidas: { $title }.
-refunded-staff = ↩️ A equipe devolveu { $stars } Stars: { $title }.
-refunded-telegram = ↩️ O Telegram devolveu { $stars } Stars, então isto foi desfeito: { $title }.
-refunded-other_payer = ↩️ { $stars } Stars devolvidas: essa fatura ({ $title }) era de outra pessoa. Peça a sua: /premium
-refunded-wrong_amount = ↩️ { $stars } Stars devolvidas: esse não era o preço de { $title }. Tente de novo.
-refunded-banned = ↩️ { $stars } Stars devolvidas: você está excluído, então nada pode ser vendido a você ({ $title }).
-refunded-subscribed_twice = ↩️ { $stars } Stars devolvidas: você já tem essa assinatura ({ $title }).
-refunded-gone = ↩️ { $stars } Stars devolvidas: você não tem perfil aqui ({ $title }). Toque em /start para criar.
+refunded-asked = ↩️ { n-stars-back }: { $title }.
+refunded-staff = ↩️ A equipe devolveu { n-stars }: { $title }.
+refunded-telegram = ↩️ O Telegram devolveu { n-stars }, então isto foi desfeito: { $title }.
+refunded-other_payer = ↩️ { n-stars-back }: essa fatura ({ $title }) era de outra pessoa. Peça a sua: /premium
+refunded-wrong_amount = ↩️ { n-stars-back }: esse não era o preço de { $title }. Tente de novo.
+refunded-banned = ↩️ { n-stars-back }: você está excluído, então nada pode ser vendido a você ({ $title }).
+refunded-subscribed_twice = ↩️ { n-stars-back }: você já tem essa assinatura ({ $title }).
+refunded-gone = ↩️ { n-stars-back }: você não tem perfil aqui ({ $title }). Toque em /start para criar.
 checkout-unknown = Não conheço esta fatura. Peça uma nova: /premium
 checkout-paid = Esta fatura já foi paga. Peça uma nova: /premium
 checkout-expired = Esta fatura é antiga demais. Peça uma nova: /premium
@@ -367,9 +426,9 @@ checkout-not_sold = Isto não está mais à venda.
 checkout-price_changed = O preço mudou. Veja o novo: /premium
 checkout-subscribed = Você já tem essa assinatura.
 checkout-busy = Não consigo verificar agora. Nada foi cobrado; tente de novo em um minuto.
-gift-vip = 🎁 A equipe deu a você { $days } dias de VIP, até { $until }.
-gift-lock_credits = 🎁 A equipe deu a você { $amount } créditos de tranca.
-gift-ai_credits = 🎁 A equipe deu a você { $amount } créditos de IA.
+gift-vip = 🎁 A equipe deu a você { n-days } de VIP, até { $until }.
+gift-lock_credits = 🎁 A equipe deu a você { n-amount-lock }.
+gift-ai_credits = 🎁 A equipe deu a você { n-amount-ai }.
 # Convidar amigos
 button-invite = 🎁 Convidar amigos
 button-share-link = 📤 Compartilhar o link
@@ -382,29 +441,29 @@ invite-link =
 
     Envie a amigos que ainda não estão aqui.
 invite-off = No momento não há convites. O que você ganhou continua seu.
-invite-offer-days = ⭐ { $days } dias de VIP para você, por amigo que criar um perfil
+invite-offer-days = ⭐ { n-days } de VIP para você, por amigo que criar um perfil
 invite-offer-share = 💫 { $percent } % das Stars que seus amigos pagarem
-invite-offer-gift = 🎀 { $days } dias de VIP para seu amigo
+invite-offer-gift = 🎀 { n-days } de VIP para seu amigo
 invite-counts = 👥 Vieram: { $came } · contados: { $counted } · dias de VIP para você: { $days }
 invite-held = 🔎 Em análise pela nossa equipe: { $held }
 invite-earned = 💫 Stars: { $spendable } para usar · { $pending } a caminho, livres após 21 dias · { $paid } pagas
-invite-owed = ↩️ { $owed } Stars foram reembolsadas depois que você as usou. As novas cobrem isso primeiro.
-invite-requested = 💸 Você pediu o pagamento de { $stars } Stars. Escrevemos quando estiver feito.
-invite-minimum = O pagamento é possível a partir de { $minimum } Stars.
-convert-ask = 🔄 Você tem { $spendable } Stars. Vamos trocar pelo quê?
-convert-to-ai_credits = { $stars } ⭐ → { $credits } créditos de IA
-convert-to-lock_credits = { $stars } ⭐ → { $credits } créditos de bloqueio
-converted-to-ai_credits = ✅ { $stars } Stars viraram { $credits } créditos de IA.
-converted-to-lock_credits = ✅ { $stars } Stars viraram { $credits } créditos de bloqueio.
+invite-owed = ↩️ Stars reembolsadas depois que você as usou: { $owed }. As novas cobrem isso primeiro.
+invite-requested = 💸 Você pediu o pagamento de { n-stars }. Escrevemos quando estiver feito.
+invite-minimum = O pagamento é possível a partir de { n-minimum }.
+convert-ask = 🔄 Você tem { n-spendable }. Vamos trocar pelo quê?
+convert-to-ai_credits = { $stars } ⭐ → { n-credits-ai }
+convert-to-lock_credits = { $stars } ⭐ → { n-credits-lock }
+converted-to-ai_credits = ✅ { n-stars } → { n-credits-ai }.
+converted-to-lock_credits = ✅ { n-stars } → { n-credits-lock }.
 convert-too-little = Não há Stars suficientes para isso.
 payout-requested = 💸 Seu pedido está com a nossa equipe. Escrevemos quando estiver feito.
 payout-open = 💸 Você já fez um pedido. Escrevemos quando estiver feito.
-payout-too-little = O pagamento é possível a partir de { $minimum } Stars.
-payout-paid = ✅ Seu pagamento de { $stars } Stars está feito.
-payout-declined = Seu pagamento de { $stars } Stars foi recusado: { $reason }. As Stars estão de volta com você: /invite
-referral-rewarded = 🎉 Um amigo veio pelo seu link. Você ganha { $days } dias de VIP!
+payout-too-little = O pagamento é possível a partir de { n-minimum }.
+payout-paid = ✅ Seu pagamento de { n-stars } está feito.
+payout-declined = Seu pagamento de { n-stars } foi recusado: { $reason }. As Stars estão de volta com você: /invite
+referral-rewarded = 🎉 Um amigo veio pelo seu link. Você ganha { n-days } de VIP!
 referral-counted = 🎉 Um amigo veio pelo seu link!
-referral-gift = 🎀 Boas-vindas do amigo que convidou você: { $days } dias de VIP.
+referral-gift = 🎀 Boas-vindas do amigo que convidou você: { n-days } de VIP.
 
 button-fewer-messages = 🔕 Menos mensagens
 button-all-messages = 🔔 Todas as mensagens
@@ -474,7 +533,7 @@ group-report-alert = 🚩 Alguém em { $title } denunciou uma mensagem: { $link 
 group-post-staff-only = Só quem me gere me pode mandar publicar aqui.
 group-post-wait = ⏳ Ainda não. A próxima publicação pode sair daqui a { $time }.
 group-post-how = Escreve /post e o texto a seguir, ou responde com /post a um texto, foto, vídeo, animação ou documento.
-group-captcha = Para entrares em { $title }, prime { $sign } dentro de { $minutes } minutos.
+group-captcha = Para entrares em { $title }, prime { $sign } dentro de { n-minutes }.
 group-captcha-right = ✅ Certo. Bem-vindo!
 group-captcha-wrong = Não era esse. Podes pedir para entrar outra vez.
 group-captcha-late = Tarde demais. Podes pedir para entrar outra vez.

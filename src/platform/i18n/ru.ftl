@@ -1,3 +1,55 @@
+# Numbers with their nouns, for the texts below.
+n-days = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}
+n-hours = { $hours ->
+    [one] { $hours } час
+    [few] { $hours } часа
+   *[other] { $hours } часов
+}
+n-minutes = { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[other] { $minutes } минут
+}
+n-minutes-credits = { $minutes ->
+    [one] { $minutes } кредит
+    [few] { $minutes } кредита
+   *[other] { $minutes } кредитов
+}
+n-credits = { $credits ->
+    [one] { $credits } кредит
+    [few] { $credits } кредита
+   *[other] { $credits } кредитов
+}
+n-credits-minutes = { $credits ->
+    [one] { $credits } минута
+    [few] { $credits } минуты
+   *[other] { $credits } минут
+}
+n-credits-ai = { $credits ->
+    [one] { $credits } ИИ-кредит
+    [few] { $credits } ИИ-кредита
+   *[other] { $credits } ИИ-кредитов
+}
+n-credits-lock = { $credits } кред. для замка
+n-amount-ai = { $amount ->
+    [one] { $amount } ИИ-кредит
+    [few] { $amount } ИИ-кредита
+   *[other] { $amount } ИИ-кредитов
+}
+n-amount-lock = { $amount ->
+    [one] { $amount } кредит для замка
+    [few] { $amount } кредита для замка
+   *[other] { $amount } кредитов для замка
+}
+n-stars = { $stars } Stars
+n-stars-back = { n-stars } возвращено
+n-minimum = { $minimum } Stars
+n-spendable = { $spendable } Stars
+
 # Кнопки. Подписи кнопок возвращаются боту как текст, поэтому одинаковых быть не должно.
 button-find = 🔍 Начать поиск
 button-profile = 👤 Профиль
@@ -249,6 +301,7 @@ preferences-off = Сейчас предпочтений здесь нет: ка�
 support-ask = 💬 Напиши одно сообщение нашей команде: текст, фото, голосовое — что поможет. Твоё следующее сообщение уйдёт ей вместе с твоим Telegram id и языком, и больше никому.
 support-sent = ✅ Отправлено нашей команде. Ответ придёт сюда.
 support-cant = ⚠️ Сообщение такого вида команде не отправить. Начни заново: /support
+support-wait = ⏳ Ты только что несколько раз писал(а) команде. Подожди минуту и начни заново: /support
 support-none = Контакта для вопросов здесь нет.
 support-answer = 💬 Ответ нашей команды. Написать в ответ: /support
 
@@ -285,29 +338,29 @@ command-deletemydata = Удалить то, что о тебе хранится
 
 # Деньги
 button-premium = ⭐ Купить Премиум
-button-plan = { $days } дн. · ⭐ { $stars }
-button-plan-monthly = Каждые { $days } дн. · ⭐ { $stars }
+button-plan = { n-days } · ⭐ { $stars }
+button-plan-monthly = Каждые { n-days } · ⭐ { $stars }
 button-subscribe = Подписаться за ⭐ { $stars }
 button-unsubscribe = Отменить: { $title }
 button-resume = Возобновить: { $title }
 button-refund = ↩️ Вернуть № { $no }: { $title } (⭐ { $stars })
-button-pack = { $credits } ИИ-кредитов · ⭐ { $stars }
-button-ai-month = { $credits } ИИ-кредитов в месяц · ⭐ { $stars }
+button-pack = { n-credits-ai } · ⭐ { $stars }
+button-ai-month = { n-credits-ai } в месяц · ⭐ { $stars }
 button-ai-year = { $credits } в месяц на год · ⭐ { $stars }
 command-premium = Премиум: раньше других и с выбором, кого искать
 command-credits = Твои кредиты
 command-paysupport = Платежи и возвраты
-order-vip = VIP на { $days } дн.
-order-vip-about = Находи собеседника раньше других и выбирай, кого искать, { $days } дн. Они прибавятся к тому, что уже есть.
-order-vip-monthly-about = Находи собеседника раньше других и выбирай, кого искать. Списывается каждые { $days } дн., отменить можно в любой момент.
+order-vip = VIP на { n-days }
+order-vip-about = Находи собеседника раньше других и выбирай, кого искать, { n-days }. Они прибавятся к тому, что уже есть.
+order-vip-monthly-about = Находи собеседника раньше других и выбирай, кого искать. Списывается каждые { n-days }, отменить можно в любой момент.
 order-lock = { $credits } кред. для замка
-order-lock-about = { $credits } мин., в которые собеседник не сможет уйти. Неиспользованное остаётся у тебя.
-order-pack = { $credits } ИИ-кредитов
-order-pack-about = { $credits } кредитов на картинки и видео. Не сгорают.
+order-lock-about = { n-credits-minutes }, когда собеседник не сможет уйти. Неиспользованное остаётся у тебя.
+order-pack = { n-credits-ai }
+order-pack-about = { n-credits } на картинки и видео. Не сгорают.
 order-ai-month = ИИ-кредиты каждый месяц
-order-ai-month-about = { $credits } кредитов на картинки и видео каждые 30 дней. Списывается, пока не отменишь.
+order-ai-month-about = { n-credits } на картинки и видео каждые 30 дней. Списывается, пока не отменишь.
 order-ai-year = ИИ-кредиты на год
-order-ai-year-about = { $credits } кредитов на картинки и видео каждые 30 дней в течение 365 дней. Один платёж.
+order-ai-year-about = { n-credits } на картинки и видео каждые 30 дней в течение 365 дней. Один платёж.
 thanks-vip = ⭐ Спасибо! Твой VIP действует до { $until }: тебя соединяют раньше других, а в /preferences можно выбрать, кого искать. Действует со следующего поиска.
 thanks-gone = Платёж пришёл, но с тех пор отменён. См. /paysupport.
 thanks-lock = 🔒 Спасибо! Пришло кредитов для замка: { $credits }, всего { $balance }.
@@ -373,7 +426,7 @@ checkout-not_sold = Это больше не продаётся.
 checkout-price_changed = Цена с тех пор изменилась. Посмотри новую: /premium
 checkout-subscribed = Такая подписка уже есть.
 checkout-busy = Сейчас не получается проверить. Ничего не списано; попробуй через минуту.
-gift-vip = 🎁 Наша команда дарит тебе VIP на { $days } дн., до { $until }.
+gift-vip = 🎁 Наша команда дарит тебе VIP на { n-days }, до { $until }.
 gift-lock_credits = 🎁 Наша команда дарит тебе кредиты для замка: { $amount }.
 gift-ai_credits = 🎁 Наша команда дарит тебе ИИ-кредиты: { $amount }.
 # Приглашения
@@ -395,19 +448,19 @@ invite-counts = 👥 Пришли: { $came } · засчитано: { $counted }
 invite-held = 🔎 На проверке у нашей команды: { $held }
 invite-earned = 💫 Stars: { $spendable } доступно · { $pending } в пути, станут доступны через 21 день · { $paid } выплачено
 invite-owed = ↩️ Возвращено Stars уже после того, как они потрачены: { $owed }. Новые сначала покроют это.
-invite-requested = 💸 Запрошена выплата { $stars } Stars. Напишем, когда всё будет готово.
-invite-minimum = Выплата возможна от { $minimum } Stars.
-convert-ask = 🔄 У тебя { $spendable } Stars. На что их обменять?
+invite-requested = 💸 Запрошена выплата { n-stars }. Напишем, когда всё будет готово.
+invite-minimum = Выплата возможна от { n-minimum }.
+convert-ask = 🔄 У тебя { n-spendable }. На что их обменять?
 convert-to-ai_credits = { $stars } ⭐ → ИИ-кредиты: { $credits }
 convert-to-lock_credits = { $stars } ⭐ → кредиты для замка: { $credits }
-converted-to-ai_credits = ✅ { $stars } Stars обменяны на ИИ-кредиты: { $credits }.
-converted-to-lock_credits = ✅ { $stars } Stars обменяны на кредиты для замка: { $credits }.
+converted-to-ai_credits = ✅ { n-stars } → { n-credits-ai }.
+converted-to-lock_credits = ✅ { n-stars } → { n-credits-lock }.
 convert-too-little = Для этого не хватает Stars.
 payout-requested = 💸 Запрос у нашей команды. Напишем, когда всё будет готово.
 payout-open = 💸 Запрос уже отправлен. Напишем, когда всё будет готово.
-payout-too-little = Выплата возможна от { $minimum } Stars.
-payout-paid = ✅ Выплата { $stars } Stars сделана.
-payout-declined = В выплате { $stars } Stars отказано: { $reason }. Stars снова у тебя: /invite
+payout-too-little = Выплата возможна от { n-minimum }.
+payout-paid = ✅ Выплата { n-stars } сделана.
+payout-declined = В выплате { n-stars } отказано: { $reason }. Stars снова у тебя: /invite
 referral-rewarded = 🎉 По твоей ссылке пришёл друг. Дней VIP тебе: { $days }!
 referral-counted = 🎉 По твоей ссылке пришёл друг!
 referral-gift = 🎀 Подарок от друга, который тебя пригласил. Дней VIP: { $days }.

@@ -2,6 +2,7 @@ import { InsufficientFunds, type Ledger } from "../../payments/service/ledger.ts
 import type { Notices } from "../../people/service/notices.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import { audit } from "../../platform/audit.ts";
+import { counted } from "../../platform/counted.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
@@ -67,6 +68,8 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 		/** Asks for all that is spendable, once for each press. */
 		async request(userId: number, updateKey: string): Promise<"requested" | "open" | "too_little"> {
 			if (await findPayout(db, { askedBy: updateKey })) return "requested";
+			// What was asked for is no longer spendable: that there is too little would be no answer.
+			if (await findPayout(db, { openOf: userId })) return "open";
 			const { affiliate: stars } = await ledger.balances(userId, ["affiliate"]);
 			const id = newId("payout");
 			if (stars < settings.get(payoutMinimum)) return openOrTooLittle(userId);
@@ -106,7 +109,8 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 			const payout = await findPayout(db, { id: payoutId });
 			if (payout?.state !== "requested") return;
 			await alerts.send(
-				`Payout asked for: ${payout.stars} Stars by ${payout.userId}. Pay, then POST /api/payouts/${payoutId}/paid, or decline it.`,
+				`Payout asked for: ${counted(payout.stars, "Star")} by ${payout.userId}. Pay it and say so, or decline it:`,
+				{ page: "referrals" },
 			);
 		},
 

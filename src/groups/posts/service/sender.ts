@@ -37,7 +37,6 @@ export interface SenderNeeds {
 	/** The rate limit of a group. */
 	groupPacer: {
 		lease(groupId: number): Promise<Grant>;
-		penalize(groupId: number, seconds: number): Promise<void>;
 	};
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
@@ -161,7 +160,8 @@ export function createSender(needs: SenderNeeds) {
 	/** What follows from a failure beside the posting. */
 	async function followUp(failure: CallFailure, post: Post, group: Group, slots: Slots): Promise<void> {
 		if (failure.kind === "wait") {
-			await Promise.all([groupPacer.penalize(group.id, failure.seconds), slots.hold(failure.seconds)]);
+			// The group's lane is held by who made the call; the others' only if it is the bot that is too fast.
+			await slots.held();
 			return;
 		}
 		const { description } = failure;
