@@ -15,6 +15,17 @@ const fluent = {
 		id.endsWith(".ftl") ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,
 };
 
+/** Workers see no environment of their own: what `test/sampling.ts` reads is handed in. */
+const sampling = Object.fromEntries(
+	["WHOLE", "FUZZ_SEED", "FUZZ_RUNS"].flatMap((name) => {
+		const value = process.env[name];
+		return value === undefined ? [] : [[name, value]];
+	}),
+);
+
+/** Minutes where seconds are enough: no test fails because a machine is slow, and what hangs still ends. */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 export default defineConfig(async () => ({
 	test: {
 		projects: [
@@ -26,7 +37,7 @@ export default defineConfig(async () => ({
 					name: "node",
 					include: ["{src,simulator,test,scripts,admin-ui/test}/**/*.test.ts"],
 					exclude: ["**/*.workers.test.ts", "test/browser/**", "**/node_modules/**"],
-					testTimeout: 20_000,
+					...patience,
 				},
 			},
 			{
@@ -34,6 +45,7 @@ export default defineConfig(async () => ({
 				test: {
 					name: "browser",
 					include: ["test/browser/**/*.test.ts"],
+					...patience,
 					fileParallelism: false,
 				},
 			},
@@ -61,7 +73,8 @@ export default defineConfig(async () => ({
 					name: "workers",
 					include: ["{src,durable-objects,test}/**/*.workers.test.ts"],
 					setupFiles: ["./test/setup.ts"],
-					testTimeout: 20_000,
+					env: sampling,
+					...patience,
 				},
 			},
 		],

@@ -1,4 +1,5 @@
-import type { Api } from "grammy";
+import { type Api, GrammyError } from "grammy";
+import { type Ornament, refusedOrnaments, withoutOrnaments } from "../src/chat/rules/ornaments.ts";
 import type { RelayAnswer } from "../src/chat/rules/relay.ts";
 import { protectContent } from "../src/chat/settings.ts";
 import { getRegistry } from "../src/platform/registry.ts";
@@ -43,8 +44,8 @@ export class Attempts {
 	): Promise<RelayAnswer> {
 		const { settings } = await getRegistry(this.#env);
 		try {
-			const api = await botApi(this.#env, botId);
-			const sent = await call(api, settings.get(protectContent) ? { protect_content: true } : {});
+			const shared: Shared = settings.get(protectContent) ? { protect_content: true } : {};
+			const sent = await this.#plainer(botId, (api) => call(api, shared));
 			// Telegram leaves out what it can't copy, and doesn't say which: no map is better than a wrong one.
 			const known = sent.length === ids.length;
 			for (const [i, id] of ids.entries()) this.#map.done(id, known ? (sent[i] ?? 0) : 0);
@@ -55,10 +56,29 @@ export class Attempts {
 		}
 	}
 
+	/** Calls again without what Telegram refuses of the ornaments: they never cost the message. */
+	async #plainer<T>(botId: number, call: (api: Api) => Promise<T>): Promise<T> {
+		const api = await botApi(this.#env, botId);
+		const without = new Set<Ornament>();
+		api.config.use((next, method, payload, signal) =>
+			next(method, withoutOrnaments(payload, without), signal),
+		);
+		for (;;) {
+			try {
+				return await call(api);
+			} catch (error) {
+				if (!(error instanceof GrammyError) || callFailure(error).kind !== "refused") throw error;
+				const refused = refusedOrnaments(error.payload, error.description, without);
+				if (refused.length === 0) throw error;
+				for (const ornament of refused) without.add(ornament);
+			}
+		}
+	}
+
 	#failed(ids: number[], failure: CallFailure): RelayAnswer {
 		if (failure.kind === "wait") return failure;
 		const triable = failure.kind === "passing" || failure.kind === "unknown";
-		const tries = triable ? Math.max(...ids.map((id) => this.#map.failed(id))) : tryLimit;
+		const tries = triable ? this.#map.failed(ids) : tryLimit;
 		if (tries < tryLimit) return { kind: "wait", seconds: 1 };
 		for (const id of ids) this.#map.done(id, 0);
 		return failure.kind === "gone" ? { kind: "partner_gone" } : { kind: "failed" };
@@ -67,7 +87,7 @@ export class Attempts {
 	/** Runs a change of something already sent: nothing is counted, a repeat does no harm. */
 	async change(botId: number, call: (api: Api) => Promise<void>): Promise<RelayAnswer> {
 		try {
-			await call(await botApi(this.#env, botId));
+			await this.#plainer(botId, call);
 			return { kind: "relayed" };
 		} catch (error) {
 			const failure = callFailure(error);

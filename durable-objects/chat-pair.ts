@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ReactionType } from "grammy/types";
+import type { Relayable } from "../src/chat/rules/content.ts";
 import type { EndReason } from "../src/chat/rules/end.ts";
 import {
 	heldUntil,
@@ -26,8 +27,8 @@ import {
 	settled,
 	sideNoOf,
 } from "../src/chat/rules/pairing.ts";
-import type { RelayAnswer, Relayable } from "../src/chat/rules/relay.ts";
-import { alarmBy, upgrade } from "../src/platform/actor.ts";
+import type { RelayAnswer } from "../src/chat/rules/relay.ts";
+import { alarmBy, isStored, upgrade } from "../src/platform/actor.ts";
 import { readConfig } from "../src/platform/env.ts";
 import type { ChatId } from "../src/platform/ids.ts";
 import { Log, reason } from "../src/platform/log.ts";
@@ -47,8 +48,8 @@ const keptMs = 24 * 3_600_000;
 /** One conversation: who is in it, what passes between them, and its end. */
 export class ChatPair extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
-	#pair: Pair | null;
-	readonly #relay: Relay;
+	#pair: Pair | null = null;
+	#made: Relay | null = null;
 	/** Whose leave is under way. */
 	readonly #leaving = new Set<number>();
 	/** The steps of `#advance`, one after the other. */
@@ -56,11 +57,12 @@ export class ChatPair extends DurableObject<Env> {
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
+		// Its tables come with `open`: there is no chat before.
+		if (!isStored(ctx.storage)) return;
 		upgrade(ctx.storage, tables);
 		const [row] = this.#sql.exec<{ pair: string }>("SELECT pair FROM pair").toArray();
 		// A chat of before there were locks has none, and no pool counts it.
 		this.#pair = row ? { locks: noLocks, countedBy: null, ...JSON.parse(row.pair) } : null;
-		this.#relay = new Relay(ctx.storage, env);
 		if (this.#pair) {
 			// Also if an alarm is set: it may be a later one than the work at hand needs.
 			ctx.blockConcurrencyWhile(() => this.#arm());
@@ -69,7 +71,10 @@ export class ChatPair extends DurableObject<Env> {
 
 	/** Opens the chat, once. @returns null while it is not decided: ask again */
 	async open(chatId: ChatId, pool: string, a: Seeker, b: Seeker): Promise<OpenOutcome | null> {
-		if (!this.#pair) this.#save(openingPair(chatId, pool, a, b, Date.now()));
+		if (!this.#pair) {
+			upgrade(this.ctx.storage, tables);
+			this.#save(openingPair(chatId, pool, a, b, Date.now()));
+		}
 		await this.#advance();
 		return this.#pair && outcomeOf(this.#pair);
 	}
@@ -136,15 +141,18 @@ export class ChatPair extends DurableObject<Env> {
 		if (side.cardMessageId !== null && message.message_id <= side.cardMessageId) return { kind: "stale" };
 		const answer = await this.#relay.message({ no, side, partner }, message, confirmed);
 		if (answer.kind === "partner_gone") await this.#end(partner.userId, "unreachable");
-		// Behind the answer: what staff look at never delays or fails what people send each other.
-		if (answer.kind === "relayed") this.ctx.waitUntil(reviewMedia(this.env, side, message, this.#log()));
+		if (answer.kind === "relayed") this.#review(side, message);
 		return answer;
 	}
 
 	/** Passes an edit on to the partner's copy. */
 	async edit(userId: number, botId: number, message: Relayable): Promise<RelayAnswer> {
 		const seat = this.#sendingSide(userId, botId);
-		return "kind" in seat ? seat : this.#relay.edit(seat, message);
+		if ("kind" in seat) return seat;
+		const answer = await this.#relay.edit(seat, message);
+		// It may have swapped the picture.
+		if (answer.kind === "relayed") this.#review(seat.side, message);
+		return answer;
 	}
 
 	/** Sets the sender's reaction on the other side's message; an empty list takes it back. */
@@ -280,9 +288,20 @@ export class ChatPair extends DurableObject<Env> {
 		await alarmBy(this.ctx.storage, Math.max(now + 50, Math.min(next, this.#relay.albumsDueAt())));
 	}
 
+	get #relay(): Relay {
+		this.#made ??= new Relay(this.ctx.storage, this.env);
+		return this.#made;
+	}
+
 	async #wipe(): Promise<void> {
 		this.#pair = null;
+		this.#made = null;
 		await this.ctx.storage.deleteAll();
+	}
+
+	/** Behind the answer: what staff look at never delays or fails what people send each other. */
+	#review(side: Side, message: Relayable): void {
+		this.ctx.waitUntil(reviewMedia(this.env, side, message, this.#log()));
 	}
 
 	#sideOf(userId: number) {

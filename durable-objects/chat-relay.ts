@@ -1,13 +1,14 @@
 import type { Api } from "grammy";
 import type { InputMedia, ReactionType, ReplyParameters } from "grammy/types";
+import type { Relayable } from "../src/chat/rules/content.ts";
 import type { Side, SideNo } from "../src/chat/rules/pairing.ts";
 import {
 	editPlan,
 	FloodGate,
 	isTooBigToCarry,
 	messageIdOf,
+	quoteOf,
 	type RelayAnswer,
-	type Relayable,
 	type RelayPlan,
 	relayPlan,
 	rowId,
@@ -15,6 +16,7 @@ import {
 import { alarmBy } from "../src/platform/actor.ts";
 import { translator } from "../src/platform/i18n/index.ts";
 import { botApi, carryFile } from "../src/platform/telegram.ts";
+import { earliest } from "../src/platform/time.ts";
 import { Attempts, type Shared } from "./attempts.ts";
 import { sendAcross, sendOne } from "./cross-bot.ts";
 import { MessageMap, type WaitingAlbum } from "./message-map.ts";
@@ -73,7 +75,7 @@ export class Relay {
 
 	/** When the next album is complete, as far as is known; Infinity without one. */
 	albumsDueAt(): number {
-		return Math.min(...this.#map.albums().map(({ newestAt }) => newestAt + albumPauseMs));
+		return earliest(this.#map.albums().map(({ newestAt }) => newestAt + albumPauseMs));
 	}
 
 	/** @param confirmed the sender agreed to share what shows who or where they are */
@@ -82,21 +84,22 @@ export class Relay {
 		const row = this.#map.find(id);
 		if (row?.partner_id === 0) return { kind: "failed" };
 		if (row?.partner_id || row?.held) return { kind: "relayed" };
-		const plan: RelayPlan = confirmed ? { kind: "copy" } : relayPlan(message);
+		const plan = relayPlan(message, confirmed);
 		if (plan.kind === "refuse") return { kind: "refused", why: plan.why };
 		if (plan.kind === "ask") return plan;
 		if (crosses(direction) && isTooBigToCarry(message)) return { kind: "refused", why: "too_big" };
 		const now = Date.now();
-		if (!row) {
-			const passed = this.#gates[direction.no].pass(now);
-			if (passed !== "pass") return { kind: "flood", warn: passed === "warn" };
+		// An album counts once.
+		if (!row && !(plan.kind === "album" && this.#map.waits(direction.no, plan.groupId))) {
+			const early = this.#gates[direction.no].pass(now);
+			if (early) return { kind: "flood", ...early };
 		}
 		this.#lastActivity = now;
 		if (plan.kind === "album") return this.#hold(direction, message, plan, now);
 		if (!row) this.#map.insert(id, now);
 		return this.#attempts.exclusively(id, async () => {
 			const earlier = await this.flushAlbums(direction, Number.POSITIVE_INFINITY);
-			if (earlier.kind === "wait") return earlier;
+			if (earlier.kind === "wait" || earlier.kind === "partner_gone") return earlier;
 			return this.#attempts.send([id], direction.partner.botId, async (api, shared) => [
 				await this.#send(api, direction, message, plan, shared),
 			]);
@@ -106,20 +109,14 @@ export class Relay {
 	async #send(api: Api, direction: Direction, message: Relayable, plan: RelayPlan, shared: Shared) {
 		const { no, side, partner } = direction;
 		const options = { ...shared, ...replyOption(this.#replyTo(message, no)) };
+		if (plan.kind === "text")
+			return (await api.sendMessage(partner.userId, plan.text, { ...options, ...plan.options })).message_id;
 		if (crosses(direction)) {
 			const crossing = { env: this.#env, fromBotId: side.botId, to: api, userId: partner.userId };
 			// 0: there is no copy, as if it had been given up.
 			return (await sendAcross(crossing, message, options)) ?? 0;
 		}
-		if (plan.kind === "text") {
-			const { text, entities } = plan;
-			const preview = message.link_preview_options
-				? { link_preview_options: message.link_preview_options }
-				: {};
-			const sent = await api.sendMessage(partner.userId, text, { ...options, ...preview, entities });
-			return sent.message_id;
-		}
-		const caption = plan.kind === "caption" ? { caption: plan.caption, caption_entities: plan.entities } : {};
+		const caption = plan.kind === "caption" ? plan.options : {};
 		const { message_id } = message;
 		const copy = await api.copyMessage(partner.userId, side.userId, message_id, { ...options, ...caption });
 		return copy.message_id;
@@ -137,9 +134,9 @@ export class Relay {
 		const reply = this.#replyTo(message, no);
 		this.#map.hold(rowId(message.message_id, no), no, now, { groupId, media, carriesPerson, reply });
 		// Another album of this side is complete once this one begins.
-		await this.flushAlbums(direction, Number.POSITIVE_INFINITY, groupId);
+		const earlier = await this.flushAlbums(direction, Number.POSITIVE_INFINITY, groupId);
 		await alarmBy(this.#storage, now + albumPauseMs);
-		return { kind: "relayed" };
+		return earlier.kind === "partner_gone" ? earlier : { kind: "relayed" };
 	}
 
 	/** Sends this side's albums whose last item is old enough at `now`, but not the one of `except`. */
@@ -174,8 +171,8 @@ export class Relay {
 			const options = { ...shared, ...reply };
 			if (items.length === 1) {
 				// A media group has at least two items.
-				const { caption, caption_entities } = first.media;
-				const text = caption === undefined ? {} : { caption, caption_entities: caption_entities ?? [] };
+				const { type: _, media: __, ...caption } = first.media;
+				const text = first.carriesPerson ? caption : {};
 				const copy = crosses(direction)
 					? await sendOne(api, partner.userId, await this.#carried(direction, first.media), options)
 					: await api.copyMessage(partner.userId, side.userId, messageIdOf(ids[0] ?? 0), {
@@ -220,12 +217,10 @@ export class Relay {
 		if (row.partner_id === 0) return { kind: "nothing" };
 		const at = [direction.partner.userId, row.partner_id] as const;
 		return this.#change(direction, async (api) => {
-			if (plan.kind === "text") await api.editMessageText(...at, plan.text, { entities: plan.entities });
+			if (plan.kind === "text") await api.editMessageText(...at, plan.text, plan.options);
 			if (plan.kind === "media")
 				await api.editMessageMedia(...at, await this.#carried(direction, plan.media));
-			if (plan.kind === "caption") {
-				await api.editMessageCaption(...at, { caption: plan.caption, caption_entities: plan.entities });
-			}
+			if (plan.kind === "caption") await api.editMessageCaption(...at, plan.options);
 		});
 	}
 
@@ -270,14 +265,7 @@ export class Relay {
 		const original = message.reply_to_message;
 		const target = original && this.#map.counterpart(original.message_id, no);
 		if (!target) return null;
-		const quote = message.quote?.is_manual
-			? {
-					quote: message.quote.text,
-					quote_entities: message.quote.entities ?? [],
-					quote_position: message.quote.position,
-				}
-			: {};
-		return { message_id: target, allow_sending_without_reply: true, ...quote };
+		return { message_id: target, allow_sending_without_reply: true, ...quoteOf(message) };
 	}
 
 	/** No update is open any more that could answer for an album that failed. */

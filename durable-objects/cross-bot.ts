@@ -1,13 +1,7 @@
 import type { Api } from "grammy";
 import type { ReplyParameters } from "grammy/types";
-import {
-	type AlbumMedia,
-	captionOf,
-	fileOf,
-	type Relayable,
-	spoilerOf,
-	withoutPeople,
-} from "../src/chat/rules/relay.ts";
+import type { Relayable } from "../src/chat/rules/content.ts";
+import { type AlbumMedia, captionOf, fileOf, spoilerOf, textOptionsOf } from "../src/chat/rules/relay.ts";
 import { carryFile } from "../src/platform/telegram.ts";
 import type { Shared } from "./attempts.ts";
 
@@ -35,16 +29,8 @@ export async function sendAcross(
 	const sent = message.text === undefined ? await sendMedia(crossing, message, options) : null;
 	if (sent) return sent.message_id;
 	if (message.text !== undefined) {
-		const entities = withoutPeople(message.entities ?? []).kept;
-		const preview = message.link_preview_options
-			? { link_preview_options: message.link_preview_options }
-			: {};
-		return (await to.sendMessage(userId, message.text, { ...options, ...preview, entities })).message_id;
-	}
-	if (message.dice) {
-		// Thrown again it would show another number.
-		const { emoji, value } = message.dice;
-		return (await to.sendMessage(userId, `${emoji} ${value}`, options)).message_id;
+		const text = { ...options, ...textOptionsOf(message) };
+		return (await to.sendMessage(userId, message.text, text)).message_id;
 	}
 	if (message.contact) {
 		const { phone_number, first_name, user_id: _, ...rest } = message.contact;

@@ -36,7 +36,7 @@ export class Listeners {
 		const listeners = rows
 			.filter((row) => row.until > Date.now())
 			.map((row): Ticket => JSON.parse(row.ticket))
-			.filter((listener) => compatible(listener, ticket))
+			.filter((listener) => compatible(listener, ticket, Date.now()))
 			.slice(0, listenersTold);
 		for (const { userId, botId, language } of listeners) {
 			this.#sql.exec("DELETE FROM listeners WHERE user_id = ?", userId);

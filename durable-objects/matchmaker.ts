@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { Pool, poolName, type Waiter } from "../src/chat/rules/matching.ts";
 import type { OpenOutcome, Seeker } from "../src/chat/rules/pairing.ts";
-import type { Ticket } from "../src/chat/rules/seating.ts";
+import { recentMs, type Ticket } from "../src/chat/rules/seating.ts";
 import { nextStepAt, stepsDue, type WaitingStep, type WaitingTimes } from "../src/chat/rules/waiting.ts";
 import { anyLanguageSeconds, offerMinutes, searchEndMinutes } from "../src/chat/settings.ts";
 import { findAgain, offer, searching, type View } from "../src/chat/views.ts";
@@ -13,31 +13,33 @@ import { Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { sixAtOnce } from "../src/platform/six-at-once.ts";
 import { botApi, sendText } from "../src/platform/telegram.ts";
+import { earliest } from "../src/platform/time.ts";
 import { Listeners } from "./listeners.ts";
+import { type Pending, PendingPairs, pendingTable } from "./pending.ts";
 import { type PoolCounts, Tally, tallyTables } from "./tally.ts";
 
 const tables = [
 	`CREATE TABLE waiters (user_id INTEGER PRIMARY KEY, waiter TEXT NOT NULL);
-	 CREATE TABLE pending (chat_id TEXT PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL) WITHOUT ROWID;
+	 ${pendingTable}
 	 CREATE TABLE listeners (user_id INTEGER PRIMARY KEY, ticket TEXT NOT NULL, until INTEGER NOT NULL);
 	 CREATE TABLE ticks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 	 INSERT INTO ticks (id, at) VALUES (1, 0);`,
 	tallyTables,
+	// Of before meetings had their ends.
+	`UPDATE waiters SET waiter = json_insert(waiter, '$.ticket.recent', json('[]'));
+	 UPDATE pending SET a = json_insert(a, '$.ticket.recent', json('[]')), b = json_insert(b, '$.ticket.recent', json('[]'));
+	 UPDATE listeners SET ticket = json_insert(ticket, '$.recent', json('[]'));`,
 ];
 
-/** A pair that was taken out of the pool and has no chat yet. */
-interface Pending {
-	chatId: ChatId;
-	sides: [Waiter, Waiter];
-}
-
 const retryMs = 2_000;
+
 /** One waiting pool, `{cohort}:{language|any}`. */
 export class Matchmaker extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
 	readonly #pool = new Pool();
 	readonly #listeners: Listeners;
 	readonly #tally: Tally;
+	readonly #pending: PendingPairs;
 	readonly #settling = new Set<ChatId>();
 	#lastSeq = 0;
 
@@ -46,9 +48,10 @@ export class Matchmaker extends DurableObject<Env> {
 		upgrade(ctx.storage, tables);
 		this.#listeners = new Listeners(this.#sql, env, () => this.#log());
 		this.#tally = new Tally(this.#sql);
+		this.#pending = new PendingPairs(this.#sql);
 		for (const row of this.#sql.exec<{ waiter: string }>("SELECT waiter FROM waiters"))
 			this.#pool.add(JSON.parse(row.waiter));
-		const pending = this.#pending();
+		const pending = this.#pending.all();
 		for (const waiter of [...this.#pool.all(), ...pending.flatMap(({ sides }) => sides)]) {
 			this.#lastSeq = Math.max(this.#lastSeq, waiter.seq);
 		}
@@ -64,7 +67,7 @@ export class Matchmaker extends DurableObject<Env> {
 	 * @param passive the language's pool looks after the search message
 	 */
 	async join(ticket: Ticket, messageId: number, passive: boolean): Promise<void> {
-		const pending = this.#pendingOf(ticket) ?? this.#enter(ticket, messageId, passive);
+		const pending = this.#pending.of(ticket) ?? this.#enter(ticket, messageId, passive);
 		// Whatever happens to this call, the alarm finds who waits and what is pending.
 		await this.#arm();
 		if (pending) await this.#settle(pending);
@@ -110,7 +113,7 @@ export class Matchmaker extends DurableObject<Env> {
 
 	override async alarm(): Promise<void> {
 		try {
-			for (const pending of this.#pending()) await this.#settle(pending);
+			for (const pending of this.#pending.all()) await this.#settle(pending);
 			await this.#tick();
 		} finally {
 			// A fired alarm is gone, whatever happened above.
@@ -120,7 +123,7 @@ export class Matchmaker extends DurableObject<Env> {
 
 	/** Takes the pair out and writes the pending chat in one transaction, or lets the waiter wait. */
 	#match(waiter: Waiter): Pending | null {
-		const partner = this.#pool.partnerFor(waiter.ticket);
+		const partner = this.#pool.partnerFor(waiter.ticket, Date.now());
 		if (!partner) {
 			this.#add(waiter);
 			return null;
@@ -130,10 +133,7 @@ export class Matchmaker extends DurableObject<Env> {
 		this.ctx.storage.transactionSync(() => {
 			this.#remove(partner.ticket.userId);
 			this.#remove(waiter.ticket.userId);
-			this.#sql.exec(
-				"INSERT INTO pending (chat_id, a, b) VALUES (?, ?, ?)",
-				...[pending.chatId, JSON.stringify(partner), JSON.stringify(waiter)],
-			);
+			this.#pending.add(pending);
 			this.#tally.began(pending.chatId);
 		});
 		return pending;
@@ -164,7 +164,7 @@ export class Matchmaker extends DurableObject<Env> {
 
 	/** @returns the pairs that came about by taking people back */
 	#conclude({ chatId, sides }: Pending, outcome: OpenOutcome): Pending[] {
-		const stillPending = this.#sql.exec("DELETE FROM pending WHERE chat_id = ?", chatId).rowsWritten > 0;
+		const stillPending = this.#pending.drop(chatId);
 		if (!stillPending || outcome.kind === "opened") return [];
 		this.#tally.aborted(chatId);
 		const [a, b] = sides;
@@ -175,8 +175,10 @@ export class Matchmaker extends DurableObject<Env> {
 			const newer = this.#pool.get(ticket.userId);
 			if (newer && newer.ticket.no > ticket.no) continue;
 			const other = waiter === a ? b : a;
-			const avoid = outcome.incompatible ? [...ticket.avoid, other.ticket.userId] : ticket.avoid;
-			const pair = this.#match({ ...waiter, ticket: { ...ticket, avoid } });
+			// They met or blocked each other meanwhile: their actors know which, and are asked again after a while.
+			const meeting = { userId: other.ticket.userId, until: Date.now() + recentMs };
+			const recent = outcome.incompatible ? [...ticket.recent, meeting] : ticket.recent;
+			const pair = this.#match({ ...waiter, ticket: { ...ticket, recent } });
 			if (pair) matched.push(pair);
 		}
 		return matched;
@@ -232,6 +234,12 @@ export class Matchmaker extends DurableObject<Env> {
 				if (this.#pool.get(ticket.userId) === waiter) this.#add({ ...waiter, inAny: true });
 				return;
 			}
+			case "match_again": {
+				if (!this.#pool.partnerFor(ticket, Date.now())) return;
+				const pending = this.#match(waiter);
+				if (pending) await this.#settle(pending);
+				return;
+			}
 			case "offer":
 				if (await person.searches(ticket.no))
 					await this.#send(ticket, offer(t, ticket.no, ticket.wish !== "any"));
@@ -253,16 +261,16 @@ export class Matchmaker extends DurableObject<Env> {
 	/** The next moment at which this pool has something to do. */
 	async #arm(): Promise<void> {
 		const now = Date.now();
-		if (this.#pending().length > 0) await alarmBy(this.ctx.storage, now + retryMs);
+		if (this.#pending.all().length > 0) await alarmBy(this.ctx.storage, now + retryMs);
 		if (this.#pool.size === 0) return;
 		const times = await this.#times();
-		const done = this.#tickedAt();
-		const moments = [...this.#pool.all()].map(
-			(waiter) => nextStepAt(waiter, times, done) ?? Number.POSITIVE_INFINITY,
-		);
-		const next = Math.min(...moments);
+		const next = earliest(this.#moments(times, this.#tickedAt()));
 		// Once a second at most: many waiters share one alarm.
 		if (Number.isFinite(next)) await alarmBy(this.ctx.storage, Math.max(next, now + 1_000));
+	}
+
+	*#moments(times: WaitingTimes, done: number): Generator<number> {
+		for (const waiter of this.#pool.all()) yield nextStepAt(waiter, times, done);
 	}
 
 	async #times(): Promise<WaitingTimes> {
@@ -286,22 +294,9 @@ export class Matchmaker extends DurableObject<Env> {
 		if (this.#pool.remove(userId)) this.#sql.exec("DELETE FROM waiters WHERE user_id = ?", userId);
 	}
 
-	#pending(): Pending[] {
-		return this.#sql
-			.exec<{ chat_id: ChatId; a: string; b: string }>("SELECT chat_id, a, b FROM pending")
-			.toArray()
-			.map((row) => ({ chatId: row.chat_id, sides: [JSON.parse(row.a), JSON.parse(row.b)] }));
-	}
-
 	/** Waiting steps up to this moment are done. */
 	#tickedAt(): number {
 		return this.#sql.exec<{ at: number }>("SELECT at FROM ticks").one().at;
-	}
-
-	#pendingOf({ userId, no }: Ticket): Pending | undefined {
-		return this.#pending().find(({ sides }) =>
-			sides.some(({ ticket }) => ticket.userId === userId && ticket.no === no),
-		);
 	}
 
 	#log() {

@@ -1,13 +1,21 @@
 import type { Message } from "grammy/types";
+import type { Relayable } from "../src/chat/rules/content.ts";
 import type { Side } from "../src/chat/rules/pairing.ts";
-import type { Relayable } from "../src/chat/rules/relay.ts";
 import { effectiveReview } from "../src/chat/rules/reports.ts";
 import { mediaReview, reviewChat } from "../src/chat/settings.ts";
 import { type Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { botApi } from "../src/platform/telegram.ts";
 
-const captioned: (keyof Message)[] = ["photo", "video", "animation", "audio", "document", "voice"];
+const captioned: (keyof Message)[] = [
+	"photo",
+	"live_photo",
+	"video",
+	"animation",
+	"audio",
+	"document",
+	"voice",
+];
 const uncaptioned: (keyof Message)[] = ["video_note", "sticker"];
 
 /** Copies a relayed medium to the review chat where staff look at all of them. Best effort: never throws, never repeats. */

@@ -98,10 +98,19 @@ export class MessageMap {
 		this.#waiting.delete(id);
 	}
 
-	/** @returns how often it has failed now */
-	failed(id: number): number {
-		this.#sql.exec("UPDATE messages SET tries = tries + 1 WHERE id = ?", id);
-		return this.find(id)?.tries ?? 0;
+	/** @returns how often the most unlucky of them has failed now */
+	failed(ids: readonly number[]): number {
+		let most = 0;
+		for (const id of ids) {
+			this.#sql.exec("UPDATE messages SET tries = tries + 1 WHERE id = ?", id);
+			most = Math.max(most, this.find(id)?.tries ?? 0);
+		}
+		return most;
+	}
+
+	/** Whether an item of this album waits already. */
+	waits(no: SideNo, groupId: string): boolean {
+		return this.albums().some((album) => album.no === no && album.groupId === groupId);
 	}
 
 	/** The albums that wait, in the order in which they began. */

@@ -3,15 +3,19 @@ import {
 	admit,
 	freshPace,
 	type Grant,
+	groupPolicy,
 	type Lane,
 	lease,
 	type Pace,
 	type Policy,
 	penalize,
+	remaining,
+	type TooFast,
+	whose429,
 } from "../src/delivery/rules/pace.ts";
 import { messagesPerSecond, reservePerSecond } from "../src/delivery/settings.ts";
 import { upgrade } from "../src/platform/actor.ts";
-import { freshWindow, type RateWindow, type Taken, take } from "../src/platform/rate-window.ts";
+import { freshWindow, type RateWindow, standing, type Taken, take } from "../src/platform/rate-window.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 
 const tables = [
@@ -19,18 +23,20 @@ const tables = [
 	 CREATE TABLE admitted (id INTEGER PRIMARY KEY, times TEXT NOT NULL);`,
 ];
 
-/** One rate limit: `bot:{id}`, `group:{chat id}`, `api:{route}`, `api:{who}:{class}`, `login:{whose}`. */
+/** One rate limit: `bot:{id}`, `group:{chat id}`, `api:{route}`, `api:{who}:{class}`, `damp:{what}:{whose}`, `login:{whose}`. */
 export class Pacer extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
 	/** The schedule is as good as new after a restart; only a penalty must outlive one. */
 	#pace: Pace = freshPace;
 	/** In memory only: a restart forgives, and a request costs no row. */
 	#window: RateWindow = freshWindow;
+	/** Chats of this bot that were refused of late. */
+	#tooFast: TooFast[] = [];
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
-		// Requests of the API are counted in memory alone: nothing is stored for who calls once.
-		if (/^api:.+:/.test(ctx.id.name ?? "")) return;
+		// What people ask for is counted in memory alone: nothing is stored for who calls once.
+		if (/^(api:.+:|damp:)/.test(ctx.id.name ?? "")) return;
 		upgrade(ctx.storage, tables);
 		const [row] = this.#sql.exec<{ until: number }>("SELECT until FROM penalty").toArray();
 		if (row) this.#pace = { nextAt: row.until, penaltyUntil: row.until };
@@ -44,7 +50,14 @@ export class Pacer extends DurableObject<Env> {
 		return grant;
 	}
 
-	/** Telegram answered 429: nobody who asks here sends for so long. */
+	/** A call of this bot got a 429: all that is paced waits, unless that was the chat's own. */
+	tooFast(chat: number | null, seconds: number): void {
+		const { recent, until } = whose429(this.#tooFast, chat, seconds, Date.now());
+		this.#tooFast = recent;
+		if (until !== null) this.penalize((until - Date.now()) / 1000);
+	}
+
+	/** Telegram wants silence: nobody who asks here sends for so long. */
 	penalize(seconds: number): void {
 		const before = this.#pace.penaltyUntil;
 		this.#pace = penalize(this.#pace, seconds, Date.now());
@@ -71,7 +84,21 @@ export class Pacer extends DurableObject<Env> {
 		return Math.ceil(waitMs / 1000);
 	}
 
-	/** Counts a request of the API, see `take`. */
+	/** What `admit` would still let happen, for a limit's headers. */
+	remaining(limit: number, windowSeconds: number): { left: number; resetSeconds: number } {
+		const [row] = this.#sql.exec<{ times: string }>("SELECT times FROM admitted").toArray();
+		const times = row ? JSON.parse(row.times) : [];
+		const { left, resetMs } = remaining(times, limit, windowSeconds * 1000, Date.now());
+		return { left, resetSeconds: Math.max(1, Math.ceil(resetMs / 1000)) };
+	}
+
+	/** How requests of the API stand, without counting one. */
+	standing(limit: number, windowSeconds: number): Omit<Taken, "window"> {
+		const { window: _, ...answer } = standing(this.#window, limit, windowSeconds * 1000, Date.now());
+		return answer;
+	}
+
+	/** Counts a request, see `take`. */
 	take(limit: number, windowSeconds: number): Omit<Taken, "window"> {
 		const { window, ...answer } = take(this.#window, limit, windowSeconds * 1000, Date.now());
 		this.#window = window;
@@ -84,8 +111,7 @@ export class Pacer extends DurableObject<Env> {
 	}
 
 	async #policy(): Promise<Policy> {
-		// Telegram's limit for a group: 20 a minute.
-		if (this.ctx.id.name?.startsWith("group:")) return { perSecond: 1 / 3, reserve: 0 };
+		if (this.ctx.id.name?.startsWith("group:")) return groupPolicy;
 		const { settings } = await getRegistry(this.env);
 		return { perSecond: settings.get(messagesPerSecond), reserve: settings.get(reservePerSecond) };
 	}

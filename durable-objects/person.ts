@@ -4,7 +4,9 @@ import {
 	type BeginRequest,
 	endSearch,
 	leaveSeat,
+	type Meeting,
 	nobody,
+	recentMs,
 	returnToSearch,
 	type Search,
 	type SearchAnswer,
@@ -32,7 +34,6 @@ interface State extends Seating {
 /** So many updates of one person are remembered; a ring of rows, so that nothing has to be deleted. */
 const claimSlots = 64;
 const leaseMs = 20_000;
-const recentMs = 20 * 60_000;
 
 const tables = [
 	`CREATE TABLE state (id INTEGER PRIMARY KEY, state TEXT NOT NULL);
@@ -103,7 +104,7 @@ export class Person extends DurableObject<Env> {
 		this.#sql.exec("UPDATE claims SET until = 0 WHERE token = ? AND until IS NOT NULL", token);
 	}
 
-	/** Takes the card as D1 has it, unless a newer one is here. Who is refused keeps no search, session or list. */
+	/** Takes the card as D1 has it, unless a newer one is here. Who is refused keeps no search and no session; whom they blocked they don't meet when they start over either. */
 	put(card: Card): void {
 		if ((this.#state.card?.version ?? 0) > card.version) return;
 		if (card.version <= (this.#state.erased?.version ?? 0)) return;
@@ -117,7 +118,6 @@ export class Person extends DurableObject<Env> {
 		}
 		this.#save({ card, search: null, session: {}, activeDay: 0 });
 		this.#sql.exec("DELETE FROM met");
-		this.#sql.exec("DELETE FROM blocked");
 	}
 
 	/**
@@ -132,7 +132,8 @@ export class Person extends DurableObject<Env> {
 		if (open.length === 0 || this.#isErased(token)) return { kind: "spent" };
 		const { seating, answer } = startSearch(this.#state, this.#state.card, {
 			...request,
-			avoid: this.#avoid(now),
+			avoid: this.#blocked(),
+			recent: this.#recent(now),
 			now,
 		});
 		if (seating !== this.#state)
@@ -210,7 +211,8 @@ export class Person extends DurableObject<Env> {
 		const now = Date.now();
 		// Excluded meanwhile: then nobody is seated with them.
 		if (!mayChat(this.#state.card, now) && this.#state.seat?.chatId !== chatId) return "gone";
-		const avoided = this.#avoid(now).includes(partner);
+		const avoided =
+			this.#blocked().includes(partner) || this.#recent(now).some(({ userId }) => userId === partner);
 		const { seating, answer } = takeSeat(this.#state, { chatId, no, avoided });
 		if (answer === "seated" && seating.seat !== this.#state.seat) {
 			this.#save({ ...seating, session: { ...this.#state.session, hinted: false, editingAge: false } });
@@ -266,14 +268,17 @@ export class Person extends DurableObject<Env> {
 		this.#sql.exec("INSERT OR REPLACE INTO met (user_id, at) VALUES (?, ?)", partner, at);
 	}
 
-	#avoid(now: number): number[] {
-		return this.#sql
-			.exec<{ user_id: number }>(
-				"SELECT user_id FROM met WHERE at >= ? UNION SELECT user_id FROM blocked",
-				now - recentMs,
-			)
-			.toArray()
-			.map((row) => row.user_id);
+	#blocked(): number[] {
+		const rows = this.#sql.exec<{ user_id: number }>("SELECT user_id FROM blocked").toArray();
+		return rows.map((row) => row.user_id);
+	}
+
+	#recent(now: number): Meeting[] {
+		const rows = this.#sql
+			.exec<{ user_id: number; at: number }>("SELECT user_id, at FROM met WHERE at >= ?", now - recentMs)
+			.toArray();
+		// A moment more: the clock of a pool may be ahead of the one here, which decides.
+		return rows.map((row) => ({ userId: row.user_id, until: row.at + recentMs + 1_000 }));
 	}
 
 	#snapshot(): Snapshot {

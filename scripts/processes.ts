@@ -14,6 +14,8 @@ const offline = {
 	WRANGLER_SEND_METRICS: "false",
 	WRANGLER_HIDE_BANNER: "true",
 	CLOUDFLARE_CF_FETCH_ENABLED: "false",
+	// A page that reads and writes the whole database, for whoever reaches the port.
+	X_LOCAL_EXPLORER: "false",
 	NO_UPDATE_NOTIFIER: "1",
 	CI: "true",
 };
@@ -58,7 +60,7 @@ export async function stopGroup({ process: child, guard }: Child): Promise<void>
 }
 
 export async function untilHealthy(url: string, worker: Child): Promise<void> {
-	for (let i = 0; i < 300; i++) {
+	for (let i = 0; i < 1_500; i++) {
 		if (worker.process.exitCode !== null) throw new Error("The Worker did not start; see above.");
 		const status = await fetch(url).then(
 			(response) => response.status,
@@ -72,7 +74,7 @@ export async function untilHealthy(url: string, worker: Child): Promise<void> {
 		}
 		await sleep(200);
 	}
-	throw new Error(`${url} did not answer within a minute.`);
+	throw new Error(`${url} did not answer within five minutes.`);
 }
 
 /** Waits a little: what was killed a moment ago may still hold the port. @throws Error if it stays taken */

@@ -35,7 +35,7 @@ export class Person {
 	press = (text: string) => this.#act("press", { chat: this.#bot, text });
 
 	async hears(text: string): Promise<void> {
-		const query = new URLSearchParams({ chat: String(this.#bot), contains: text, timeout: "20000" });
+		const query = new URLSearchParams({ chat: String(this.#bot), contains: text, timeout: "120000" });
 		await control(`${this.#url}/control/users/${this.id}/wait?${query}`);
 	}
 

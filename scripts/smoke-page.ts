@@ -11,7 +11,7 @@ export async function talkOnThePage(url: string, screenshot: string): Promise<st
 	const chrome = await chromium.launch({ executablePath: browser, args: browserFlags });
 	try {
 		const page = await chrome.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light" });
-		page.setDefaultTimeout(15_000);
+		page.setDefaultTimeout(120_000);
 		const wrong: string[] = [];
 		page.on("pageerror", (error) => wrong.push(error.message));
 		page.on("request", (request) => {

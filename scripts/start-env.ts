@@ -87,18 +87,21 @@ function worldOf(apiRoot: string | undefined, tokens: number): World {
 	return { name: "simulator", apiRoot: null, notes };
 }
 
+const secretNames = ["OWNER_KEY", "ENCRYPTION_KEY", "MEDIA_S3_KEY_ID", "MEDIA_S3_SECRET"] as const;
+
 /** Keys are made once and kept beside the data they open. */
 export function secretsOf(
 	stateDir: string,
 	ownerKey: string | undefined,
-): { OWNER_KEY: string; ENCRYPTION_KEY: string } {
+): Record<(typeof secretNames)[number], string> {
 	const file = join(stateDir, "secrets.json");
 	const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-	const shape = z.object({ OWNER_KEY: z.string().optional(), ENCRYPTION_KEY: z.string().optional() });
-	const { OWNER_KEY, ENCRYPTION_KEY } = shape.parse(kept);
+	const known = z.partialRecord(z.enum(secretNames), z.string()).parse(kept);
 	const secrets = {
-		OWNER_KEY: ownerKey ?? OWNER_KEY ?? randomBytes(24).toString("base64url"),
-		ENCRYPTION_KEY: ENCRYPTION_KEY ?? randomBytes(32).toString("base64"),
+		OWNER_KEY: ownerKey ?? known.OWNER_KEY ?? randomBytes(24).toString("base64url"),
+		ENCRYPTION_KEY: known.ENCRYPTION_KEY ?? randomBytes(32).toString("base64"),
+		MEDIA_S3_KEY_ID: known.MEDIA_S3_KEY_ID ?? randomBytes(16).toString("hex"),
+		MEDIA_S3_SECRET: known.MEDIA_S3_SECRET ?? randomBytes(32).toString("hex"),
 	};
 	writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
 	return secrets;

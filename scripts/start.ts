@@ -7,6 +7,8 @@ import { join, resolve } from "node:path";
 import { startSimulator } from "../simulator/main.ts";
 import { firstPersonId } from "../simulator/people/accounts.ts";
 import { buildPages, dashboard, simulatorPage } from "./build-pages.ts";
+import { startFront } from "./front.ts";
+import { portOfWorker, writeLocalConfig } from "./local-config.ts";
 import { ancestors, portFree, run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "./processes.ts";
 import { readStartEnv, secretsOf, type World, writeWorkerVars } from "./start-env.ts";
 
@@ -39,30 +41,35 @@ async function main(): Promise<void> {
 		// Somebody has to be able to sign in by Telegram.
 		...(simulator ? { ADMIN_TELEGRAM_IDS: String(firstPersonId) } : {}),
 		...env.workerVars,
-		...localMedia(env.port),
+		// The bucket's S3 address under `wrangler dev`.
+		MEDIA_S3_URL: `http://127.0.0.1:${env.port}/cdn-cgi/local/r2/s3/rialto-media`,
 		TELEGRAM_API_ROOT: apiRoot,
 	});
 	const persistTo = join(stateDir, "worker");
-	await run(
-		process.execPath,
-		wranglerArgs("d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo),
-	);
+	const config = writeLocalConfig(stateDir, { id: secrets.MEDIA_S3_KEY_ID, secret: secrets.MEDIA_S3_SECRET });
+	const workerPort = await portOfWorker(stateDir, [env.port, env.simulatorPort]);
+	const migrate = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo];
+	await run(process.execPath, wranglerArgs(...migrate, "--config", config));
 
 	say("Starting the Worker");
 	const local = `http://127.0.0.1:${env.port}`;
+	const behind = `http://127.0.0.1:${workerPort}`;
 	const worker = spawnGroup(
 		process.execPath,
 		wranglerArgs(
-			...["dev", "--ip", "127.0.0.1", "--port", String(env.port), "--inspector-port", "0"],
+			...["dev", "--config", config, "--ip", "127.0.0.1", "--port", String(workerPort)],
+			...["--inspector-port", "0"],
 			...["--persist-to", persistTo, "--env-file", varsFile, "--show-interactive-dev-session=false"],
 		),
 	);
 	started.unshift({ stop: () => stopGroup(worker) });
-	await untilHealthy(`${local}/health`, worker);
+	await untilHealthy(`${behind}/health`, worker);
+	const front = await startFront(env.port, workerPort);
+	started.unshift({ stop: async () => void front.close() });
 
 	const tokens = simulator ? [demoBot(simulator.simulator)] : env.botTokens;
 	const bots = await registerBots(local, secrets.OWNER_KEY, tokens);
-	startClock(local);
+	startClock(behind);
 	stopWithParent();
 	worker.process.on("exit", (code) => void shutDown(code ?? 1, "The Worker has stopped."));
 	const publicUrl = env.workerVars.PUBLIC_URL ?? local;
@@ -74,13 +81,6 @@ async function main(): Promise<void> {
 	const simulatorUrl = simulator?.url;
 	report(env.world, { local, publicUrl, simulatorUrl, owner, ownerKey: secrets.OWNER_KEY, bots });
 }
-
-/** The bucket's S3 address under `wrangler dev`, with the keys that wrangler.toml gives it there. */
-const localMedia = (port: number) => ({
-	MEDIA_S3_URL: `http://127.0.0.1:${port}/cdn-cgi/local/r2/s3/rialto-media`,
-	MEDIA_S3_KEY_ID: "rialto-local",
-	MEDIA_S3_SECRET: "rialto-local-secret",
-});
 
 /** The bot a newcomer meets; the simulator gives the same one again. */
 function demoBot(simulator: Awaited<ReturnType<typeof startSimulator>>["simulator"]): string {
@@ -113,7 +113,7 @@ async function registerBots(local: string, ownerKey: string, tokens: string[]): 
 }
 
 /** `wrangler dev` fires no cron by itself: the schedules of wrangler.toml, by the minute they name. */
-function startClock(local: string): void {
+function startClock(worker: string): void {
 	const due = (now: Date) => [
 		"* * * * *",
 		...(now.getUTCMinutes() === 7 ? ["7 * * * *"] : []),
@@ -121,7 +121,7 @@ function startClock(local: string): void {
 	];
 	const timer = setInterval(() => {
 		for (const cron of due(new Date()))
-			fetch(`${local}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent(cron)}`).catch(() => undefined);
+			fetch(`${worker}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent(cron)}`).catch(() => undefined);
 	}, 60_000);
 	started.unshift({ stop: async () => clearInterval(timer) });
 }

@@ -37,10 +37,10 @@ export class Started {
 		running.add(this);
 	}
 
-	/** Resolves when it is up. @throws Error with what it printed, if it does not come up within two minutes */
+	/** Resolves when it is up. @throws Error with what it printed, if it does not come up within ten minutes */
 	static async run(env: Record<string, string>): Promise<Started> {
 		const started = new Started(env);
-		for (let i = 0; i < 600 && !started.output.includes("Rialto is up."); i++) {
+		for (let i = 0; i < 3_000 && !started.output.includes("Rialto is up."); i++) {
 			if (started.#child.exitCode !== null) break;
 			await sleep(200);
 		}
@@ -57,7 +57,7 @@ export class Started {
 		);
 		// As a terminal does it: to the whole group.
 		if (this.#child.pid !== undefined) process.kill(-this.#child.pid, signal);
-		return Promise.race([ended, sleep(15_000, false)]);
+		return Promise.race([ended, sleep(60_000, false)]);
 	}
 
 	static async stopAll(): Promise<void> {

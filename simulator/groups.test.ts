@@ -73,6 +73,75 @@ it("gives a bot what its rights allow", async () => {
 		);
 });
 
+it("tells who writes as a channel, what a discussion group gets, and what a reply shows of another chat", async () => {
+	const { updates, deliver } = recording();
+	const { sim, bot, ana, call } = world({ deliver });
+	await call("setWebhook", HOOK);
+	const chat = sim.createGroup(ana.id, { title: "Club", type: "supergroup" });
+	sim.setMember(ana.id, { chat: chat.id, user: bot.id, status: "administrator" });
+	const news = sim.createGroup(ana.id, { title: "News", type: "channel" });
+	sim.link(ana.id, { chat: chat.id, channel: news.id });
+	expect((await call("getChat", { chat_id: chat.id })).result.linked_chat_id).toBe(news.id);
+	const heard = async () => {
+		await sim.settle();
+		return updates.findLast((update) => update.message)?.message;
+	};
+	await sim.send(ana.id, { chat: news.id, text: "a post" });
+	expect(await heard()).toMatchObject({
+		...{ text: "a post", is_automatic_forward: true, from: { id: 777000 }, sender_chat: { id: news.id } },
+		forward_origin: { type: "channel", chat: { id: news.id } },
+	});
+	const bob = sim.createUser({ first_name: "Bob" });
+	sim.join(bob.id, { chat: chat.id });
+	const ads = sim.createGroup(bob.id, { title: "Ads", type: "channel" });
+	const ad = await sim.send(bob.id, { chat: ads.id, photo: true, caption: "see https://example.com now" });
+	await sim.send(bob.id, {
+		...{ chat: chat.id, text: "well", quote: "https://example.com" },
+		reply_from: { chat: ads.id, message_id: ad.message_id },
+	});
+	const reply = await heard();
+	expect(reply).toMatchObject({
+		external_reply: {
+			...{ chat: { id: ads.id }, message_id: ad.message_id, photo: expect.anything() },
+			origin: { type: "channel", chat: { id: ads.id } },
+		},
+		quote: { text: "https://example.com", position: 4 },
+	});
+	expect(JSON.stringify(reply)).not.toContain("caption");
+	await expect(sim.send(ana.id, { chat: chat.id, text: "x", as: ads.id })).rejects.toThrow("own");
+	await sim.send(bob.id, { chat: chat.id, text: "buy", as: ads.id });
+	expect(await heard()).toMatchObject({ from: { username: "Channel_Bot" }, sender_chat: { id: ads.id } });
+	const sender = { chat_id: chat.id, sender_chat_id: ads.id };
+	expect((await call("banChatSenderChat", sender)).result).toBe(true);
+	await expect(sim.send(bob.id, { chat: chat.id, text: "buy", as: ads.id })).rejects.toThrow("banned");
+	expect((await call("unbanChatSenderChat", sender)).result).toBe(true);
+	await sim.send(bob.id, { chat: chat.id, text: "buy", as: ads.id });
+	expect((await call("banChatSenderChat", { ...sender, sender_chat_id: bob.id })).description).toBe(
+		"Bad Request: PARTICIPANT_ID_INVALID",
+	);
+});
+
+it("refuses a button without a host, and the general topic by its id", async () => {
+	const { sim, bot, ana, call } = world();
+	const chat = sim.createGroup(ana.id, { title: "Club", type: "supergroup" });
+	sim.setMember(ana.id, { chat: chat.id, user: bot.id, status: "administrator" });
+	const button = (url: string) =>
+		call("sendMessage", {
+			...{ chat_id: chat.id, text: "x" },
+			reply_markup: { inline_keyboard: [[{ text: "Go", url }]] },
+		});
+	expect((await button("http://localhost")).description).toBe(
+		"Bad Request: inline keyboard button URL 'http://localhost' is invalid: Wrong HTTP URL",
+	);
+	expect((await button("https://localhost:8787/x")).ok).toBe(false);
+	for (const url of ["https://example.com:443/a?b#c", "http://127.0.0.1/", "t.me/rialto", "tg://user?id=1"])
+		expect([url, (await button(url)).ok]).toEqual([url, true]);
+	const topic = (message_thread_id: number) =>
+		call("sendMessage", { chat_id: chat.id, text: "x", message_thread_id });
+	expect((await topic(1)).description).toBe("Bad Request: message thread not found");
+	expect((await topic(7)).ok).toBe(true);
+});
+
 it("lets people into a channel by request", async () => {
 	const { updates, deliver } = recording();
 	const { sim, bot, ana, call } = world({ deliver });

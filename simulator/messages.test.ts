@@ -73,6 +73,7 @@ describe("writing", () => {
 		expect(await refused({ text: "é *x", parse_mode: "MarkdownV2" })).toBe(
 			"Bad Request: can't parse entities: Can't find end of Bold entity at byte offset 3",
 		);
+		expect(await refused({ text: "\ud83d" })).toBe("Bad Request: can't parse JSON object");
 		const cut = [{ type: "bold", offset: 0, length: 1 }];
 		expect(await refused({ text: "😀", entities: cut })).toContain("middle of a UTF-16 symbol");
 		expect(await refused({ photo: "nonsense" }, "sendPhoto")).toBe(

@@ -6,7 +6,7 @@ import { Delivery, type DeliveryRecord, type SettleOptions } from "./delivery/de
 import { SimulatorError } from "./errors.ts";
 import { createBot, createUser } from "./people/accounts.ts";
 import { check } from "./people/check.ts";
-import { createGroup, joinAs, leaveAs, migrateAs, setMemberAs } from "./people/groups.ts";
+import { createGroup, joinAs, leaveAs, linkAs, migrateAs, setMemberAs } from "./people/groups.ts";
 import * as inputs from "./people/inputs.ts";
 import { Payments } from "./people/payments.ts";
 import { type Pressed, pressAs } from "./people/press.ts";
@@ -186,6 +186,10 @@ export class Simulator extends Payments {
 
 	setMember(userId: number, input: inputs.MemberInput): void {
 		setMemberAs(this.world, userId, check(inputs.memberInput, input));
+	}
+
+	link(userId: number, input: inputs.LinkInput): void {
+		linkAs(this.world, userId, check(inputs.linkInput, input));
 	}
 
 	migrate(userId: number, { chat }: { chat: number }): Chat {

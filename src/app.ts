@@ -1,6 +1,5 @@
 import type { Update } from "grammy/types";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes } from "hono/route";
 import type { Schema } from "hono/types";
 import { z } from "zod";
@@ -19,8 +18,10 @@ import { unauthorized } from "./platform/access.ts";
 import { AppError } from "./platform/errors.ts";
 import {
 	type ApiEnv,
+	answersAreData,
 	bodiesAreJson,
 	body,
+	limitBody,
 	refuseForeignOrigin,
 	toResponse,
 	withRequest,
@@ -45,7 +46,7 @@ const served = <Services extends object, Routes extends Schema>(
 
 /** A room mounts its routes here; what they say of themselves is the document, and who may use them. */
 const api = new Hono<ApiEnv<Deps>>()
-	.use(refuseForeignOrigin)
+	.use(refuseForeignOrigin, limitBody)
 	.all("/auth/*", authRoutes)
 	.use(identify, bodiesAreJson)
 	.route("/", served(loginApi))
@@ -77,7 +78,7 @@ export const app = new Hono<ApiEnv<Deps>>()
 		const labels: [string, string, string] = [c.req.method, route, String(c.res.status)];
 		c.var.deps.metrics.point("api", labels, [Date.now() - from]);
 	})
-	.post("/telegram/:botId", bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
+	.post("/telegram/:botId", limitBody, async (c) => {
 		const bot = await knownBot(
 			c.env,
 			Number(c.req.param("botId")),
@@ -91,6 +92,7 @@ export const app = new Hono<ApiEnv<Deps>>()
 		c.var.deps.metrics.point("update", labels, [Date.now() - from]);
 		return answer;
 	})
+	.use("/api/*", answersAreData)
 	.route("/api", docsOf(api))
 	.route("/api", api)
 	// Not even what there is can be told from outside.

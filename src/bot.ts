@@ -11,7 +11,7 @@ import { deliveryPages } from "./delivery/bot.ts";
 import type { Deps } from "./deps.ts";
 import { isGroupUpdate, receiveGroupUpdate } from "./groups/bot.ts";
 import { staffBot } from "./operations/bot.ts";
-import { staffCommandOf } from "./operations/rules.ts";
+import { mayCommand, type StaffCommand, staffCommandOf } from "./operations/rules.ts";
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
 import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
@@ -31,6 +31,7 @@ import type { BotRecord } from "./platform/registry.ts";
 import type { Settings } from "./platform/settings.ts";
 import { apiWith, botFor, isUnreachable } from "./platform/telegram.ts";
 import { answered, failed, HandlerTimeout, later, ok, within } from "./platform/update-answers.ts";
+import { checkUpdate } from "./platform/update-shape.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
 
@@ -102,34 +103,32 @@ const staffRooms = (settings: Settings) =>
 	[reviewChat, controlChat, supportChat].map((room) => settings.get(room)).filter((room) => room !== 0);
 
 /** Answers an update after its effect: Telegram is the inbox, and repeats what is not answered with 2xx. */
-export async function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+export function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
 	const updateKey = `${record.id}:${update.update_id}`;
-	const log = deps.log.with({ update_id: update.update_id, bot: record.id });
+	const needs = { ...deps, log: deps.log.with({ update_id: update.update_id, bot: record.id }) };
+	return answered(needs, updateKey, update, dispatch(needs, record, update, updateKey));
+}
+
+/** Hands an update to whoever it is for. */
+async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey: string): Promise<Response> {
 	if (!allowedUpdates.some((kind) => kind in update)) {
-		log.info("updates", "update of an unknown kind", { kinds: Object.keys(update).join(",") });
+		deps.log.info("updates", "update of an unknown kind", { kinds: Object.keys(update).join(",") });
 		return ok();
 	}
-	const needs = together(deps, { log });
+	checkUpdate(update);
 	const { settings } = deps.registry;
-	if (isPaymentUpdate(update)) return receivePayment(needs, record, update);
-	if (isGroupUpdate(update, record, staffRooms(settings))) {
-		const taken = receiveGroupUpdate(together(needs, { random: Math.random }), record, update);
-		return answered(needs, updateKey, update, taken);
-	}
-	if (isLoginUpdate(update, record, settings))
-		return answered(needs, updateKey, update, receiveLogin(needs, record, update));
+	if (isPaymentUpdate(update)) return receivePayment(deps, record, update).then(ok);
+	if (isGroupUpdate(update, record, staffRooms(settings)))
+		return receiveGroupUpdate(together(deps, { random: Math.random }), record, update).then(ok);
+	if (isLoginUpdate(update, record, settings)) return receiveLogin(deps, record, update).then(ok);
 	const sender = personOf(update);
 	if (!sender) {
-		if (update.callback_query) return receiveStaffPress(needs, record, update);
-		const seconds = await answerFromSupport(needs, record, update.message);
+		if (update.callback_query) return receiveStaffPress(deps, record, update).then(ok);
+		const seconds = await answerFromSupport(deps, record, update.message);
 		return seconds === null ? ok() : later(seconds);
 	}
 	const { intent, argument } = intentOf(update.message, record.username);
-	const order = staffCommandOf(
-		commandOf(update.message, record.username),
-		sender.userId,
-		deps.config.ADMIN_TELEGRAM_IDS,
-	);
+	const order = await orderOf(deps, record, update, sender.userId);
 	const claim = order === null ? claimFor(update, intent) : order === "stats" ? "never" : "always";
 	const person = deps.env.PERSON.getByName(String(sender.userId));
 	let begun: BeginAnswer | undefined;
@@ -139,14 +138,14 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 		if (begun.state === "running") return later(1);
 		const { token, activeDay } = begun;
 		const before = JSON.stringify(begun.person.session);
-		const handled = handle(needs, record, update, begun.person, {
+		const handled = handle(deps, record, update, begun.person, {
 			...sender,
 			updateKey,
 			claim: token ?? 0,
-			intent,
-			argument,
+			...{ intent, argument, order },
 		});
 		const noted = activeDay === undefined ? null : deps.people.noteActive(sender.userId, activeDay);
+		// What comes after its time must not write the session any more.
 		const [session] = await Promise.all([within(handled), noted]);
 		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
 		else if (expectsAnswer(begun.person.session, record.id) && !expectsAnswer(session, record.id))
@@ -162,7 +161,7 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 			if (token !== null) await person.finish(token, null);
 			return ok();
 		}
-		const { gaveUp, response } = await failed(needs, updateKey, update, error);
+		const { gaveUp, response } = await failed(deps, updateKey, update, error);
 		// A given-up update is done: a call of it that is still under way must begin nothing.
 		if (token !== null)
 			await (gaveUp ? person.finish(token, null) : person.release(token)).catch(() => undefined);
@@ -172,23 +171,22 @@ export async function receiveUpdate(deps: Deps, record: BotRecord, update: Updat
 }
 
 /** A button in a group or channel. Staff press it, for whom no person's actor is asked: each use case sees to its one effect. */
-async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update): Promise<void> {
 	const { settings } = deps.registry;
 	const staff = {
-		adminIds: deps.config.ADMIN_TELEGRAM_IDS,
+		admins: deps.admins,
 		rooms: [settings.get(reviewChat), settings.get(controlChat)].filter((room) => room !== 0),
 	};
 	const bot = botFor(deps.env, record);
 	bot.use(reviewBot({ reports: deps.reports, ...staff }));
 	bot.use(appealReviewBot({ appeals: deps.appeals, ...staff }));
-	return answered(deps, `${record.id}:${update.update_id}`, update, bot.handleUpdate(update));
+	await bot.handleUpdate(update);
 }
 
 /** Money: done by constraints of the database, so a repeat needs no claim, and nobody who paid is turned away. */
-async function receivePayment(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
+async function receivePayment(deps: Deps, record: BotRecord, update: Update): Promise<void> {
 	const api = apiWith(record.token, deps.config.TELEGRAM_API_ROOT);
-	const taken = takePaymentUpdate(deps, { id: record.id, api }, update);
-	return answered(deps, `${record.id}:${update.update_id}`, update, taken);
+	await takePaymentUpdate(deps, { id: record.id, api }, update);
 }
 
 interface Facts {
@@ -198,6 +196,13 @@ interface Facts {
 	claim: number;
 	intent: Intent | null;
 	argument: string;
+	order: StaffCommand | null;
+}
+
+/** What staff order by this message. Only what looks like an order of theirs costs a question. */
+async function orderOf({ config, admins }: Deps, { username }: BotRecord, update: Update, userId: number) {
+	const order = staffCommandOf(commandOf(update.message, username), userId, config.ADMIN_TELEGRAM_IDS);
+	return order && mayCommand(await admins.permissionsOf(userId), order) ? order : null;
 }
 
 /** Runs the capabilities' composers. @returns the session to keep */
@@ -206,12 +211,17 @@ async function handle(
 	record: BotRecord,
 	update: Update,
 	person: Snapshot,
-	facts: Facts,
+	{ order, ...facts }: Facts,
 ): Promise<Session> {
 	const { settings, bots } = deps.registry;
 	const links = [referralPayload(deps)];
 	const gate = channelGate(deps.channels, links);
-	const chat = chatBot({ chat: deps.chat, settings, gate });
+	const chat = chatBot({
+		chat: deps.chat,
+		settings,
+		gate,
+		nameOf: (botId) => bots.get(botId)?.username ?? "?",
+	});
 	const money = paymentPages(deps);
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const people = peopleBot({
@@ -225,12 +235,13 @@ async function handle(
 	});
 	const bot = botFor<ChatContext>(deps.env, record);
 	const seated = person.seat?.botId === record.id;
+	const chatting = person.seat !== null;
 	let session = person.session;
 	bot.use(async (ctx, next) => {
 		const { card, search, chats } = person;
 		ctx.log = deps.log;
 		ctx.t = translator(languageOf(card, facts.languageCode));
-		Object.assign(ctx, { ...facts, card, search, chats, seated, session: { ...person.session } });
+		Object.assign(ctx, { ...facts, card, search, chats, seated, chatting, session: { ...person.session } });
 		// Whoever does something else has given up what they were asked to write.
 		if (ctx.intent !== null) {
 			delete ctx.session.editingAge;
@@ -250,16 +261,9 @@ async function handle(
 	bot.on("my_chat_member", async (ctx) => {
 		const reachable = !["kicked", "left"].includes(ctx.myChatMember.new_chat_member.status);
 		if (!reachable) await deps.chat.expel(ctx.userId, "unreachable", record.id);
-		if (ctx.card && !ctx.card.refused) await deps.people.setReachable(ctx.userId, record.id, reachable);
+		if (ctx.card) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
-	bot.use(
-		staffBot(
-			together(deps, {
-				overview: () => deps.insights.overview(),
-				admins: deps.config.ADMIN_TELEGRAM_IDS,
-			}),
-		),
-	);
+	bot.use(staffBot(together(deps, { overview: () => deps.insights.overview(), order })));
 	bot.use(rightsPages(deps.rights));
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));

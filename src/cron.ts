@@ -19,7 +19,7 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 	const failed: string[] = [];
 	for (const [name, step] of Object.entries(gather(deps.rooms, schedule))) {
 		try {
-			await step();
+			await step.run();
 		} catch (error) {
 			failed.push(name);
 			log.error("jobs", "step of a schedule failed", { cron, step: name, reason: reason(error) });

@@ -19,6 +19,7 @@ import { staffRoom } from "./staff/wiring.ts";
 
 /** Where several rooms do something about one event: who comes first. */
 const orders: Partial<Record<keyof Events, readonly string[]>> = {
+	"age.refused": ["chat", "payments"],
 	"bot.closed": ["groups", "chat"],
 	// A share is counted before its person is told; of credits for a lock the lock tells.
 	"payment.credited": ["referrals", "chat", "payments"],
@@ -51,7 +52,7 @@ function roomsOf(house: House) {
 		below: together(people.services, payments.services),
 		chats: async (userId) => (await person(userId).counts()).chats,
 	});
-	const groups = groupsRoom(house);
+	const groups = groupsRoom(house, { below: staff.services });
 	const posts = postsRoom(house, {
 		below: together(people.services, delivery.services, groups.services),
 	});

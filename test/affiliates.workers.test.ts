@@ -45,7 +45,7 @@ test("a share waits 21 days, by the clock, and then it is credits", async () => 
 	]);
 	const question = ana.last.message_id;
 	await ana.press("10 ⭐ → 4 AI credits");
-	expect(ana.last.text).toBe("✅ 10 Stars have become 4 AI credits.");
+	expect(ana.last.text).toBe("✅ 10 Stars → 4 AI credits.");
 	expect(await held(ana)).toEqual({ affiliate: 35, ai_credits: 4 });
 	expect(ana.last.message_id).toBe(question);
 
@@ -107,7 +107,7 @@ test("refunds: before the credit, while it waits, when it is spendable, and afte
 	await affiliates.takeBackPurchase({ chargeId: spent });
 	expect(await held(ana)).toEqual({ affiliate_owed: 30, ai_credits: 12 });
 	await ana.send("/invite");
-	expect(ana.last.text).toContain("30 Stars were refunded after you spent them");
+	expect(ana.last.text).toContain("Stars refunded after you spent them: 30");
 
 	// What comes next settles that first.
 	await pays(bo, 500);

@@ -105,28 +105,42 @@ async function deliverUpdate(update: unknown): Promise<Response> {
 	});
 }
 
-test("a pre-checkout is answered within 6 s while D1 stalls, by a refusal; nothing is charged", async () => {
+test("a pre-checkout in another currency, or of no amount we ever ask for, is refused and not unanswered", async () => {
+	const ana = await world.buyer("Ana");
+	for (const [currency, total_amount] of [
+		["USD", 150],
+		["XTR", 0],
+		["XTR", 1.5],
+	]) {
+		const from = { id: ana.id, is_bot: false, first_name: "Ana", language_code: "pt" };
+		const query = { id: `q${currency}${total_amount}`, from, currency, total_amount, invoice_payload: "x" };
+		updateId += 1;
+		await deliverUpdate({ update_id: updateId, pre_checkout_query: query });
+		const { parameters } = world.simulator.calls({ method: "answerPreCheckoutQuery" }).at(-1) ?? {};
+		expect(parameters).toMatchObject({ pre_checkout_query_id: query.id, ok: false });
+		if (currency === "USD") expect(parameters?.error_message).toContain("não é o preço");
+	}
+});
+
+test("a pre-checkout is answered while D1 stalls, by a refusal; nothing is charged", async () => {
 	const ana = await world.buyer("Ana");
 	await ana.send("/premium");
 	await ana.press("7 days · ⭐ 150");
 	const before = ana.stars;
 	vi.useRealTimers();
-	const stalled = new Promise((resolve) => setTimeout(resolve, 8_000));
+	const stalled = Promise.withResolvers<void>();
 	const takeOut = between(
 		(original) =>
 			async function (this: unknown, ...args) {
-				await stalled;
+				await stalled.promise;
 				return original.apply(this, args);
 			},
 	);
-	const started = performance.now();
 	const { status, error } = await ana.checkOut();
-	const seconds = (performance.now() - started) / 1000;
 	takeOut();
 	expect([status, error]).toEqual(["refused", expect.stringContaining("You weren't charged")]);
-	expect(seconds).toBeLessThan(6);
 	expect(ana.stars).toBe(before);
-	await stalled;
+	stalled.resolve();
 });
 
 test("the hourly comparison finds and repairs what no update told, and reports what it can't explain", async () => {
@@ -217,7 +231,7 @@ test("staff give VIP and credits once a key, change what is sold, and read what 
 	expect((await money.of(ana.id)).balances).not.toHaveProperty("ai_credits");
 	expect(await money.of(ana.id)).toMatchObject({
 		balances: { lock_credits: 30 },
-		grants: [{ source: "staff:quiz-1" }],
+		grants: [{ source: expect.stringMatching(/^staff:/) }],
 	});
 
 	const plans = await money.plans();

@@ -99,6 +99,32 @@ test("people of two bots meet; text, media, stickers, replies, edits and reactio
 	expect(bo.heard.at(-2)).toContain("Your partner has left");
 });
 
+test("between two bots, too, a refused quote or entity costs no message, and a dice keeps its value", async () => {
+	const { ana, bo } = await talkingAcross();
+	const refuse = (method: string, description: string) =>
+		simulator.addFault({ method, status: 400, description: `Bad Request: ${description}` });
+	await bo.send("tea or coffee?");
+	const heard = ana.heard.length;
+	const reply_to = ana.last.message_id;
+	refuse("sendMessage", "QUOTE_TEXT_INVALID");
+	await ana.send({ text: "coffee", reply_to, quote: "coffee" });
+	expect(bo.last).toMatchObject({ text: "coffee", reply_to_message: { text: "tea or coffee?" } });
+	expect(bo.last.quote).toBeUndefined();
+	// The file is streamed anew.
+	refuse("sendPhoto", "ENTITY_BOUNDS_INVALID");
+	refuse("sendPhoto", "message to be replied not found");
+	const bold = [{ type: "bold" as const, offset: 0, length: 3 }];
+	await ana.send({ photo: { data: btoa("a picture") }, caption: "see", caption_entities: bold, reply_to });
+	expect(bo.last.caption).toBe("see");
+	expect(bo.last.caption_entities).toBeUndefined();
+	expect(bo.last.reply_to_message).toBeUndefined();
+	expect(await bytesOf(bo.last.photo?.at(-1)?.file_unique_id)).toHaveLength("a picture".length);
+	await ana.send({ dice: { emoji: "🎲", value: 4 } });
+	expect(bo.last.text).toBe("🎲 4");
+	expect(ana.heard).toHaveLength(heard);
+	await ana.press("⏹ Stop");
+});
+
 test("what is too big to be carried is told, and the same ids at two bots don't touch each other", async () => {
 	const { ana, bo } = await talkingAcross();
 	const before = bo.messages().length;
@@ -150,9 +176,67 @@ test("in another bot: where the chat is, and Open or End there", async () => {
 	expect(bo.heard).not.toContain("does this reach anybody?");
 	await inSecond.send("/find");
 	expect(inSecond.last.text).toContain("in a chat at @rialto_bot");
+	await inSecond.send("/premium");
+	expect(inSecond.last.text).toContain("Premium can be bought when it is over");
 	await inSecond.press("End it there");
 	expect(bo.heard.at(-2)).toContain("Your partner has left");
 	expect((await statusOf(ana)).seat).toBeNull();
+});
+
+test("a search at one bot is named at another, and can be stopped there", async () => {
+	const ana = await new Phone(simulator, first, names()).settleIn();
+	await ana.press("🔍 Find Partner");
+	const inSecond = Object.assign(new Phone(simulator, second, names()), { id: ana.id });
+	await simulator.start(ana.id, { bot: second });
+	await simulator.settle();
+	for (const words of ["/find", "hello?"]) {
+		await inSecond.send(words);
+		expect(inSecond.last.text).toContain("already searching at @rialto_bot");
+		expect(JSON.stringify(inSecond.last.reply_markup)).toContain("https://t.me/rialto_bot");
+	}
+	await ana.send("/find");
+	expect(ana.last.text).toContain("You are already searching. I'll write");
+	await inSecond.press("Cancel search");
+	expect(inSecond.last.text).toBe("Search stopped.");
+	expect((await statusOf(ana)).search).toBeNull();
+});
+
+test("a button made up for a chat that never was leaves nothing stored", async () => {
+	const ana = await new Phone(simulator, first, names()).settleIn();
+	const stored = async (chatId: string) =>
+		runInDurableObject(env.CHAT_PAIR.getByName(chatId), async (_, { storage }) => [
+			...storage.sql.exec("SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\'"),
+			...(await storage.list()),
+			await storage.getAlarm(),
+		]);
+	const data = (chatId: string) => [
+		...[`end:${chatId}`, `block:${chatId}`, `share:${chatId}:5`, `lock:${chatId}:5`],
+		...[`report:${chatId}`, `report:${chatId}:spam`],
+	];
+	let n = 0;
+	for (const pressed of data("chat_x")) {
+		n += 1;
+		const chatId = `chat_01h455vb4pex5vsknk084sn0${(10 + n).toString()}`;
+		simulator.sendUpdate(first, {
+			update_id: 995_000 + n,
+			callback_query: {
+				...{ id: String(n), chat_instance: "1", data: pressed.replace("chat_x", chatId) },
+				from: { id: ana.id, is_bot: false, first_name: "Ana" },
+				message: {
+					message_id: 1,
+					date: 1,
+					chat: { id: ana.id, type: "private", first_name: "Ana" },
+					text: "",
+				},
+			},
+		});
+		await simulator.settle();
+		expect(await stored(chatId), pressed).toEqual([null]);
+	}
+	const { ana: cy, bo } = await twoTalking(simulator, first);
+	const chatId = (await statusOf(cy)).seat?.chatId ?? "";
+	expect((await stored(chatId)).length).toBeGreaterThan(1);
+	await bo.press("⏹ Stop");
 });
 
 test("with the flag off, people of two bots don't meet", async () => {

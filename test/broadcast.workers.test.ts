@@ -137,6 +137,7 @@ test("what Telegram would refuse is refused before it is queued, and a test goes
 		[{ message: "a", media: { kind: "photo", file: "no-such-file" } }, ["bot_id"]],
 		[{ message: "a", bot_id: bot, media: { kind: "photo", file: "no-such-file" } }, ["message"]],
 		[{ message: "a", buttons: [[{ text: "x", url: "javascript:1" }]] }, ["buttons.0.0.url"]],
+		[{ message: "a", buttons: [[{ text: "x", url: "http://localhost" }]] }, ["message"]],
 		[{ message: "a", audience: "nobody" }, ["audience"]],
 	] as [object, string[]][])
 		expect(await fieldsOf(await api("/api/broadcast", { audience: "all", ...input }))).toEqual(fields);

@@ -55,16 +55,31 @@ const looksUp = () => simulator.calls({ bot, method: "getChatMember" }).length;
 
 afterEach(() => configure());
 
-test("who comes in joins first, and the link they came by acts then", async () => {
+/** The way in up to where the channels come. */
+async function comeIn(name: string) {
+	const phone = new Phone(simulator, bot, name);
+	await phone.start();
+	await phone.press("🇬🇧 English");
+	return phone;
+}
+
+async function profile(phone: Phone) {
+	expect(phone.last.text).toContain("What is your gender?");
+	await phone.press("Female");
+	expect(phone.last.text).toContain("How old are you?");
+	await phone.send("27");
+}
+
+test("who comes in says a language, joins, and sets up a profile; the link they came by acts then", async () => {
 	const open = channel();
 	const closed = channel({ isPublic: false });
 	await configure(open.name, closed.name);
 	const ana = new Phone(simulator, bot, "Ana");
 	await ana.start("find");
+	expect(ana.last.text).toContain("Which language");
 	await ana.press("🇬🇧 English");
-	await ana.press("Female");
-	await ana.send("27");
 	expect(ana.last.text).toContain("please join first");
+	expect(ana.heard.join()).not.toContain("gender");
 	const invite = buttonsOf(ana)[1]?.[1] ?? "";
 	expect(buttonsOf(ana)).toEqual([
 		[`Join ${open.name}`, `https://t.me/${open.username}`],
@@ -79,18 +94,31 @@ test("who comes in joins first, and the link they came by acts then", async () =
 	simulator.join(ana.id, { chat: open.id });
 	await ana.press("✅ I have joined");
 	expect(buttonsOf(ana).map(([label]) => label)).toEqual([`Join News ${names}`, "✅ I have joined"]);
-	await ana.press("🔍 Find Partner").catch(() => ana.send("/find"));
-	expect(ana.last.text).toContain("please join first");
+	for (const text of ["/find", "27", "/start", "hello"]) {
+		await ana.send(text);
+		expect(ana.last.text).toContain("please join first");
+	}
 	expect((await statusOf(ana)).search).toBeNull();
 
 	simulator.join(ana.id, { invite_link: invite });
 	await ana.press("✅ I have joined");
+	// Who leaves before the profile is complete joins once more, and the link still waits.
+	expect(ana.last.text).toContain("What is your gender?");
+	await ana.press("Female");
+	simulator.leave(ana.id, { chat: open.id });
+	await forgetMembership(ana);
+	await ana.send("27");
+	expect(buttonsOf(ana).map(([label]) => label)).toEqual([`Join ${open.name}`, "✅ I have joined"]);
+	simulator.join(ana.id, { chat: open.id });
+	await ana.press("✅ I have joined");
+	expect(ana.last.text).toContain("How old are you?");
+	await ana.send("27");
 	expect(ana.heard.at(-2)).toContain("You're all set");
 	expect(ana.last.text).toContain("Looking for somebody");
 	await ana.press("Cancel search");
 
 	// The invite link was made once for all.
-	const bo = await new Phone(simulator, bot, "Bo").settleIn();
+	const bo = await comeIn("Bo");
 	expect(buttonsOf(bo)[1]?.[1]).toBe(invite);
 	expect(simulator.calls({ bot, method: "createChatInviteLink" })).toHaveLength(1);
 	expect(alerts()).toEqual([]);
@@ -157,7 +185,7 @@ test("a channel that the bot can't see is open, and staff are told once what to 
 	// Mended, it holds for the next one.
 	simulator.setMember(owner.id, { chat: hidden.id, user: bot, status: "administrator" });
 	await configure(hidden.name);
-	const cy = await new Phone(simulator, bot, "Cy").settleIn();
+	const cy = await comeIn("Cy");
 	expect(cy.last.text).toContain("please join first");
 });
 
@@ -166,12 +194,16 @@ test("where Telegram fails nobody is kept out, and staff aren't bothered", async
 	await configure(news.name);
 	const before = alerts().length;
 	simulator.addFault({ bot, method: "getChatMember", status: 502, description: "Bad Gateway" });
-	const ana = await new Phone(simulator, bot, "Ana").settleIn();
-	expect(ana.last.text).toContain("You're all set");
+	const ana = await comeIn("Ana");
 	expect(alerts()).toHaveLength(before);
+	expect(ana.last.text).toContain("What is your gender?");
 	// The answer that failed is not remembered as a good one.
-	await ana.press("🔍 Find Partner");
+	await ana.press("Female");
 	expect(ana.last.text).toContain("please join first");
+	simulator.join(ana.id, { chat: news.id });
+	await ana.press("✅ I have joined");
+	await profile(ana);
+	expect(ana.last.text).toContain("You're all set");
 });
 
 test("a channel's name or id is checked where staff set it", async () => {

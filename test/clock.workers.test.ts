@@ -32,7 +32,8 @@ test("a step that finds nothing to do asks D1 no more often than it says", async
 		await count(schedule);
 		const counts = await count(schedule);
 		const budget = Object.entries(gather(deps.rooms, schedule)).map(([name, { idle }]) => [name, idle]);
-		for (const [name, idle] of budget) expect(counts[String(name)], `${schedule} ${name}`).toBeLessThanOrEqual(Number(idle));
+		for (const [name, idle] of budget)
+			expect(counts[String(name)], `${schedule} ${name}`).toBeLessThanOrEqual(Number(idle));
 		// With what dispatch itself asks: bots and settings, and a row that says it ran.
 		const whole = budget.reduce((sum, [, idle]) => sum + Number(idle), 3);
 		expect(whole, schedule).toBeLessThanOrEqual(freePlan);

@@ -2,6 +2,7 @@ import { env, evictDurableObject } from "cloudflare:test";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { audienceOf } from "../src/people/store/audience.ts";
+import { botApi } from "../src/platform/telegram.ts";
 import {
 	broadcast,
 	campaign,
@@ -12,6 +13,7 @@ import {
 	runJobs,
 	tick,
 } from "./delivery-kit.ts";
+import { eventually } from "./eventually.ts";
 import { post } from "./payment-world.ts";
 import { configure } from "./staff-room.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";
@@ -21,10 +23,11 @@ let jobs: ReturnType<typeof holdSends>;
 let readers: number[] = [];
 const none = { queued: 0, sent: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0 };
 
-/** People who once pressed Start; their updates are never delivered, which would take long. */
+/** People who once pressed Start; their updates are dropped: to deliver them would take long. */
 async function crowd(size: number) {
 	readers = Array.from({ length: size }, (_, i) => simulator.createUser({ first_name: `Reader ${i}` }).id);
 	for (const id of readers) await simulator.start(id, { bot });
+	simulator.world.state.bots.get(bot)?.queues.clear();
 	await populate(bot, readers);
 }
 
@@ -103,7 +106,7 @@ test("pause stops within one block and is acknowledged; nothing is finished with
 	const before = sends().length;
 	const id = await broadcast({ message: "slowly" });
 	const working = runJobs(jobs);
-	await vi.waitFor(() => expect(sends().length - before).toBeGreaterThan(5), { timeout: 5_000 });
+	await eventually(() => expect(sends().length - before).toBeGreaterThan(5));
 	await post(`/api/campaigns/${id}/pause`);
 	const paused = sends().length;
 	await working;
@@ -159,7 +162,7 @@ test("what a crash leaves is begun again by the clock: above the watermark sent,
 	expect(readers.map((reader) => got(reader, "crash"))).toEqual(readers.map((_, i) => (i < 25 ? 0 : 1)));
 });
 
-test("a 429 holds bulk and cosmetic of that bot, of no other, and over a restart", async () => {
+test("a 429 costs no try; silence holds bulk and cosmetic of that bot, of no other, and over a restart", async () => {
 	await crowd(30);
 	simulator.addFault({ method: "sendMessage", retry_after: 2 });
 	const id = await broadcast({ message: "too fast" });
@@ -220,15 +223,27 @@ test("who of a block may be written to is looked up by keys, not among everybody
 	expect(steps.join()).toContain("SEARCH people USING INTEGER PRIMARY KEY");
 });
 
-test("a 429 to an answer holds what is paced as well", async () => {
-	const ana = new Phone(simulator, bot, "Ana");
-	simulator.addFault({ method: "sendMessage", chat_id: ana.id, status: 429, retry_after: 400 });
-	await ana.start();
+test("a 429 to an answer holds that chat; several within a short time hold what is paced", async () => {
+	const [ana, bob, eva] = ["Ana", "Bob", "Eva"].map((name) => new Phone(simulator, bot, name));
+	if (!ana || !bob || !eva) throw new Error("nobody");
 	const pacer = env.PACER.getByName(`bot:${bot}`);
-	const { count, startAt } = await pacer.lease("bulk", 1);
-	expect(count).toBe(0);
-	expect(startAt).toBeGreaterThan(Date.now() + 300_000);
-	expect((await pacer.lease("cosmetic", 1)).count).toBe(0);
+	const paced = async () => [(await pacer.lease("bulk", 1)).count, (await pacer.lease("cosmetic", 1)).count];
+	const fault = (phone: Phone) =>
+		simulator.addFault({ method: "sendMessage", chat_id: phone.id, status: 429, retry_after: 400 });
+	const refused = async (phone: Phone) => {
+		fault(phone);
+		await expect((await botApi(env, bot)).sendMessage(phone.id, "answer")).rejects.toThrow("429");
+	};
+	for (let times = 0; times < 3; times++) await refused(ana);
+	fault(ana);
+	await ana.start();
+	expect((await pacer.lease("bulk", 1)).count).toBe(1);
 	// The answer itself came as soon as Telegram repeated the update.
 	expect(ana.last.text).toContain("Which language");
+	await refused(ana);
+	await refused(bob);
+	expect((await pacer.lease("bulk", 1)).count).toBe(1);
+	await refused(eva);
+	expect(await paced()).toEqual([0, 0]);
+	expect((await pacer.lease("bulk", 1)).startAt).toBeGreaterThan(Date.now() + 300_000);
 });

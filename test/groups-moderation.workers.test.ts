@@ -149,6 +149,12 @@ test("newcomers are welcomed, rules are shown, and what is about one reader goes
 	const refusal = room.simulator.messages(room.owner, room.id).at(-1)?.message_id ?? 0;
 	await room.joined("Bob");
 	expect(room.last).toBe("👋 Bob\n\nBe kind.");
+	// A name is cut, and never through an emoji: Telegram would refuse the whole welcome.
+	const long = await room.joined(`${"B".repeat(63)}🌸`);
+	expect(room.last).toBe(`👋 ${"B".repeat(63)}\n\nBe kind.`);
+	await room.set({ moderation: true });
+	await room.say(mod, `/warn ${long} ${"r".repeat(299)}🌸`);
+	expect(room.last).toContain("r".repeat(299));
 	await room.say(eve, "/rules");
 	expect(room.last).toBe("1. No spam");
 	expect(room.has(refusal)).toBe(true);
@@ -162,6 +168,53 @@ test("newcomers are welcomed, rules are shown, and what is about one reader goes
 	const heard = room.heard.length;
 	await room.say(eve, "/rules");
 	expect(room.heard).toHaveLength(heard);
+});
+
+test("a person's commands are answered so often a minute; who keeps order always may", async () => {
+	const room = await world.room();
+	await room.set({ moderation: true });
+	const mod = await room.admin("Mod");
+	const [eve, bob] = [await room.joined("Eve"), await room.joined("Bob")];
+	const rude = await room.say(bob, "rude");
+	const answers = async (by: number, texts: string[], more = {}) => {
+		const before = room.heard.length;
+		for (const text of texts) await room.say(by, text, more);
+		return room.heard.length - before;
+	};
+	const often = (text: string) => Array.from({ length: 24 }, () => text);
+	expect(await answers(eve, often("/settings"))).toBe(6);
+	expect(await answers(eve, ["/ban", "/report", "/setrules x"], { reply_to: rude.message_id })).toBe(0);
+	expect(await answers(bob, ["/settings"])).toBe(1);
+	expect(await answers(mod, ["/warn", ...often("/unwarn").slice(0, 9)], { reply_to: rude.message_id })).toBe(
+		10,
+	);
+	await world.later(2);
+	expect(await answers(eve, ["/settings"])).toBe(1);
+});
+
+test("what nobody asked for is dropped when the group is limited, and holds up nothing", async () => {
+	const { simulator, bot } = world.telegram;
+	const room = await world.room();
+	const mod = await room.admin("Mod");
+	await room.say(mod, "/setwelcome Be kind.");
+	await room.set({ link_filter: true });
+	const limited = () =>
+		simulator.addFault({ method: "sendMessage", chat_id: room.id, status: 429, retry_after: 50 });
+	limited();
+	const eve = await room.joined("Eve");
+	limited();
+	const link = await room.say(eve, "https://spam.example");
+	expect(room.has(link.message_id)).toBe(false);
+	expect(room.heard.join()).not.toMatch(/Eve/);
+	const answers = simulator.deliveries({ bot }).slice(-2);
+	expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+	// Nor does it hold what goes elsewhere.
+	expect((await env.PACER.getByName(`bot:${bot}`).lease("bulk", 1)).count).toBe(1);
+	expect((await env.PACER.getByName(`group:${room.id}`).lease("bulk", 1)).count).toBe(0);
+	// What somebody asks for comes as soon as it can.
+	limited();
+	await room.say(mod, "/setrules");
+	expect(room.last).toContain("Removed");
 });
 
 test("what is for one reader only they see where Telegram can do that, else it goes after a while", async () => {

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
+import { newestMessages } from "../src/groups/service/cache.ts";
 import { call, GroupRoom, groupWorld, staffId } from "./group-world.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
 
@@ -52,8 +53,20 @@ test("a group of staff begins at once; another one waits, says so once, and is a
 	});
 	await simulator.settle();
 	expect(others.status(bot)).toBe("left");
+	// Added again it is left again, by every bot, and nothing is said there.
 	await others.addBot();
 	expect(await others.row()).toMatchObject({ state: "inactive", inactive_reason: "rejected" });
+	expect(others.status(bot)).toBe("left");
+	expect(others.heard.filter(Boolean)).toHaveLength(1);
+	// Also where leaving it did not work then.
+	const member = { status: "administrator", rights: {}, until_date: 0, is_member: true } as const;
+	simulator.world.group(others.id).members.set(bot, member);
+	await others.say(others.owner, "still here?");
+	expect(others.status(bot)).toBe("left");
+	simulator.createUser({ first_name: "Staff", id: staffId });
+	simulator.setMember(others.owner, { chat: others.id, user: staffId, status: "administrator" });
+	await others.addBot({ by: staffId });
+	expect(await others.row()).toMatchObject({ state: "active", inactive_reason: null });
 
 	await configure({ "groups.require_approval": false, "staff.control_chat_id": 0 });
 	const free = await new GroupRoom(world.telegram).addBot();
@@ -111,9 +124,12 @@ test("a sync asks about six groups at once at most, and one that has to wait hol
 	const passed = vi.mocked(globalThis.fetch).getMockImplementation();
 	let under = 0;
 	let most = 0;
+	const six = Promise.withResolvers<void>();
 	vi.mocked(globalThis.fetch).mockImplementation(async (...args) => {
 		most = Math.max(most, ++under);
-		await new Promise((resolve) => setTimeout(resolve, 2));
+		// The first wait for each other, and then for a seventh that must not come.
+		if (under === 6) setTimeout(six.resolve, 20);
+		await six.promise;
 		return (passed?.(...args) ?? Promise.reject()).finally(() => under--);
 	});
 	try {
@@ -241,12 +257,33 @@ test("a migration moves everything, in whatever order and however often it is to
 		const late = { message_id: 91, date: 1, text: "late", chat: told[0]?.chat };
 		simulator.sendUpdate(bot, { update_id: update++, message: late });
 		await simulator.settle();
-		expect([name, (await call("GET", `/api/groups/${old}`)).status]).toEqual([name, 404]);
+		// The old id is a name of the new one, wherever one is given.
+		expect([name, (await call("GET", `/api/groups/${old}`)).body.group.id]).toEqual([name, id]);
+		expect((await call("GET", `/api/groups/${old}/history`)).body.history).toHaveLength(3);
+		expect((await call("GET", `/api/groups/${old}/info`)).body.info.id).toBe(id);
+		expect((await call("GET", `/api/groups/${old}/permissions`)).status).toBe(200);
+		expect((await call("GET", `/api/groups/${old}/clearings`)).body.clearings).toEqual([]);
+		const set = await call("PUT", `/api/groups/${old}/settings`, { cooldown_seconds: 7 });
+		expect(set.body.group).toMatchObject({ id, settings: { cooldown_seconds: 7 } });
+		const targets = [{ group_id: old }];
+		const twice = { message: "x", targets: [...targets, { group_id: id }] };
+		expect((await call("POST", "/api/posts", twice)).status).toBe(400);
+		const at = new Date(Date.now() + 3_600_000).toISOString();
+		const post = await call("POST", "/api/posts", { message: "x", targets, at });
+		for (const one of [old, id]) {
+			const { posts } = (await call("GET", `/api/posts?group_id=${one}`)).body;
+			expect(posts).toMatchObject([{ id: post.body.id }]);
+		}
 		expect([name, (await call("GET", `/api/groups/${id}`)).body.group]).toMatchObject([
 			name,
 			{ state: "active", type: "supergroup", settings: { moderation: true, language: "pt" } },
 		]);
-		expect((await room.history()).map(({ action }) => action)).toEqual(["approved", "settings", "warn"]);
+		expect((await room.history()).map(({ action }) => action)).toEqual([
+			"approved",
+			"settings",
+			"warn",
+			"settings",
+		]);
 		const again = await room.say(bob, "rude again");
 		await room.say(room.owner, "/warn", { reply_to: again.message_id });
 		expect(room.last).toContain("2 de 3");
@@ -261,6 +298,95 @@ test("a migration moves everything, in whatever order and however often it is to
 	expect(synced.body).toMatchObject({ result: "synced", group: { id, settings: { silent: true } } });
 	await simulator.settle();
 	expect((await call("GET", `/api/groups/${id}`)).body.group.settings.silent).toBe(true);
+});
+
+test("a second bot takes over when the first is removed, in whatever order that is told", async () => {
+	const { simulator, bot } = world.telegram;
+	const { bot: second, token } = simulator.createBot({ first_name: "Second", username: "second_bot" });
+	expect((await call("POST", "/api/bots", { token })).status).toBe(201);
+	const out = (room: GroupRoom) =>
+		simulator.setMember(room.owner, { chat: room.id, user: bot, status: "kicked" });
+	const room = await world.room();
+	await room.set({ rules: "Be kind." });
+	await room.addBot({ bot: second.id });
+	const rules = async (of: GroupRoom) => {
+		await of.say(of.owner, "/rules");
+		const { from, text } = simulator.messages(of.owner, of.id).at(-1) ?? {};
+		return [from?.id, text];
+	};
+	// Two bots are there, one answers.
+	expect(await rules(room)).toEqual([bot, "Be kind."]);
+	out(room);
+	await simulator.settle();
+	expect(await room.row()).toMatchObject({ state: "active", bot_id: second.id, added_by: room.owner });
+	expect((await call("GET", `/api/groups/${room.id}`)).body.group.rights).toContain("can_delete_messages");
+	expect(await rules(room)).toEqual([second.id, "Be kind."]);
+	// The first one comes back to a group that has one.
+	await room.addBot();
+	expect(await room.row()).toMatchObject({ bot_id: second.id });
+
+	// What never was approved still waits.
+	const waiting = await new GroupRoom(world.telegram).addBot();
+	await waiting.addBot({ bot: second.id });
+	out(waiting);
+	await simulator.settle();
+	expect(await waiting.row()).toMatchObject({ state: "waiting", bot_id: second.id });
+
+	// One that is out as well takes nothing over; what staff decided stays decided.
+	const both = await world.room();
+	await both.addBot({ bot: second.id });
+	const gone = { status: "left", rights: {}, until_date: 0, is_member: false } as const;
+	simulator.world.group(both.id).members.set(second.id, gone);
+	out(both);
+	const chat = { id: both.id, type: "supergroup", title: "Chess" };
+	const late = { message_id: 900, date: 1, chat, text: "late" };
+	const from = { id: both.owner, is_bot: false, first_name: "Olga" };
+	await simulator.settle();
+	simulator.sendUpdate(second.id, { update_id: 920_000, message: { ...late, from } });
+	await simulator.settle();
+	expect(await both.row()).toMatchObject({ state: "inactive", inactive_reason: "removed", bot_id: bot });
+	const quiet = await world.room();
+	await quiet.addBot({ bot: second.id });
+	await quiet.set({ active: false });
+	out(quiet);
+	await simulator.settle();
+	expect(await quiet.row()).toMatchObject({ state: "inactive", inactive_reason: "staff", bot_id: bot });
+	// A bot that is taken out of service is no different.
+	const closed = await world.room();
+	await closed.addBot({ bot: second.id });
+	await env.DB.prepare("UPDATE groups SET state = 'inactive', inactive_reason = 'removed' WHERE id = ?")
+		.bind(closed.id)
+		.run();
+	await world.later(1);
+	await closed.say(closed.owner, "anybody?");
+	expect(await closed.row()).toMatchObject({ state: "active", bot_id: second.id });
+});
+
+test("the newest message of a group is kept, now and then, and does not go back", async () => {
+	const { simulator, bot } = world.telegram;
+	const room = await world.room();
+	const bob = await room.joined("Bob");
+	await world.later(11);
+	const kept = async () => (await call("GET", `/api/groups/${room.id}`)).body.group.last_message_id;
+	const first = await room.say(bob, "one");
+	expect(await kept()).toBe(first.message_id);
+	// What an isolate forgets, the row knows.
+	newestMessages.delete(String(room.id));
+	await room.say(bob, "two");
+	const newest = await room.say(bob, "three");
+	expect(await kept()).toBe(first.message_id);
+	await world.later(11);
+	const chat = { id: room.id, type: "supergroup", title: "Chess" };
+	const from = { id: bob, is_bot: false, first_name: "Bob" };
+	const late = { message_id: 2, date: 1, chat, from, text: "late" };
+	simulator.sendUpdate(bot, { update_id: 930_000, message: late });
+	await simulator.settle();
+	expect(await kept()).toBe(newest.message_id);
+	newestMessages.delete(String(room.id));
+	simulator.sendUpdate(bot, { update_id: 930_001, message: { ...late, message_id: 3 } });
+	await simulator.settle();
+	await call("POST", `/api/groups/${room.id}/sync`);
+	expect(await kept()).toBe(newest.message_id);
 });
 
 test("topics of a forum are remembered as they are seen", async () => {

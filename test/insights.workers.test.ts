@@ -78,7 +78,7 @@ test("staff hear of a problem once, and once more when it is over", async () => 
 	expect(problems.map(({ key }) => key)).toEqual(["reports"]);
 	await env.DB.prepare("UPDATE reports SET status = 'dismissed'").run();
 	await everyMinute();
-	expect(room.heard.at(-1)).toBe("⚠️ Over after 1 min: A report has waited for over an hour.");
+	expect(room.heard.at(-1)).toBe("✅ Over after 1 min: A report has waited for over an hour.");
 	expect((await read("/api/monitoring", shapes.monitoringAnswer)).ok).toBe(true);
 });
 

@@ -26,7 +26,8 @@ const tick = () => {
 export async function follow(phone: Phone, payload: string) {
 	tick();
 	await phone.start(payload);
-	await phone.press("🇬🇧 English");
+	// Of who starts over it is known.
+	if (phone.last.text?.includes("Which language")) await phone.press("🇬🇧 English");
 	await phone.press("Female");
 	await phone.send("27");
 }

@@ -10,6 +10,9 @@ test("a payout: all that is spendable, one at a time, staff alerted, the person 
 	await ana.send("/invite");
 	await ana.press("💸 Ask for a payout");
 	expect(ana.last.text).toContain("with our team");
+	// The button is there still.
+	await ana.press("💸 Ask for a payout");
+	expect(ana.last.text).toContain("You have asked already");
 	await deliverEvents();
 	const { payouts } = await createDeps(env);
 	const [payout] = (await payouts.list("requested", null, 5)).rows;

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { runSchedule } from "../src/cron.ts";
+import { openDb } from "../src/platform/db.ts";
+import { duePostings, nextDue } from "../src/posts/store/postings.ts";
 import { consumeJob } from "./delivery-kit.ts";
 import { call, groupWorld } from "./group-world.ts";
 import { postKit, throwOut, times } from "./posts-kit.ts";
@@ -236,7 +238,7 @@ test("a group's cooldown holds across posts and restarts; only a post that bypas
 	await call("POST", `/api/posts/${eager}/cancel`);
 	expect(times(free, "first")).toBe(1);
 
-	// 20 a minute in one group, whatever its cooldown.
+	// 18 a minute in one group, whatever its cooldown.
 	const busy = await world.room();
 	await busy.set({ cooldown_seconds: 0 });
 	for (let i = 0; i < 3; i++) await kit.queue([busy], { message: `busy ${i}` });
@@ -415,7 +417,8 @@ test("a group that becomes a supergroup gets its post once, and takes its plans 
 	room.id = id;
 	expect(await kit.postings(no)).toMatchObject([{ state: "sent", group_id: id }]);
 	expect(times(room, "moved")).toBe(1);
-	expect((await call("GET", `/api/groups/${old}/postings`)).status).toBe(404);
+	const named = (await call("GET", `/api/groups/${old}/postings`)).body.postings;
+	expect(named).toEqual((await call("GET", `/api/groups/${id}/postings`)).body.postings);
 	// Its messages have other ids here: nothing is edited or deleted by the old ones.
 	expect(await kit.postings(before)).toMatchObject([{ state: "sent", group_id: id, message_id: null }]);
 	await kit.after(600);
@@ -447,10 +450,12 @@ test("a posting costs at most 16 rows, its part of the post included, and six ar
 	const passed = vi.mocked(globalThis.fetch).getMockImplementation();
 	let under = 0;
 	let most = 0;
+	const six = Promise.withResolvers<void>();
 	vi.mocked(globalThis.fetch).mockImplementation(async (...args) => {
 		most = Math.max(most, ++under);
-		// Longer than six slots of the bot are apart.
-		await new Promise((resolve) => setTimeout(resolve, 220));
+		// The first wait for each other, and then for a seventh that must not come.
+		if (under === 6) setTimeout(six.resolve, 220);
+		await six.promise;
 		return (passed?.(...args) ?? Promise.reject()).finally(() => under--);
 	});
 	const no = await kit.post(rooms, { message: "counted" });
@@ -460,4 +465,66 @@ test("a posting costs at most 16 rows, its part of the post included, and six ar
 	expect(rows / 10).toBeLessThanOrEqual(16);
 	for (const spy of spies) spy.mockRestore();
 	expect((await kit.view(no)).counts.sent).toBe(10);
+});
+
+test("a posting that Telegram made wait keeps its place, and what comes behind it waits too", async () => {
+	const room = await world.room();
+	await room.set({ cooldown_seconds: 0 });
+	room.simulator.addFault({ method: "sendMessage", chat_id: room.id, status: 429, retry_after: 20 });
+	await kit.queue([room], { message: "place 1" });
+	await kit.queue([room], { message: "place 2" });
+	await kit.run();
+	await kit.queue([room], { message: "place 3" });
+	const heard = () => room.heard.filter((text) => text.startsWith("place"));
+	for (let i = 0; i < 2; i++) await kit.after(9);
+	expect(heard()).toEqual([]);
+	for (let i = 0; i < 5; i++) await kit.after(4);
+	expect(heard()).toEqual(["place 1", "place 2", "place 3"]);
+
+	// Whatever the pacer says: nobody behind it is looked at while it waits or is being sent.
+	const { bot } = world.telegram;
+	const db = openDb(env.DB);
+	const [a, b] = [await kit.queue([room], { message: "a" }), await kit.queue([room], { message: "b" })];
+	const looked = async () =>
+		(await duePostings(db, bot, Date.now(), [], 10))
+			.filter(({ posting }) => posting.groupId === room.id)
+			.map(({ posting }) => posting.postNo);
+	const change = (set: string) => env.DB.prepare(`UPDATE postings SET ${set} WHERE post_no = ${a}`).run();
+	expect(await looked()).toEqual([a]);
+	const later = Date.now() + 20_000;
+	await change(`due_at = ${later}`);
+	expect([await looked(), await nextDue(db, bot, Date.now())]).toEqual([[], later]);
+	await change(`state = 'sending', lease_until = ${later}`);
+	expect([await looked(), await nextDue(db, bot, Date.now())]).toEqual([[], null]);
+	await change("lease_until = 0");
+	expect(await looked()).toEqual([b]);
+});
+
+test("topic 1 is the general topic, and a button that Telegram refuses is refused before it is queued", async () => {
+	const room = await world.room();
+	await room.set({ cooldown_seconds: 0 });
+	const targets = [{ group_id: room.id, topic_id: 1 }];
+	const general = await kit.post([room], { message: "general", targets });
+	expect(await kit.postings(general)).toMatchObject([{ state: "sent", topic_id: null }]);
+	const twice = await kit.faults([room], { targets: [...targets, { group_id: room.id }] });
+	expect(twice["targets.1.group_id"]).toContain("named twice");
+	// One of before.
+	const old = await kit.queue([room], { message: "of before" });
+	await env.DB.prepare("UPDATE postings SET topic_id = 1 WHERE post_no = ?").bind(old).run();
+	await kit.after(4);
+	expect(await kit.states(old)).toEqual(["sent"]);
+	// What the bot writes itself is the group's newest message too.
+	const [posted] = await kit.postings(old);
+	const synced = await call("POST", `/api/groups/${room.id}/sync`);
+	expect(synced.body.group.last_message_id).toBe(posted?.message_id);
+
+	const buttons = [[{ text: "Site", url: "http://localhost" }]];
+	expect((await kit.faults([room], { message: "plain", buttons })).message).toContain("Wrong HTTP URL");
+	const change = await call("PUT", `/api/posts/${general}/content`, { message: "plain", buttons });
+	expect(change.status).not.toBe(200);
+	const campaign = await call("POST", "/api/group-campaigns", {
+		name: "Local",
+		posts: [{ message: "plain", buttons, targets }],
+	});
+	expect([campaign.status, times(room, "plain")]).toEqual([400, 0]);
 });

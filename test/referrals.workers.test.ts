@@ -146,30 +146,44 @@ test("with referrals off links lead to the menu, and the button is gone", async 
 	expect(ana.last.text).not.toContain("ref_");
 });
 
-test("the link waits until a newcomer is in the required channels, also if they press Find meanwhile", async () => {
+test("the link waits until a newcomer is in the required channels, and have a profile, whichever way they go on", async () => {
 	const owner = simulator.createUser({ first_name: "Olga" });
 	const news = simulator.createGroup(owner.id, { title: "News", type: "channel", username: "rialto_news" });
 	simulator.setMember(owner.id, { chat: news.id, user: bot, status: "administrator" });
 	const ana = await person("Ana");
 	const link = await linkOf(ana);
 	await configure({ "people.required_channels": ["@rialto_news"] });
-	const bo = await come(link);
-	expect(bo.last.text).toContain("please join first");
+	const outside = async (name: string) => {
+		const phone = new Phone(simulator, bot, name);
+		await phone.start(link);
+		await phone.press("🇬🇧 English");
+		expect(phone.last.text).toContain("please join first");
+		return phone;
+	};
+	const profile = async (phone: Phone) => {
+		await phone.press("Female");
+		await phone.send("27");
+	};
+	const bo = await outside("Bo");
 	await bo.send("/find");
 	expect(bo.last.text).toContain("please join first");
 	expect(await referralOf(bo)).toBeNull();
 	simulator.join(bo.id, { chat: news.id });
 	await bo.press("✅ I have joined");
+	expect(await referralOf(bo)).toBeNull();
+	await profile(bo);
 	expect(bo.last.text).toContain("You're all set");
 	expect(await referralOf(bo)).toMatchObject({ state: "counted", referrer_id: ana.id });
 	expect((await statusOf(bo)).session).not.toHaveProperty("newcomer");
 
 	// Whoever joins and goes on without saying so has arrived too.
-	const cy = await come(link);
+	const cy = await outside("Cy");
 	simulator.join(cy.id, { chat: news.id });
 	await cy.send("/find");
-	expect(cy.last.text).toContain("Looking for somebody");
+	await profile(cy);
 	expect(await referralOf(cy)).toMatchObject({ state: "counted" });
+	await cy.send("/find");
+	expect(cy.last.text).toContain("Looking for somebody");
 	await cy.send("/stop");
 });
 

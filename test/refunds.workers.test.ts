@@ -70,7 +70,7 @@ test("partly used or too late: staff are asked, and give it back with what is ow
 	expect((await money.requests("/api/refund-requests?state=refunded")).requests).toHaveLength(1);
 	expect((await api(`/api/payments/${id}/refund`, { reason: "again" })).status).toBe(409);
 	await ana.send("/credits");
-	expect(ana.last.text).toContain("20 credits were refunded after you had used them");
+	expect(ana.last.text).toContain("Credits refunded after you had used them: 20");
 	// The next ones settle that first.
 	await ana.press("50 AI credits · ⭐ 150");
 	await ana.pay();
@@ -119,7 +119,7 @@ test("Telegram refuses a refund: everything is as before, staff are alerted, and
 	await follow(world.simulator);
 	expect([await ana.held("ai_credits"), await ana.held("ai_credits_owed")]).toEqual([40, 0]);
 	expect((await ana.payments())[0]?.state).toBe("credited");
-	expect(room.heard.join("\n")).toContain(`refused the refund of payment ${id}`);
+	expect(room.heard.join("\n")).toContain(`refused the refund of payment no. ${id}`);
 	await post(`/api/payments/${id}/refund`, { reason: "kindness" });
 	await follow(world.simulator);
 	expect((await ana.payments())[0]?.state).toBe("refunded");

@@ -1,11 +1,14 @@
 import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
 
-afterEach(() => simulator.clearFaults());
+afterEach(() => {
+	simulator.clearFaults();
+	vi.useRealTimers();
+});
 
 /** Two strangers in a chat. */
 const talking = () => twoTalking(simulator, bot);
@@ -40,16 +43,122 @@ async function tenTimes(updateId: number): Promise<number[]> {
 	return answers.map((answer) => answer.status);
 }
 
-test("of 25 messages at once 20 arrive, in order, with one warning", async () => {
+/** Has Telegram repeat what waits, each time 5 seconds later, until all of it has arrived. */
+async function inTime() {
+	for (let rounds = 2; rounds < 30; rounds++) {
+		await simulator.settle({ rounds, allowFailures: true });
+		if (simulator.idle()) return;
+		vi.setSystemTime(Date.now() + 5_000);
+	}
+	throw new Error("updates remain undelivered");
+}
+
+test("a flood is delayed, not lost: 45 messages at once arrive in order, with one warning", async () => {
 	const { ana, bo } = await talking();
 	const [toAna, toBo] = [listen(ana), listen(bo)];
-	for (let i = 1; i <= 25; i++) await ana.type(`line ${i}`);
+	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+	for (let i = 1; i <= 45; i++) await ana.type(`line ${i}`);
 	await bo.type("slow down");
-	await simulator.settle();
+	await simulator.settle({ rounds: 1, allowFailures: true });
 	expect(toBo()).toEqual(Array.from({ length: 20 }, (_, i) => `line ${i + 1}`));
+	await inTime();
+	expect(toBo()).toEqual(Array.from({ length: 45 }, (_, i) => `line ${i + 1}`));
 	expect(toAna().filter((text) => text.includes("Too fast"))).toHaveLength(1);
 	// The other side is not damped for it.
 	expect(toAna().filter((text) => !text.includes("Too fast"))).toEqual(["slow down"]);
+});
+
+test("thirty pictures in three albums are no flood", async () => {
+	const { ana, bo } = await talking();
+	const toAna = listen(ana);
+	const before = bo.messages().length;
+	const after = simulator.calls().at(-1)?.seq ?? 0;
+	const ten = Array.from({ length: 10 }, () => ({ photo: true as const }));
+	for (let i = 0; i < 3; i++) await ana.type({ media_group: ten });
+	await ana.send("that's all");
+	const received = bo.messages().slice(before);
+	expect(received).toHaveLength(31);
+	expect(new Set(received.map((message) => message.media_group_id)).size).toBe(4);
+	expect(simulator.calls({ method: "copyMessages", after }).map(({ status }) => status)).toEqual([
+		200, 200, 200,
+	]);
+	expect(received.at(-1)?.text).toBe("that's all");
+	expect(toAna()).toEqual([]);
+});
+
+test("what decorates a message never costs it: text, media, album and edits go without what is refused", async () => {
+	const { ana, bo } = await talking();
+	const refuse = (method: string, description: string) =>
+		simulator.addFault({ method, status: 400, description: `Bad Request: ${description}` });
+	await bo.send("tea or coffee today?");
+	const toAna = listen(ana);
+	const reply_to = ana.last.message_id;
+
+	refuse("copyMessage", "QUOTE_TEXT_INVALID");
+	const quoting = await ana.send({ text: "coffee", reply_to, quote: "coffee" });
+	expect(bo.last).toMatchObject({ text: "coffee", reply_to_message: { text: "tea or coffee today?" } });
+	expect(bo.last.quote).toBeUndefined();
+	refuse("copyMessage", "message to be replied not found");
+	await ana.send({ photo: true, caption: "this", reply_to, quote: "tea" });
+	expect(bo.last).toMatchObject({ caption: "this", photo: expect.anything() });
+	expect(bo.last.reply_to_message).toBeUndefined();
+
+	const user = { id: ana.id, is_bot: false, first_name: "Ana" };
+	const entities = [
+		{ type: "text_mention", offset: 0, length: 2, user },
+		{ type: "bold", offset: 4, length: 4 },
+	];
+	refuse("sendMessage", "ENTITY_BOUNDS_INVALID");
+	await ana.send({ text: "me, bold", entities, reply_to });
+	expect(bo.last).toMatchObject({ text: "me, bold", reply_to_message: { text: "tea or coffee today?" } });
+	expect(bo.last.entities).toBeUndefined();
+	refuse("copyMessage", "no");
+	await ana.send({ photo: true, caption: "me, bold", caption_entities: entities, reply_to });
+	expect(bo.last).toMatchObject({ caption: "me, bold", photo: expect.anything() });
+	expect(bo.last.caption_entities).toBeUndefined();
+	expect(bo.last.reply_to_message).toBeUndefined();
+
+	refuse("sendMediaGroup", "can't parse entities");
+	refuse("sendMediaGroup", "REPLY_MESSAGE_ID_INVALID");
+	const media_group = [
+		{ photo: true as const, caption: "me, bold", caption_entities: entities },
+		{ photo: true as const },
+	];
+	await ana.type({ media_group, reply_to });
+	await ana.send("after it");
+	const [first, second] = bo.messages().slice(-3);
+	expect(first).toMatchObject({ caption: "me, bold", media_group_id: expect.any(String) });
+	expect(first?.caption_entities).toBeUndefined();
+	expect(first?.reply_to_message).toBeUndefined();
+	expect(second?.media_group_id).toBe(first?.media_group_id);
+
+	refuse("editMessageText", "ENTITIES_TOO_LONG");
+	await simulator.edit(ana.id, {
+		...{ chat: bot, message_id: quoting.message_id, text: "bold" },
+		entities: [{ type: "bold", offset: 0, length: 4 }],
+	});
+	await simulator.settle();
+	const edited = bo.messages().find((message) => message.text === "bold");
+	expect(edited).toBeTruthy();
+	expect(edited?.entities).toBeUndefined();
+	expect(toAna()).toEqual([]);
+});
+
+test("an album to somebody gone ends the chat, whatever comes after it", async () => {
+	for (const words of ["USER_IS_BLOCKED", "INPUT_USER_DEACTIVATED"]) {
+		for (const after of ["words", "another album"]) {
+			const { ana, bo } = await talking();
+			const toAna = listen(ana);
+			const description = `Bad Request: ${words}`;
+			simulator.addFault({ method: "copyMessages", chat_id: bo.id, status: 400, description });
+			const album = { media_group: [{ photo: true as const }, { photo: true as const }] };
+			await ana.type(album);
+			await ana.send(after === "words" ? "are you there?" : album);
+			expect(toAna().filter((text) => text.includes("Your partner has left"))).toHaveLength(1);
+			expect(toAna().join()).not.toContain("could not be delivered");
+			expect([await seatOf(ana), await seatOf(bo)]).toEqual([null, null]);
+		}
+	}
 });
 
 test("Telegram's 429 holds the order: nothing is lost, doubled or told", async () => {

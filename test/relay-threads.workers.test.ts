@@ -1,5 +1,6 @@
 import { evictAllDurableObjects } from "cloudflare:test";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "./eventually.ts";
 import { type Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
@@ -18,7 +19,6 @@ const react = async (phone: Phone, message_id: number, emoji?: string) => {
 };
 
 /** An album goes out a moment after its last item. */
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 3_000, interval: 20 });
 
 test("a reply points at the same message on the other side, also to one's own and with a quote", async () => {
 	const { ana, bo } = await talking();
@@ -160,7 +160,7 @@ test("an album stays an album, with its captions, its reply and its place in the
 	});
 	await simulator.settle();
 	const album = () => bo.messages().slice(-3);
-	await soon(() => expect(album()[0]).toMatchObject({ caption: "one", has_media_spoiler: true }));
+	await eventually(() => expect(album()[0]).toMatchObject({ caption: "one", has_media_spoiler: true }));
 	const received = album();
 	expect(received.map((item) => item.photo ?? item.video)).toEqual(
 		sent.map((item) => item.photo ?? item.video),
@@ -256,13 +256,15 @@ test("an item deleted before its album is out never goes; a refused album is tol
 	});
 	await ana.send({ text: "/del", reply_to: first?.message_id ?? 0 });
 	expect(ana.last.text).toContain("Deleted");
-	await soon(() => expect(bo.last.caption).toBe("but this"));
+	await eventually(() => expect(bo.last.caption).toBe("but this"));
 	expect(bo.messages().filter((message) => message.message_id > card)).toHaveLength(1);
 
 	const heard = ana.heard.length;
 	simulator.addFault({ method: "copyMessages", status: 400, description: "Bad Request: no" });
 	await ana.send({ media_group: [{ photo: true }, { photo: true }] });
-	await soon(() => expect(ana.heard.slice(heard)).toEqual([expect.stringContaining("not be delivered")]));
+	await eventually(() =>
+		expect(ana.heard.slice(heard)).toEqual([expect.stringContaining("not be delivered")]),
+	);
 	await ana.send("still here");
 	expect(bo.last.text).toBe("still here");
 	expect(ana.heard).toHaveLength(heard + 1);

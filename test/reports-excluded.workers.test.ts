@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { Person } from "../durable-objects/index.ts";
 import { createDeps } from "../src/deps.ts";
+import { eventually } from "./eventually.ts";
 import { banOf, deliverEvents, meet, report, reviewWorld, seatOf, statusOf } from "./staff-room.ts";
 import { addBot, Phone } from "./telegram.ts";
 
@@ -36,7 +37,7 @@ test("reports of three people pause; who is paused meets nobody by any way; Dism
 	expect([await seatOf(bo), await seatOf(eve)]).toEqual([null, null]);
 	expect((await statusOf(bo)).search).toBeNull();
 
-	expect(await world.room.press("Dismiss")).toMatchObject({ text: `Dismissed by ${world.room.owner}` });
+	expect(await world.room.press("Dismiss")).toMatchObject({ text: "Dismissed by Staff" });
 	expect(await banOf(bo)).toBeNull();
 	await bo.send("/find");
 	expect((await seatOf(bo))?.chatId).toBe((await seatOf(eve))?.chatId);
@@ -91,10 +92,38 @@ test("a ban while searching and while a pair is opening leaves nobody with the b
 	world.telegram.simulator.addFault({ method: "sendMessage", chat_id: bo.id, latency_ms: 300, times: 1 });
 	await dan.type("/find");
 	await Promise.all([world.telegram.simulator.settle(), sleep(120).then(() => banned(dan))]);
-	await vi.waitFor(async () => expect([await seatOf(bo), await seatOf(dan)]).toEqual([null, null]));
-	await vi.waitFor(() => expect(bo.heard.at(-2)).toContain("Your partner has left"));
+	await eventually(async () => expect([await seatOf(bo), await seatOf(dan)]).toEqual([null, null]));
+	await eventually(() => expect(bo.heard.at(-2)).toContain("Your partner has left"));
 	await dan.send("hello?");
 	expect(bo.heard.join()).not.toContain("hello?");
+});
+
+test("who reports falsely, also under another start, suspends nobody by suspecting a minor", async () => {
+	const ana = await world.person("Ana");
+	const suspect = async (name: string, by: Phone) => {
+		const about = await world.person(name);
+		await report(by, about, "Somebody under 18");
+		return about;
+	};
+	for (const name of ["Bo", "Cy", "Dan"]) {
+		const about = await suspect(name, ana);
+		expect(await banOf(about)).toMatchObject({ reason: "under_review" });
+		await world.room.press("Dismiss");
+		expect(await banOf(about)).toBeNull();
+	}
+	expect(await banOf(await suspect("Eve", ana))).toBeNull();
+	expect(world.room.heard.at(-1)).toContain("MINOR SUSPECTED");
+	expect(world.room.heard.at(-1)).not.toContain("Meets nobody");
+	// Having one's data deleted is no way to be believed again.
+	await ana.send("/deletemydata");
+	await ana.press("Delete everything");
+	// A card is known by when it was made.
+	vi.setSystemTime(Date.now() + 60_000);
+	await ana.settleIn();
+	expect(await banOf(await suspect("Flo", ana))).toBeNull();
+	expect(world.room.heard.at(-1)).toContain("dismissed 3");
+	// Who is believed suspends them all the same.
+	expect(await banOf(await suspect("Gia", await world.person("Hal")))).not.toBeNull();
 });
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createDeps } from "../src/deps.ts";
 import { erasedHash } from "../src/people/store/erasures.ts";
 import { readConfig } from "../src/platform/env.ts";
+import { eventually } from "./eventually.ts";
 import { addBot, api, keptOf, Phone, startTelegram, twoTalking } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
@@ -161,15 +162,12 @@ test("in the middle of a match nobody stays seated alone", async () => {
 		await bo.type("/find");
 		await Promise.all([simulator.settle(), rights.erase(ana.id)]);
 		await simulator.settle();
-		for (let tries = 0; tries < 40 && (await actorOf(ana).status()).seat; tries++) await wait(50);
+		await eventually(async () => expect((await actorOf(ana).status()).seat).toBeNull());
 		await expectGone(ana);
-		for (let tries = 0; tries < 40 && (await actorOf(bo).status()).seat; tries++) await wait(50);
-		expect((await actorOf(bo).status()).seat).toBeNull();
+		await eventually(async () => expect((await actorOf(bo).status()).seat).toBeNull());
 		await bo.send("/stop");
 	}
 });
-
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 test("a ban outlives the deletion, is one again on coming back, in every bot, and can be lifted", async () => {
 	const ana = await person("Ana");
@@ -210,7 +208,7 @@ test("a ban outlives the deletion, is one again on coming back, in every bot, an
 	await expect(people.unban(ana.id, "owner")).rejects.toThrow("No ban holds");
 });
 
-test("a refusal outlives the deletion, and nothing but it is kept on coming back", async () => {
+test("a refusal outlives the deletion, and comes back with nothing but the bot they came to", async () => {
 	const ana = await person("Ana", "Female", "17");
 	expect(ana.last.text).toContain("I can't let you in");
 	await erase(ana);
@@ -218,7 +216,12 @@ test("a refusal outlives the deletion, and nothing but it is kept on coming back
 	for (const again of [() => ana.start(), () => ana.send("hello"), () => ana.send("/find")]) {
 		await again();
 		expect(ana.last.text).toContain("I can't let you in");
-		expect(Object.keys(await keptOf(ana.id))).toEqual(["age_refusals"]);
+		expect(Object.keys(await keptOf(ana.id))).toEqual([
+			"age_refusals",
+			"people",
+			"person_bots",
+			"recipients",
+		]);
 		await erase(ana);
 		await expectGone(ana);
 	}

@@ -1,5 +1,6 @@
-import { abortAllDurableObjects, env, runDurableObjectAlarm } from "cloudflare:test";
+import { abortAllDurableObjects, env, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Waiter } from "../src/chat/rules/matching.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { Phone, startTelegram } from "./telegram.ts";
 
@@ -175,9 +176,12 @@ test("a chat goes on when every actor was thrown away, and is forgotten a day af
 	vi.setSystemTime(Date.now() + 24 * 3_600_000 + 1_000);
 	await runDurableObjectAlarm(env.CHAT_PAIR.getByName(chatId));
 	await abortAllDurableObjects();
-	expect(await rows()).toBe(0);
+	const tables = () =>
+		runIn(chatId, (sql) => sql.exec("SELECT name FROM sqlite_master WHERE name = 'messages'").toArray());
+	expect(await tables()).toEqual([]);
 	await bo.press("🚫 Block");
 	expect(bo.heard.at(-1)).toContain("too long ago");
+	expect(await tables()).toEqual([]);
 });
 
 test("a blocked person is never met again, a recent one not for 20 minutes", async () => {
@@ -207,7 +211,73 @@ test("a blocked person is never met again, a recent one not for 20 minutes", asy
 	expect(await meet()).toBe(false);
 });
 
+test("two who parted and both search, alone, meet when their 20 minutes have passed", async () => {
+	for (const [language, find] of [
+		["🇬🇧 English", "🔍 Find Partner"],
+		["🇷🇺 Русский", "/find"],
+	] as const) {
+		const ana = await person("Ana");
+		const bo = await person("Bo", "Male", language);
+		await ana.press("🔍 Find Partner");
+		await bo.send(find);
+		await pass(16);
+		const first = (await seatOf(ana))?.chatId;
+		expect(first).toBeTruthy();
+		await ana.press("⏹ Stop");
+		await ana.press("🔍 Find Partner");
+		await bo.send(find);
+		await pass(16);
+		await pass(19 * 60 + 40);
+		expect([await seatOf(ana), await seatOf(bo)]).toEqual([null, null]);
+		// At once, not with the next search or the next alarm.
+		await pass(6);
+		const second = (await seatOf(ana))?.chatId;
+		expect(second).toBeTruthy();
+		expect(second).not.toBe(first);
+		expect((await seatOf(bo))?.chatId).toBe(second);
+		await bo.send("/stop");
+	}
+});
+
+test("Find Partner works in a pool of 140,000 who wait", async () => {
+	const wanted: Waiter = {
+		seq: 1,
+		...{ messageId: 1, joinedAt: Date.now(), passive: false, inAny: false },
+		ticket: {
+			...{ userId: 1, no: 1, botId: telegram.bot, cohort: "all", language: "en", gender: "male", age: 30 },
+			...{ wish: "female", vip: true, avoid: [], recent: [] },
+		},
+	};
+	await runInDurableObject(pool("en"), (_, { storage }) => {
+		storage.sql.exec(
+			`WITH RECURSIVE n (id) AS (SELECT 10000000 UNION ALL SELECT id + 1 FROM n WHERE id < 10139999)
+			 INSERT INTO waiters SELECT id, json_set(?, '$.ticket.userId', id, '$.seq', id) FROM n`,
+			JSON.stringify(wanted),
+		);
+		// As they stood before meetings had their ends: they are brought up to date on wake.
+		storage.sql.exec("UPDATE waiters SET waiter = json_remove(waiter, '$.ticket.recent')");
+		storage.sql.exec("UPDATE schema_version SET version = 2");
+	});
+	try {
+		await abortAllDurableObjects();
+		await getRegistry(env, { fresh: true });
+		expect((await pool("en").counts()).waiting).toBe(140_000);
+		const [ana, bo] = [await person("Ana"), await person("Bo")];
+		await ana.press("🔍 Find Partner");
+		expect(ana.last.text).toContain("Looking for somebody");
+		await runDurableObjectAlarm(pool("en"));
+		await bo.press("🔍 Find Partner");
+		expect((await seatOf(ana))?.chatId).toBeTruthy();
+		expect((await seatOf(bo))?.chatId).toBe((await seatOf(ana))?.chatId);
+		await bo.press("⏹ Stop");
+	} finally {
+		await runInDurableObject(pool("en"), (_, { storage }) => {
+			storage.sql.exec("DELETE FROM waiters");
+		});
+		await abortAllDurableObjects();
+	}
+}, 180_000);
+
 async function runIn<T>(chatId: string, read: (sql: SqlStorage) => T): Promise<T> {
-	const { runInDurableObject } = await import("cloudflare:test");
 	return runInDurableObject(env.CHAT_PAIR.getByName(chatId), (_, { storage }) => read(storage.sql));
 }

@@ -152,6 +152,13 @@ export const linkIn = (mail: { text: string } | undefined) => {
 	return link;
 };
 
+/** Opens the page of a link and presses its button. */
+export async function pressLink(browser: Browser, link: string) {
+	const { pathname, searchParams } = new URL(link);
+	if (pathname !== "/admin/login/link") throw new Error(`${link} leads elsewhere`);
+	return browser.post("/api/login/link", { token: searchParams.get("token") });
+}
+
 export async function audited(
 	action: string,
 ): Promise<{ actor: string; subject: string; details: unknown }[]> {

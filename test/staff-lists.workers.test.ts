@@ -7,6 +7,7 @@ import { createBooks } from "../src/payments/service/books.ts";
 import { createDirectory } from "../src/people/directory.ts";
 import { usersAnswer } from "../src/people/shapes.ts";
 import { openDb } from "../src/platform/db.ts";
+import { readConfig } from "../src/platform/env.ts";
 import { firstIdAt } from "../src/platform/ids.ts";
 import { createRequests } from "../src/platform/staff-requests.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
@@ -55,7 +56,26 @@ test("the list of people goes page by page, by each of its filters", async () =>
 	expect(users[0]).toEqual({
 		...{ id: 777, language: null, gender: null, age: null, vip_until: null, created_at: null },
 		banned: { reason: "no 777", until: null },
+		age_refused_at: null,
 	});
+	// By their whole id they are found without a profile.
+	expect(await walk("&q=777")).toEqual([777]);
+	expect(await walk("&q=77")).toEqual([]);
+
+	const refused = env.DB.prepare(
+		"INSERT INTO age_refusals (user_id, refused_at, version, lifted_at) VALUES (?, ?, 1, ?)",
+	);
+	await env.DB.batch([
+		refused.bind(129, 30, null),
+		refused.bind(12, 40, null),
+		refused.bind(888, 20, null),
+		refused.bind(13, 50, 60),
+	]);
+	expect(await walk("&refused=true")).toEqual([12, 129, 888]);
+	expect(await walk("&q=888")).toEqual([888]);
+	expect(await walk("&q=12")).toEqual([12, 120, 129, 1200, 1299, 12000]);
+	const found = (await read("/api/users?q=12", usersAnswer)).users;
+	expect(found.filter(({ age_refused_at }) => age_refused_at).map(({ id }) => id)).toEqual([12, 129]);
 	const all = await read("/api/users", usersAnswer);
 	expect(all.users.filter(({ banned }) => banned).map(({ id }) => id)).toEqual([13]);
 
@@ -69,6 +89,8 @@ test("filters that no index serves are refused, with the field at fault", async 
 	for (const [query, field] of [
 		["q=12&language=en", "q"],
 		["vip=true&banned=true", "q"],
+		["refused=true&banned=true", "q"],
+		["refused=no", "refused"],
 		["sort=up", "sort"],
 		["q=ana", "q"],
 		["banned=no", "banned"],
@@ -88,7 +110,7 @@ test("each list goes along its index", async () => {
 	};
 	const batch = (statements: D1PreparedStatement[]) => env.DB.batch(statements);
 	const db = openDb({ prepare, batch } as unknown as D1Database);
-	const directory = createDirectory({ db, now: () => 5 });
+	const directory = createDirectory({ db, config: readConfig(env), now: () => 5 });
 	const watch = createJournal({ db });
 	const requests = createRequests({ db, now: () => 5 });
 	const books = createBooks({ db, now: () => 5 });
@@ -103,6 +125,7 @@ test("each list goes along its index", async () => {
 			"people_language_created",
 			() => directory.list({ by: "language", language: "en", sort: "newest" }, place, 3),
 		],
+		["age_refusals_standing", () => directory.list({ by: "refused" }, place, 3)],
 		["bans_standing", () => directory.list({ by: "banned" }, place, 3)],
 		["INTEGER PRIMARY KEY (rowid>? AND rowid<?)", () => directory.list({ by: "q", prefix: "12" }, place, 3)],
 		["sqlite_autoindex_audit_entries_1", () => watch.audit({}, "aud_x", 3)],
@@ -129,7 +152,7 @@ test("each list goes along its index", async () => {
 			const plan = results.map(({ detail }) => detail).join("; ");
 			expect(plan).toContain(index);
 			expect(plan).not.toMatch(
-				/TEMP B-TREE|SCAN (people|bans|audit_entries|failed_updates|requests|payments|orders|ledger_entries)\b(?! USING INDEX)/,
+				/TEMP B-TREE|SCAN (people|bans|age_refusals|audit_entries|failed_updates|requests|payments|orders|ledger_entries)\b(?! USING INDEX)/,
 			);
 		}
 	}

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 /** What each route below /api is about, written down once more: nothing gets another door by a slip in a tag. */
 const areaOf: [RegExp, string][] = [
-	[/ \/api\/(docs|openapi\.json|login|request-login)$/, "open"],
+	[/ \/api\/(docs|openapi\.json|login(\/link)?|request-login)$/, "open"],
 	[/ \/api\/(session(\/.*)?|logout)$/, "person"],
 	[/ \/api\/(staff|keys)(\/|$)/, "staff"],
 	[/ \/api\/users\/:id\/(money|grants|ledger)$/, "payments"],
@@ -40,6 +40,7 @@ const areaOf: [RegExp, string][] = [
 	[/ \/api\/requests(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
 	[/ \/api\/(broadcast|campaigns)(\/|$)/, "campaigns"],
+	[/^PUT \/api\/plans$/, "settings"],
 	[/ \/api\/(plans|orders|payments|refund-requests|findings|reconciliation)(\/|\.csv$|$)/, "payments"],
 	[/ \/api\/(referrals|payouts)(\/|$)/, "referrals"],
 	[/ \/api\/(config|setup)(\/|$)/, "settings"],
@@ -78,11 +79,12 @@ function call(browser: Browser, route: string, id: string) {
 	return browser.call(method, path.replaceAll(/:\w+/g, id), {});
 }
 
-test("every route lets in whom the table says, whatever is asked for, and nobody else", async () => {
-	expect(routes.length).toBeGreaterThan(80);
-	// Who leaves loses their session, and five logins of one address are enough: both have tests of their own.
-	const walked = routes.filter((route) => !/logout|request-login|session\/list\/:id/.test(route));
-	for (const who of ["nobody", "key", "viewer", "operator", "owner"] as const) {
+test.for(["nobody", "key", "viewer", "operator", "owner"] as const)(
+	"every route lets in whom the table says, whatever is asked for, and nobody else: %s",
+	async (who) => {
+		expect(routes.length).toBeGreaterThan(80);
+		// Who leaves loses their session, and five logins of one address are enough: both have tests of their own.
+		const walked = routes.filter((route) => !/logout|request-login|session\/list\/:id/.test(route));
 		for (const route of walked) {
 			const area = areaOf.find(([pattern]) => pattern.test(route))?.[1];
 			expect(area, `${route} is in no area`).toBeDefined();
@@ -99,8 +101,8 @@ test("every route lets in whom the table says, whatever is asked for, and nobody
 				}
 			}
 		}
-	}
-});
+	},
+);
 
 test("the document says of every route what it needs", async () => {
 	const { body } = await new Browser().get("/api/openapi.json");

@@ -109,6 +109,24 @@ test("in a chat the question is not the partner's, but the next message is", asy
 	expect(bo.last.text).toBe("hello again");
 });
 
+test("nobody floods the team: so many messages a minute of one person, and the rest is told to wait", async () => {
+	await withGroup();
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
+	const ask = async (phone: Phone, text: string) => {
+		await phone.send("/support");
+		await phone.send(text);
+		return phone.last.text;
+	};
+	for (const text of ["one", "two", "three"]) expect(await ask(ana, text)).toContain("Sent to our team");
+	const count = inGroup().length;
+	expect(await ask(ana, "four")).toContain("Wait a minute");
+	await simulator.sendAll(ana.id, { chat: bot, media_group: [{ photo: true }, { photo: true }] });
+	await simulator.settle();
+	expect(inGroup()).toHaveLength(count);
+	expect(await ask(bo, "mine")).toContain("Sent to our team");
+});
+
 test("what else is said in groups is nothing to the bot", async () => {
 	await withGroup();
 	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");

@@ -78,6 +78,82 @@ test("a body that is no update is 400; a kind we don't know is 200 and a log lin
 	log.mockRestore();
 });
 
+test("an update that can't be one is answered 200 with a line in the log, wherever it would break", async () => {
+	const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+	const { message: good } = message(5151, 0, 3, "secret words");
+	const from = { id: 5151, is_bot: false, first_name: "X" };
+	const press = { id: "1", from, chat_instance: "1", data: "find" };
+	const { chat, ...nowhere } = good;
+	const impossible: [object, string][] = [
+		[{ message: {} }, "message.message_id"],
+		[{ message: null }, "message"],
+		[{ message: nowhere }, "message.chat"],
+		[{ edited_message: nowhere }, "edited_message.chat"],
+		[{ message: { ...good, chat: { id: -1, type: "supergroup" } } }, "message.chat.title"],
+		[{ message: { ...good, entities: "secret words" } }, "message.entities"],
+		[{ message: { ...good, photo: [] } }, "message.photo"],
+		[{ message: { ...good, reply_to_message: { text: "secret words" } } }, "message.reply_to_message.chat"],
+		[{ callback_query: { ...press, message: nowhere } }, "callback_query.message.chat"],
+		[{ callback_query: { ...press, from: undefined, message: good } }, "callback_query.from"],
+		[{ my_chat_member: { chat, from, date: 1 } }, "my_chat_member.old_chat_member"],
+		[{ message_reaction: { chat, message_id: 3, date: 1 } }, "message_reaction.new_reaction"],
+		[{ pre_checkout_query: { id: "1", from, currency: "XTR" } }, "total_amount"],
+		[{ message: { ...good, successful_payment: { currency: "XTR" } } }, "successful_payment.total_amount"],
+	];
+	for (const [i, [update, at]] of impossible.entries()) {
+		warn.mockClear();
+		expect((await post({ update_id: 600 + i, ...update })).status, at).toBe(200);
+		const lines = warn.mock.calls.flat().join("\n");
+		expect(lines).toContain(`"update_id":${600 + i}`);
+		expect(lines).toContain(at);
+		expect(lines).not.toContain("secret words");
+	}
+	warn.mockRestore();
+});
+
+test("a passing fault of the database counts as no try, however often it comes", async () => {
+	const gus = await new Phone(telegram.simulator, telegram.bot, "Gus").settleIn();
+	const heard = gus.messages().length;
+	const statement = Object.getPrototypeOf(env.DB.prepare("SELECT 1")) as D1PreparedStatement;
+	const lost = () => Promise.reject(new Error("D1_ERROR: Network connection lost."));
+	const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+	const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+	const spies = (["run", "all", "raw"] as const).map((call) =>
+		vi.spyOn(statement, call).mockImplementation(lost as never),
+	);
+	const paid = message(gus.id, 950, 4_000, "");
+	const payment = { currency: "XTR", total_amount: 5, invoice_payload: "order_x" };
+	const successful_payment = {
+		...payment,
+		telegram_payment_charge_id: "gus",
+		provider_payment_charge_id: "",
+	};
+	Object.assign(paid.message, { successful_payment });
+	for (let i = 0; i < 5; i++) {
+		for (const update of [message(gus.id, 951, 4_001, "/premium"), paid]) {
+			const response = await post(update);
+			expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "1"]);
+		}
+	}
+	const asked = await api("/api/users?limit=1");
+	expect([asked.status, asked.headers.get("Retry-After")]).toEqual([503, "1"]);
+	// Nor is it one that what failed can't be counted.
+	telegram.simulator.addFault({ method: "sendMessage", status: 400, times: 1 });
+	expect((await post(message(gus.id, 952, 4_002, "/help"))).status).toBe(503);
+	for (const spy of spies) spy.mockRestore();
+	const rows = await openDb(env.DB).select().from(failedUpdates);
+	expect(rows.filter(({ id }) => /:95\d$/.test(id))).toEqual([]);
+	const lines = [...warn.mock.calls, ...error.mock.calls].flat().join("\n");
+	expect(lines).toContain("Network connection lost");
+	expect(lines).not.toContain("params");
+	warn.mockRestore();
+	error.mockRestore();
+
+	telegram.simulator.clearFaults();
+	expect((await post(message(gus.id, 951, 4_001, "/premium"))).status).toBe(200);
+	expect(gus.messages()).toHaveLength(heard + 1);
+});
+
 test("an update that always throws is kept after three tries and answered 200, without what was written", async () => {
 	const eva = new Phone(telegram.simulator, telegram.bot, "Eva");
 	const broken = message(eva.id, 900, 3, "my secret words");

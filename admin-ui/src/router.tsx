@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { Broken, rootRoute, shellRoute } from "./routes/base.tsx";
+import { linkLoginRoute, loginRoute } from "./routes/login.ts";
 import {
 	accountRoute,
 	auditRoute,
@@ -13,7 +14,6 @@ import {
 	groupCampaignRoute,
 	groupRoute,
 	groupsRoute,
-	loginRoute,
 	newGroupCampaignRoute,
 	overviewRoute,
 	paymentsRoute,
@@ -33,6 +33,7 @@ import { NotFound } from "./ui/NotFound.tsx";
 
 const routeTree = rootRoute.addChildren([
 	loginRoute,
+	linkLoginRoute,
 	shellRoute.addChildren([
 		overviewRoute,
 		peopleRoute,

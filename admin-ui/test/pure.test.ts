@@ -11,9 +11,9 @@ test("an address keeps what a list shows, readable, and takes nothing strange", 
 	expect(stringifySearch({})).toBe("");
 	expect(parseSearch("?q=123&state=sent")).toEqual({ q: "123", state: "sent" });
 	expect(parseSearch(stringifySearch({ next: "/people?q=1&x=é" }))).toEqual({ next: "/people?q=1&x=é" });
-	expect(["100", "0100", "1e3", "", undefined, "-5"].map(digits)).toEqual([
+	expect(["100", "0100", "1e3", "", undefined, "-5", "9999999999999999"].map(digits)).toEqual([
 		"100",
-		...Array.from({ length: 5 }, () => undefined),
+		...Array.from({ length: 6 }, () => undefined),
 	]);
 	expect(oneOf("sent", ["sent", "failed"])).toBe("sent");
 	expect(oneOf("constructor", ["sent", "failed"])).toBeUndefined();
@@ -25,10 +25,15 @@ test("a login goes on inside this app only", () => {
 		"//evil.test",
 		"/\\evil.test",
 		"https://evil.test",
+		"/\t/evil.test",
+		"/..//evil.test",
+		"/people/..\\..\\\\evil.test",
 		"/login?next=/",
 		5,
 	];
-	expect(given.map(safeNext)).toEqual(["/people/5?tab=money", ...Array.from({ length: 5 }, () => undefined)]);
+	const none = Array.from({ length: given.length - 1 }, () => undefined);
+	expect(given.map(safeNext)).toEqual(["/people/5?tab=money", ...none]);
+	expect(safeNext("/people/@evil.test?q=1#top")).toBe("/people/@evil.test?q=1#top");
 });
 
 test("times and lengths read as each language writes them", () => {

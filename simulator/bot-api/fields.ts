@@ -69,6 +69,11 @@ const utf8Length = (value: string) => new TextEncoder().encode(value).length;
 /** Hosts of a development machine; Telegram itself takes only HTTPS. */
 const isWebAppUrl = (url: string) => /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(url);
 
+/** TDLib's LinkManager::check_link: without a dot it is no host, so `localhost` is none. */
+const isButtonUrl = (url: string) =>
+	/^(tg|ton|tonsite):\/\/\S+$/i.test(url) ||
+	/^(https?:\/\/)?([^\s/?#@]+@)?([\w-]+(\.[\w-]+)+|\[[\da-f:]+\])(:\d+)?([/?#]\S*)?$/i.test(url);
+
 const BUTTON_ACTIONS = [
 	"url",
 	"callback_data",
@@ -107,10 +112,7 @@ const inlineButton = z
 			const size = utf8Length(button.callback_data);
 			if (size < 1 || size > 64) refuse("BUTTON_DATA_INVALID");
 		}
-		if (
-			button.url !== undefined &&
-			!/^(https?|tg|ton|tonsite):\/\/\S+$|^[\w-]+(\.[\w-]+)+(\/\S*)?$/i.test(button.url)
-		) {
+		if (button.url !== undefined && !isButtonUrl(button.url)) {
 			refuse(`inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`);
 		}
 		if (button.web_app && !isWebAppUrl(button.web_app.url)) {

@@ -36,6 +36,7 @@ function getChat(call: Call, chat_id: number | string): Record<string, unknown> 
 		...full,
 		permissions: room.chat.type === "channel" ? undefined : room.permissions,
 		join_by_request: room.join_by_request || undefined,
+		linked_chat_id: room.linked_chat_id,
 		invite_link: room.invite_links.find((link) => link.is_primary)?.invite_link,
 		pinned_message: pinned && messageForBot(bot, pinned.message),
 	};

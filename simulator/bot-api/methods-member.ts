@@ -48,6 +48,20 @@ function withImplied(
 	return all;
 }
 
+/** A channel and the chat it is, or shall not be, written in its name. */
+const senderChat = z.object({ chat_id: chatId, sender_chat_id: integer("invalid sender_chat_id specified") });
+
+/** The supergroup or channel where the bot may ban; https://core.telegram.org/bots/api#banchatsenderchat */
+function findForSender(call: Call, chat_id: number | string, sender: number): GroupRoom {
+	const room = findGroup(call, chat_id);
+	if (room.chat.type === "group")
+		throw badRequest("method is available for supergroup and channel chats only");
+	requireRight(call, room, "can_restrict_members", RESTRICT);
+	if (call.world.state.groups.get(sender)?.chat.type !== "channel")
+		throw badRequest("PARTICIPANT_ID_INVALID");
+	return room;
+}
+
 const right = boolean();
 
 export const MEMBER_METHODS: Record<string, Method> = {
@@ -81,6 +95,18 @@ export const MEMBER_METHODS: Record<string, Method> = {
 			return true;
 		},
 	),
+	banChatSenderChat: method(senderChat, (call, { chat_id, sender_chat_id }) => {
+		const room = findForSender(call, chat_id, sender_chat_id);
+		room.banned_channels = [...new Set([...(room.banned_channels ?? []), sender_chat_id])];
+		call.world.changed();
+		return true;
+	}),
+	unbanChatSenderChat: method(senderChat, (call, { chat_id, sender_chat_id }) => {
+		const room = findForSender(call, chat_id, sender_chat_id);
+		room.banned_channels = room.banned_channels?.filter((id) => id !== sender_chat_id);
+		call.world.changed();
+		return true;
+	}),
 	restrictChatMember: method(
 		z.object({
 			chat_id: chatId,

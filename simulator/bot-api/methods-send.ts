@@ -93,7 +93,7 @@ const sendMediaGroup = method(
 );
 
 export function mediaGroupId(call: Call): string {
-	return String(13_000_000_000_000_000 + call.world.next("media_group"));
+	return `13${String(call.world.next("media_group")).padStart(15, "0")}`;
 }
 
 const pollOption = z.union([

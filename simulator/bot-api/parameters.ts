@@ -31,7 +31,7 @@ async function readJson(request: Request): Promise<object> {
 	const body = await request.text();
 	if (body === "") return {};
 	try {
-		const value: unknown = JSON.parse(body);
+		const value: unknown = JSON.parse(body, wellFormed);
 		if (typeof value === "object" && value !== null && !Array.isArray(value)) {
 			// A null stands for a parameter that was left out.
 			return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null));
@@ -40,4 +40,10 @@ async function readJson(request: Request): Promise<object> {
 		// refused below
 	}
 	throw new BotApiError(400, "Bad Request: can't parse JSON object");
+}
+
+/** Half of an emoji, as a text cut in its middle has it, is no UTF-16 to tdlib's reader of JSON. */
+function wellFormed(_: string, value: unknown): unknown {
+	if (typeof value === "string" && !value.isWellFormed()) throw new SyntaxError("half a surrogate pair");
+	return value;
 }

@@ -47,6 +47,8 @@ export function sendTo(
 	content: Partial<Message>,
 	product?: string,
 ): StoredMessage {
+	// The general topic of a forum has this id and is written to without one.
+	if (parameters.message_thread_id === 1) throw badRequest("message thread not found");
 	checkPayButton(parameters.reply_markup, content);
 	const draft: Partial<Message> = {
 		...content,

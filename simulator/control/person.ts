@@ -67,6 +67,10 @@ export function personRoutes(simulator: Simulator): Hono {
 			simulator.setMember(ids(c), await c.req.json());
 			return c.json({});
 		})
+		.post("/:id/link", async (c) => {
+			simulator.link(ids(c), await c.req.json());
+			return c.json({});
+		})
 		.post("/:id/migrate", async (c) => c.json({ chat: simulator.migrate(ids(c), await c.req.json()) }))
 		.get("/:id/chats", (c) => c.json({ chats: simulator.chats(ids(c)) }))
 		.get("/:id/messages", (c) => {

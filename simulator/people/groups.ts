@@ -5,7 +5,7 @@ import type { GroupRoom, InviteLink } from "../world/records.ts";
 import type { Chat } from "../world/types.ts";
 import { addUpdate, botsIn, isAdmin } from "../world/updates.ts";
 import { isIn, type World } from "../world/world.ts";
-import type { Checked, groupInput, joinInput, memberInput } from "./inputs.ts";
+import type { Checked, groupInput, joinInput, linkInput, memberInput } from "./inputs.ts";
 
 /** Supergroups and channels have ids of -100 and ten digits, basic groups short negative ones. */
 const SUPERGROUP_BASE = -1_002_000_000_000;
@@ -149,6 +149,19 @@ export function setMemberAs(world: World, actor: number, input: Checked<typeof m
 		until_date: input.until_date ?? 0,
 		...(isPromoted ? { promoted_by: actor } : {}),
 	});
+}
+
+/** A supergroup becomes the discussion group of a channel; both are the person's. */
+export function linkAs(world: World, actor: number, input: Checked<typeof linkInput>): void {
+	const [group, channel] = [world.group(input.chat), world.group(input.channel)];
+	if (group.chat.type !== "supergroup" || channel.chat.type !== "channel")
+		throw new SimulatorError("a channel is linked to a supergroup");
+	for (const room of [group, channel])
+		if (memberOf(world, room, actor).status !== "creator")
+			throw new SimulatorError("only the owner can do that");
+	group.linked_chat_id = channel.chat.id;
+	channel.linked_chat_id = group.chat.id;
+	world.changed();
 }
 
 /** A basic group becomes a supergroup: a new chat, and a service message in each that names the other. */

@@ -73,7 +73,11 @@ const contentFields = {
 export const sendInput = z.object({
 	chat: id,
 	...contentFields,
+	/** a channel of the person's own, in whose name they write in a supergroup */
+	as: id.optional(),
 	reply_to: z.int().optional(),
+	/** a message of another chat that is replied to here */
+	reply_from: z.object({ chat: id, message_id: z.int() }).optional(),
 	quote: z.string().optional(),
 	forward_from: z.object({ chat: id, message_id: z.int() }).optional(),
 	media_group: z
@@ -142,6 +146,9 @@ export const groupInput = z.object({
 	join_by_request: z.boolean().optional(),
 });
 export const joinInput = z.union([z.object({ chat: id }), z.object({ invite_link: z.string() })]);
+export const linkInput = z.object({ chat: id, channel: id });
+export const chatInput = z.object({ chat: id });
+export const botIdInput = z.object({ bot: id });
 export const memberInput = z.object({
 	chat: id,
 	user: id,
@@ -165,5 +172,6 @@ export type BotInput = z.input<typeof botInput>;
 export type UserInput = z.input<typeof userInput>;
 export type GroupInput = z.input<typeof groupInput>;
 export type JoinInput = z.input<typeof joinInput>;
+export type LinkInput = z.input<typeof linkInput>;
 export type MemberInput = z.input<typeof memberInput>;
 export type Checked<T extends z.ZodType> = z.output<T>;

@@ -31,10 +31,11 @@ export async function sendAs(
 	const { user } = world.person(person);
 	const source = input.forward_from ? forwardable(world, person, input.forward_from) : null;
 	const contents = source ? [forwarded(source)] : await contentsOf(world, download, input);
-	const about = { ...reply(room, input), ...anonymity(world, room, person) };
+	const about = { ...reply(world, person, room, input), ...authorship(world, room, person, input.as) };
 	if (room.kind === "private") room.started = true;
 	return contents.map((content) => {
 		const stored = post(world, room, user, { ...content, ...about }, { product: source?.product });
+		forwardToDiscussion(world, room, stored);
 		return messageForPerson(world, person, room, stored);
 	});
 }
@@ -49,7 +50,7 @@ async function contentsOf(
 		if (Object.keys(content).length === 0) throw new SimulatorError("nothing to send");
 		return [content];
 	}
-	const media_group_id = String(13_000_000_000_000_000 + world.next("media_group"));
+	const media_group_id = `13${String(world.next("media_group")).padStart(15, "0")}`;
 	const items: Partial<Message>[] = [];
 	for (const item of media_group) {
 		const content = await personContent(world, download, item as ContentInput);
@@ -58,8 +59,9 @@ async function contentsOf(
 	return items;
 }
 
-/** An administrator with `is_anonymous` writes as the group (Bot API, Message.sender_chat); in a channel everybody does. */
-function anonymity(world: World, room: Room, person: number): Partial<Message> {
+/** As whom a message stands there: an own channel, or for an anonymous administrator the group (Bot API, Message.sender_chat). */
+function authorship(world: World, room: Room, person: number, as: number | undefined): Partial<Message> {
+	if (as !== undefined) return asChannel(world, room, person, as);
 	if (room.kind !== "group" || room.chat.type === "channel") return {};
 	const { status, rights } = memberOf(world, room, person);
 	const isAdministrator = status === "administrator" || status === "creator";
@@ -68,13 +70,78 @@ function anonymity(world: World, room: Room, person: number): Partial<Message> {
 	return { from, sender_chat: room.chat };
 }
 
-function reply(room: Room, { reply_to, quote }: Checked<typeof sendInput>): Partial<Message> {
+function asChannel(world: World, room: Room, person: number, id: number): Partial<Message> {
+	const owned = (chat: number) => memberOf(world, world.group(chat), person).status === "creator";
+	const channel = world.group(id);
+	if (room.kind !== "group" || room.chat.type !== "supergroup" || channel.chat.type !== "channel")
+		throw new SimulatorError("only in a supergroup somebody writes as a channel");
+	if (!owned(id)) throw new SimulatorError(`user ${person} does not own channel ${id}`);
+	// Bot API, banChatSenderChat: its owner can write as none of their channels.
+	if (room.banned_channels?.some(owned)) throw new SimulatorError("the person's channels are banned there");
+	const from = { id: 136817688, is_bot: true, first_name: "Channel", username: "Channel_Bot" };
+	return { from, sender_chat: channel.chat };
+}
+
+/** A channel's post stands in its discussion group too, by Telegram's own account. */
+function forwardToDiscussion(world: World, room: Room, stored: StoredMessage): void {
+	if (room.kind !== "group" || room.chat.type !== "channel" || room.linked_chat_id === undefined) return;
+	const { media_group_id } = stored.message;
+	post(
+		world,
+		world.group(room.linked_chat_id),
+		{ id: 777000, is_bot: false, first_name: "Telegram" },
+		{
+			...forwarded(stored),
+			...(media_group_id === undefined ? {} : { media_group_id }),
+			sender_chat: room.chat,
+			is_automatic_forward: true,
+		},
+	);
+}
+
+function reply(
+	world: World,
+	person: number,
+	room: Room,
+	{ reply_to, reply_from, quote }: Checked<typeof sendInput>,
+): Partial<Message> {
+	if (reply_from !== undefined) return replyElsewhere(world, person, reply_from, quote);
 	if (reply_to === undefined) return {};
 	const { reply_to_message: _, ...message } = findMessage(room, reply_to).message;
-	if (quote === undefined) return { reply_to_message: message };
+	return { reply_to_message: message, ...quoted(message, quote) };
+}
+
+/** What is shown of a message of another chat: where it is from, its media and what is quoted (Bot API, ExternalReplyInfo). */
+function replyElsewhere(
+	world: World,
+	person: number,
+	from: { chat: number; message_id: number },
+	quote: string | undefined,
+): Partial<Message> {
+	const stored = forwardable(world, person, from);
+	const { chat, message_id } = stored.message;
+	const { forward_origin: origin, ...content } = forwarded(stored);
+	const {
+		text: _,
+		entities: __,
+		caption: ___,
+		caption_entities: ____,
+		reply_markup: _____,
+		...shown
+	} = content;
+	const known = chat.type === "supergroup" || chat.type === "channel" ? { chat, message_id } : {};
+	return {
+		...(origin ? { external_reply: { ...shown, origin, ...known } } : {}),
+		...quoted(stored.message, quote),
+	};
+}
+
+/** Of its entities only those of style stay in a quote (Bot API, TextQuote), so none that is a link. */
+function quoted(message: Message, quote: string | undefined): Partial<Message> {
+	if (quote === undefined) return {};
 	const position = (message.text ?? message.caption ?? "").indexOf(quote);
 	if (position < 0) throw new SimulatorError("the quote does not stand in that message");
-	return { reply_to_message: message, quote: { text: quote, position, is_manual: true } };
+	return { quote: { text: quote, position, is_manual: true } };
 }
 
 function forwardable(

@@ -121,6 +121,10 @@ export interface GroupRoom extends RoomBase {
 	join_by_request: boolean;
 	permissions: Record<string, boolean>;
 	migrated_to: number | null;
+	/** a supergroup's channel, or a channel's discussion group */
+	linked_chat_id?: number | undefined;
+	/** channels nobody may write as (Bot API, banChatSenderChat) */
+	banned_channels?: number[] | undefined;
 	pinned: number[];
 }
 

@@ -183,7 +183,10 @@ export interface Message extends Content, ServiceContent {
 	chat: Chat;
 	forward_origin?: MessageOrigin | undefined;
 	reply_to_message?: Message | undefined;
-	external_reply?: { origin: MessageOrigin; chat?: Chat; message_id?: number } | undefined;
+	is_automatic_forward?: true | undefined;
+	external_reply?:
+		| ({ origin: MessageOrigin; chat?: Chat; message_id?: number } & Partial<Content>)
+		| undefined;
 	quote?: TextQuote | undefined;
 	via_bot?: User | undefined;
 	has_protected_content?: true | undefined;

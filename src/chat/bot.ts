@@ -11,7 +11,7 @@ import { lockHolds } from "./locks/views.ts";
 import type { RelayAnswer } from "./rules/relay.ts";
 import type { Search, Seat } from "./rules/seating.ts";
 import type { Chat } from "./service.ts";
-import { askToShare, chatKeyboard, chattingElsewhere, searching } from "./views.ts";
+import { askToShare, chatKeyboard, chattingElsewhere, searching, searchingElsewhere } from "./views.ts";
 
 /** A person's update, with what they are doing. */
 export type ChatContext = PersonContext & {
@@ -27,19 +27,30 @@ interface Needs {
 	settings: Settings;
 	/** Looks whether somebody is where they must be, and tells them if not. */
 	gate: Gate;
+	/** A bot's username. */
+	nameOf: (botId: number) => string;
 }
 
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
-export function chatBot({ chat, settings, gate }: Needs) {
+export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 	const toMenu = (ctx: ChatContext, key: string) =>
 		ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t, settings) });
+
+	/** They search already; where, if it is at another bot, and how to stop it. */
+	function saySearching(ctx: PersonContext, { no, botId }: Pick<Search, "no" | "botId">) {
+		if (botId === ctx.me.id) return ctx.reply(ctx.t("search-already"));
+		const view = searchingElsewhere(ctx.t, nameOf(botId), no);
+		return ctx.reply(view.text, { reply_markup: view.reply_markup });
+	}
 
 	async function find(ctx: PersonContext, widen = false): Promise<void> {
 		const { card } = ctx;
 		const version = settings.get(termsVersion);
 		if (!card || card.age === null) return;
 		if (card.age < settings.get(minimumAge)) {
-			await ctx.reply(ctx.t("age-refused", { minimumAge: settings.get(minimumAge) }));
+			// The minimum was raised since: they are kept out, but not refused.
+			const limits = { age: card.age, minimumAge: settings.get(minimumAge) };
+			await ctx.reply(ctx.t("age-below-minimum", limits));
 			return;
 		}
 		if (card.termsVersion !== version) {
@@ -56,7 +67,7 @@ export function chatBot({ chat, settings, gate }: Needs) {
 		const { userId, updateKey: by, claim: token } = ctx;
 		const answer = await chat.search({ userId, botId: ctx.me.id, by, token, widen });
 		if (answer.kind === "searching") {
-			const sent = await ctx.reply(ctx.t("search-already"));
+			const sent = await saySearching(ctx, answer.ticket);
 			// Changes nothing for who waits; puts back who was lost by a failure in between.
 			if (answer.ticket.botId === ctx.me.id) await chat.join(answer.ticket, sent.message_id);
 		}
@@ -251,7 +262,7 @@ export function chatBot({ chat, settings, gate }: Needs) {
 		if (ctx.session.hinted) return;
 		ctx.session.hinted = true;
 		if (ctx.elsewhere !== null) await sayElsewhere(ctx);
-		else if (ctx.search) await ctx.reply(ctx.t("search-already"));
+		else if (ctx.search) await saySearching(ctx, ctx.search);
 		else await toMenu(ctx, "no-chat");
 	});
 
@@ -282,7 +293,7 @@ export function chatBot({ chat, settings, gate }: Needs) {
 				break;
 			case "flood":
 				if (answer.warn) await ctx.reply(ctx.t("flood-warning"));
-				break;
+				throw new RetryLater(answer.seconds, "too many messages at once");
 			case "over":
 				if (seat) {
 					await chat.freeSeat(ctx.userId, seat);

@@ -75,7 +75,7 @@ export const reportsToPause = defineSetting({
 	schema: z.number().int().min(1).max(100),
 	default: 3,
 	label: "Reports that pause a person",
-	help: "By so many different people within 24 hours: then nobody meets them until staff have looked. Who often reported falsely counts half.",
+	help: "By so many different people within 24 hours: then nobody meets them until staff have looked. Who often reported falsely counts half, and does not suspend a suspected minor at once.",
 });
 
 export const chatSettings = [

@@ -118,6 +118,19 @@ export const chattingElsewhere = (t: Translate, bot: string, chatId: ChatId): Vi
 	},
 });
 
+/** Somebody searches at one bot and asks another. */
+export const searchingElsewhere = (t: Translate, bot: string, no: number): View => ({
+	text: t("search-elsewhere", { bot }),
+	reply_markup: {
+		inline_keyboard: [
+			[
+				{ text: t("button-open-there"), url: `https://t.me/${bot}` },
+				button(t("button-cancel"), callbacks.cancel(no)),
+			],
+		],
+	},
+});
+
 /** What staff get to see of messages, as people are told; empty if nothing. */
 export const reviewNotice = (t: Translate, review: MediaReview): string =>
 	review === "off" ? "" : t(`review-notice-${review}`);

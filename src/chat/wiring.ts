@@ -53,6 +53,8 @@ export function chatRoom(house: House, { below }: Needs): Room<ChatServices> {
 				const { lock } = await below.payments.books.bought(chargeId);
 				if (lock && (await services.locks.resume({ ...lock, chargeId }))) return settled;
 			},
+			// Once more: they may have been let in somewhere between that and their refusal.
+			"age.refused": ({ userId }) => services.chat.expel(userId, "excluded", null),
 			"bot.closed": (payload) => closeBot({ ...house, people: below.people, chat: services.chat }, payload),
 		},
 		brings: {

@@ -4,6 +4,7 @@ import { groupParam } from "../groups/shapes.ts";
 import type { GroupsServices } from "../groups/wiring.ts";
 import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
+import { once } from "../platform/idempotency.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { dayMs, iso } from "../platform/time.ts";
@@ -11,7 +12,7 @@ import type { ClearingRow, Forecast, Scope } from "./service.ts";
 import * as shapes from "./shapes.ts";
 import type { ClearingServices } from "./wiring.ts";
 
-type Needs = ClearingServices & Pick<GroupsServices, "groups"> & Pick<House, "now">;
+type Needs = ClearingServices & Pick<GroupsServices, "groups"> & Pick<House, "db" | "now">;
 
 const tag = "Deleting";
 
@@ -72,11 +73,10 @@ export const clearingApi = new Hono<ApiEnv<Needs>>()
 			const { deps, actor } = c.var;
 			const group = await deps.groups.get(c.req.valid("param").id);
 			const ids = [...new Set(c.req.valid("json").message_ids)];
-			const key = c.req.header("idempotency-key") ?? null;
 			const filter = { messages: ids.length };
-			const { clearing, forecast } = await deps.clearings.start(group, {
-				...{ scope: { ids }, filter, key, actor },
-			});
+			const { clearing, forecast } = await once(c, ids, (key) =>
+				deps.clearings.start(group, { scope: { ids }, filter, key, actor }),
+			);
 			return c.json(started(clearing.no, forecast), 202);
 		},
 	)
@@ -97,8 +97,9 @@ export const clearingApi = new Hono<ApiEnv<Needs>>()
 			const { dry_run, ...filter } = c.req.valid("json");
 			const scope = scopeOf({ dry_run, ...filter }, deps.now());
 			if (dry_run) return c.json(started(null, await deps.clearings.preview(group, scope)));
-			const key = c.req.header("idempotency-key") ?? null;
-			const { clearing, forecast } = await deps.clearings.start(group, { scope, filter, key, actor });
+			const { clearing, forecast } = await once(c, filter, (key) =>
+				deps.clearings.start(group, { scope, filter, key, actor }),
+			);
 			return c.json(started(clearing.no, forecast), 202);
 		},
 	)

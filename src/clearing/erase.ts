@@ -47,9 +47,8 @@ export const eraserBy =
 				});
 				if (!answer.ok) return { kind: "over", note: answer.description };
 				const { value } = answer;
-				if (value.kind === "refused" && (await lacksRight()))
-					return { kind: "over", note: `${value.description}. Switch on: ${switchOn}` };
-				return value;
+				// Its own it may delete all the same: which those are, halving shows.
+				return value.kind === "refused" && (await lacksRight()) ? { ...value, switchOn } : value;
 			} catch (error) {
 				if (error instanceof RetryLater) return { kind: "wait", seconds: error.seconds };
 				throw error;

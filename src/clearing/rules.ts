@@ -1,3 +1,5 @@
+import { cut } from "../platform/text.ts";
+
 export const clearingStates = ["running", "done", "failed"] as const;
 /** `failed`: the bot may not delete there, is no longer in the group, or Telegram gave no answer. */
 export type ClearingState = (typeof clearingStates)[number];
@@ -14,8 +16,8 @@ export const giveUpMs = 3 * 24 * 3_600_000;
 /** What came of one call. */
 export type Erased =
 	| { kind: "deleted" }
-	/** Something in it can't be deleted, the rest could be: nothing was. */
-	| { kind: "refused"; description: string }
+	/** Something in it can't be deleted, the rest could be: nothing was. `switchOn`: it may be for a right the bot lacks. */
+	| { kind: "refused"; description: string; switchOn?: string }
 	| Stop;
 
 /** Why to go no further for now. */
@@ -57,15 +59,17 @@ export async function settle(ids: readonly number[], erase: Erase): Promise<Sett
 		const [first] = part;
 		if (first === undefined) continue;
 		const answer = await erase(part);
-		if (answer.kind === "deleted") settled.deleted.push(...part);
+		if (answer.kind === "deleted") settled.deleted = settled.deleted.concat(part);
 		else if (answer.kind !== "refused") return { ...settled, stop: answer };
 		else if (part.length > 1) {
 			const half = Math.ceil(part.length / 2);
 			parts.push(part.slice(half), part.slice(0, half));
 		} else {
-			const as = refusedAs(answer.description);
+			const { description, switchOn } = answer;
+			const as = switchOn === undefined ? refusedAs(description) : "failed";
 			settled[as].push(first);
-			if (as === "failed") settled.words = answer.description.slice(0, 200);
+			if (as === "failed")
+				settled.words = `${cut(description, 200)}${switchOn === undefined ? "" : `. Switch on: ${switchOn}`}`;
 		}
 	}
 	return settled;
@@ -75,9 +79,9 @@ export async function settle(ids: readonly number[], erase: Erase): Promise<Sett
 export function joined(parts: readonly Settled[]): Settled {
 	const all: Settled = { deleted: [], tooOld: [], failed: [], words: null, stop: null };
 	for (const part of parts) {
-		all.deleted.push(...part.deleted);
-		all.tooOld.push(...part.tooOld);
-		all.failed.push(...part.failed);
+		all.deleted = all.deleted.concat(part.deleted);
+		all.tooOld = all.tooOld.concat(part.tooOld);
+		all.failed = all.failed.concat(part.failed);
 		all.words = part.words ?? all.words;
 		all.stop = part.stop;
 		if (all.stop) break;

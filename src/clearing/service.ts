@@ -6,6 +6,7 @@ import { type Log, reason } from "../platform/log.ts";
 import { purgeOld } from "../platform/retention.ts";
 import type { Settings } from "../platform/settings.ts";
 import { sixAtOnce } from "../platform/six-at-once.ts";
+import { cut } from "../platform/text.ts";
 import { type Eraser, switchOn } from "./erase.ts";
 import {
 	afterTrouble,
@@ -90,7 +91,7 @@ export function createClearings({ db, log, settings, eraser, enqueue, now }: Nee
 		const whole = clearing.cursor + settledCount(settled) === clearing.messageIds.length;
 		const note = settled.words ?? clearing.note;
 		const running = { state: "running", tries: 0, note, wakeAt: now() + stillMs } as const;
-		const failed = (why: string) => ({ ...running, state: "failed" as const, note: why.slice(0, 300) });
+		const failed = (why: string) => ({ ...running, state: "failed" as const, note: cut(why, 300) });
 		if (stop === null) return { change: whole ? { ...running, state: "done" } : running, again: null };
 		switch (stop.kind) {
 			case "wait": {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { GroupsServices } from "../groups/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { job, type Room } from "../platform/room.ts";
+import { job, type Room, step } from "../platform/room.ts";
 import { eraserBy } from "./erase.ts";
 import { type Clearings, createClearings } from "./service.ts";
 import { clearingSettings } from "./settings.ts";
@@ -32,8 +32,8 @@ export function clearingRoom(house: House, { below }: Needs): Room<ClearingServi
 		brings: {
 			settings: clearingSettings,
 			jobs: { clearing: job(z.object({ no: z.int() }), ({ no }) => services.clearings.run(no)) },
-			minute: { clearings: () => services.clearings.sweep() },
-			night: { clearings: () => services.clearings.purge() },
+			minute: { clearings: step(3, () => services.clearings.sweep()) },
+			night: { clearings: step(1, () => services.clearings.purge()) },
 		},
 	};
 }

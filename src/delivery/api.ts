@@ -1,15 +1,17 @@
 import { Hono } from "hono";
 import type { z } from "zod";
+import type { CampaignView } from "../delivery/service/campaigns.ts";
+import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
+import { once } from "../platform/idempotency.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
-import type { CampaignView } from "./service/campaigns.ts";
 import * as broadcast from "./shapes.ts";
 import type { DeliveryServices } from "./wiring.ts";
 
-type Needs = Pick<DeliveryServices, "delivery" | "broadcast">;
+type Needs = Pick<DeliveryServices, "delivery" | "broadcast"> & Pick<House, "db" | "now">;
 
 const shown = ({ campaign, state, counts: { errors: _, ...counts }, underWay }: CampaignView) => ({
 	id: campaign.no,
@@ -39,15 +41,15 @@ export const broadcastApi = new Hono<ApiEnv<Needs>>()
 		"/broadcast",
 		describe(tag, "Sends a message to everybody, to VIPs or to all others", broadcast.broadcastAnswer, {
 			status: 202,
-			errors: [400, 429],
+			errors: [400, 409, 429],
 			write: true,
 			description:
 				"Markup and media are shown to Telegram first. Everybody gets it once, through the bot they started last; a button under it stops further ones. With an `Idempotency-Key`, a repeat sends nothing more.",
 		}),
 		valid("json", broadcast.broadcastInput),
 		async (c) => {
-			const key = c.req.header("idempotency-key") ?? null;
-			const id = await c.var.deps.broadcast.start(inputOf(c.req.valid("json")), key, c.var.actor);
+			const input = inputOf(c.req.valid("json"));
+			const id = await once(c, input, (key) => c.var.deps.broadcast.start(input, key, c.var.actor));
 			return c.json({ id }, 202);
 		},
 	)

@@ -40,7 +40,7 @@ interface Needs {
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
 	newToken: () => string;
-	alert: (text: string) => Promise<void>;
+	alert: (no: number, text: string) => Promise<void>;
 }
 
 /** So many steps of 5,000 in one invocation, then the job is sent on. */

@@ -3,7 +3,7 @@ import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { newId } from "../platform/ids.ts";
 import { lazily } from "../platform/lazily.ts";
-import { job, type Room } from "../platform/room.ts";
+import { job, type Room, step } from "../platform/room.ts";
 import type { DeliveryOwnerMakers } from "./owner.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./service/broadcast.ts";
 import type { Pacer } from "./service/slots.ts";
@@ -37,7 +37,7 @@ const sendingOf = ({ env, pacer }: House): Sending => ({
 	transmit: transmitBy(env),
 	pacer: {
 		lease: async (botId, lane, count) => pacer(`bot:${botId}`).lease(lane, count),
-		penalize: async (botId, seconds) => pacer(`bot:${botId}`).penalize(seconds),
+		heldUntil: async (botId) => (await pacer(`bot:${botId}`).pace()).penaltyUntil,
 	},
 	sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 	newToken: () => newId("pump"),
@@ -49,7 +49,12 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 	const services: DeliveryServices = lazily<DeliveryServices>({
 		sending: () => sendingOf(house),
 		delivery: () =>
-			createDelivery({ ...house, ...services.sending, owners, alert: (text) => house.alerts.send(text) }),
+			createDelivery({
+				...house,
+				...services.sending,
+				owners,
+				alert: (no, text) => house.alerts.send(text, { page: `campaigns/${no}` }),
+			}),
 		broadcast: () =>
 			createBroadcast({
 				...house,
@@ -71,8 +76,8 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 				"campaign.expand": job(z.object({ no: z.int() }), ({ no }) => services.delivery.expand(no)),
 				pump: job(z.object({ botId: z.int() }), ({ botId }) => services.delivery.pump(botId)),
 			},
-			minute: { delivery: () => services.delivery.watch() },
-			night: { delivery: () => services.delivery.purge() },
+			minute: { delivery: step(2, () => services.delivery.watch()) },
+			night: { delivery: step(1, () => services.delivery.purge()) },
 		},
 	};
 }

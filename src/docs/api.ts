@@ -10,7 +10,7 @@ const info = {
 	version: "1",
 	license: { name: "MIT", identifier: "MIT" },
 	description:
-		"The staff door. Sign in, or send a key as `Authorization: Bearer ...`: the bootstrap owner key, or one of those that owners make. Each route says which permission it needs. Lists go on with `cursor`, the `next` of the page before.",
+		"The staff door. Sign in, or send a key as `Authorization: Bearer ...`: the bootstrap owner key, or one of those that owners make. Each route says which permission it needs. Lists go on with `cursor`, the `next` of the page before. A body of more than 1 MiB is answered 413.",
 };
 
 /** The document of `/api`, made of what its routes say, and the page that shows it. Open to everybody: it has no data. */

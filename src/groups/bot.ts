@@ -1,14 +1,21 @@
-import type { Chat, Message, Update } from "grammy/types";
+import type { Chat, Message, Update, User } from "grammy/types";
 import { commandOf } from "../platform/commands.ts";
 import type { BotRecord } from "../platform/registry.ts";
 import { botApi } from "../platform/telegram.ts";
 import { decide } from "./bot/approval.ts";
-import { groupCommands, isAnonymousAdmin, runCommand, warn } from "./bot/commands.ts";
-import { captchaPressed, greet, joinRequested, memberChanged, ownMembership } from "./bot/members.ts";
+import { groupCommands, runCommand } from "./bot/commands.ts";
+import { filtered } from "./bot/filters.ts";
+import {
+	captchaPressed,
+	greet,
+	joinRequested,
+	memberChanged,
+	outside,
+	ownMembership,
+} from "./bot/members.ts";
 import { openPanel, pressPanel, showPanel } from "./bot/panel.ts";
-import { type GroupNeeds, nameOf, type Scene, speech } from "./bot/talk.ts";
-import { optionsOf } from "./rules/options.ts";
-import { filterHit, isAdmin, panelGroup } from "./rules.ts";
+import type { GroupNeeds, Scene } from "./bot/talk.ts";
+import { panelGroup } from "./rules.ts";
 import type { Group, GroupChat } from "./service.ts";
 
 const groupChat = (chat: Chat | undefined): GroupChat | null =>
@@ -56,19 +63,31 @@ export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, upda
 	if (message && (await migrated(scene, message))) return;
 	// That it was added is told by another update, with who did it.
 	if (message?.new_chat_members?.some(({ id }) => id === bot.id)) return;
+	const gone = leaver(update);
+	if (gone?.is_bot && gone.id !== bot.id) await scene.groups.left(chat.id, gone.id);
 	const received = await scene.groups.receive(chat, bot.id, update.message?.message_id);
 	if (!received) return;
 	const { group, isNew } = received;
 	if (isNew) await greet(scene, group);
+	if (group.inactiveReason === "rejected") return scene.groups.leaveAgain(group);
 	if (group.state !== "active") return;
 	if (update.chat_member) return memberChanged(scene, group, update.chat_member, update.update_id);
 	if (update.chat_join_request) return joinRequested(scene, group, update.chat_join_request);
 	if (!message) return;
 	await noteTopic(scene, group, message);
+	if (message.is_automatic_forward && message.sender_chat)
+		scene.moderation.channelSeen(group.id, message.sender_chat.id);
 	const command = update.message && commandOf(update.message, bot.username);
 	const ours = command && groupCommands.some((name) => name === command.name);
 	if (await filtered(scene, group, message)) return;
 	if (ours && update.message) await runCommand(scene, group, update.message, command);
+}
+
+/** Who went or was removed: another of our bots may tell it first, and take over. */
+function leaver({ message, chat_member: change }: Update): User | undefined {
+	if (!change) return message?.left_chat_member;
+	const { user, status } = change.new_chat_member;
+	return outside(status) ? user : undefined;
 }
 
 /** Both chats tell of it, in any order and more than once. */
@@ -90,28 +109,6 @@ async function noteTopic({ groups }: Scene, group: Group, message: Message): Pro
 			? undefined
 			: message.reply_to_message?.forum_topic_created?.name);
 	if (name) await groups.topicSeen(group.id, topic, name);
-}
-
-/** Deletes what a filter takes, and warns its author. Administrators may. */
-async function filtered(scene: Scene, group: Group, message: Message): Promise<boolean> {
-	const hit = filterHit(optionsOf(group.options), message);
-	if (!hit || isAnonymousAdmin(message)) return false;
-	// Written in a channel's name: there is nobody to warn.
-	const author = message.sender_chat ? undefined : message.from;
-	if (author && isAdmin(await scene.moderation.member(group, author.id))) return false;
-	const done = await scene.moderation.remove(group, message.message_id);
-	// Without the right the panel says what is missing; saying it here would answer every link.
-	if (!done.ok) return false;
-	if (author && !author.is_bot) {
-		await warn(scene, group, message, {
-			userId: author.id,
-			name: nameOf(author),
-			reason: speech(group)(`group-filter-${hit}`),
-			actor: "system",
-			cause: `${group.id}:${message.message_id}:filter`,
-		});
-	}
-	return true;
 }
 
 async function pressed(scene: Scene, { callback_query: query }: Update): Promise<void> {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { messageLink } from "../platform/links.ts";
+import { filterHit } from "./rules/filters.ts";
 import { defaultOptions } from "./rules/options.ts";
+import { banEnd, durationOf, orderOf } from "./rules/orders.ts";
 import * as rules from "./rules.ts";
 
 test("a group of staff begins at once, another one waits, and what staff decided stays", () => {
@@ -30,33 +32,105 @@ test("only a chat that is closed to the bot deactivates it", () => {
 });
 
 test("durations and orders as people write them", () => {
-	expect(["30m", "12h", "1d", "2w", "2W"].map(rules.durationOf)).toEqual([
-		1800, 43_200, 86_400, 1_209_600, 1_209_600,
+	expect(["30m", "12h", "1d", "2w", "2W", "52w"].map(durationOf)).toEqual([
+		1800, 43_200, 86_400, 1_209_600, 1_209_600, 31_449_600,
 	]);
-	expect(["", "m", "0m", "1y", "-1d", "1.5h", "30 m"].map(rules.durationOf)).toEqual(Array(7).fill(null));
-	expect(rules.orderOf("1d being rude", true)).toEqual({
-		userId: null,
-		seconds: 86_400,
-		reason: "being rude",
-	});
-	expect(rules.orderOf("123456 12h spam", false)).toEqual({
-		userId: 123456,
-		seconds: 43_200,
-		reason: "spam",
-	});
-	// In a reply a number is part of the reason.
-	expect(rules.orderOf("123456", true)).toEqual({ userId: null, seconds: null, reason: "123456" });
-	expect(rules.orderOf("", true)).toEqual({ userId: null, seconds: null, reason: null });
+	// Longer than a year is for good, which is not what was said.
+	expect(["", "m", "0m", "1y", "-1d", "1.5h", "30 m", "53w", "9999d"].map(durationOf)).toEqual(
+		Array(9).fill(null),
+	);
+	const reply = (argument: string) => orderOf(argument, { replies: true, timed: true });
+	const order = { userId: null, seconds: null, reason: null, unclear: false };
+	expect(reply("1d being rude")).toEqual({ ...order, seconds: 86_400, reason: "being rude" });
+	const named = orderOf("123456 12h spam", { replies: false, timed: true });
+	expect(named).toEqual({ ...order, userId: 123456, seconds: 43_200, reason: "spam" });
+	expect(orderOf("-1002000000001", { replies: false, timed: true }).userId).toBe(-1_002_000_000_001);
+	expect(reply("")).toEqual(order);
+	// In a reply a number is part of the reason, where no time is taken.
+	const untimed = orderOf("123456 1d", { replies: true, timed: false });
+	// Never half an emoji, which Telegram would refuse.
+	expect(reply(`${"x".repeat(299)}🌸`).reason).toBe("x".repeat(299));
+	expect(untimed).toEqual({ ...order, reason: "123456 1d" });
 });
 
+test("a ban ends when Telegram can end it, and nobody is told another time", () => {
+	const [now, minute, day] = [1_000_000, 60_000, 86_400_000];
+	const end = (until: number | null, type: "group" | "supergroup" = "supergroup") => banEnd(until, now, type);
+	expect([end(null), end(now + day), end(now + day, "group")]).toEqual([null, now + day, null]);
+	expect([end(now + 365 * day), end(now + 367 * day)]).toEqual([now + 365 * day, null]);
+	expect(end(now + 1000)).toBeGreaterThan(now + minute / 2);
+});
+
+test("what means a time and is not written as one is unclear, and no reason", () => {
+	const unclear = (argument: string) => orderOf(argument, { replies: true, timed: true }).unclear;
+	const times = [
+		...["30min", "30", "1 day", "1day spam", "1.5h", "0m", "-1d", "+2h", "1y", "60w", "1h30m", "about 1d"],
+		...["for 1 day", "spam 30m", "spam for 2 weeks", "30 мин", "на 2 дня", "1 semana", "por 3 dias"],
+		...["pour 2 jours", "123456", "2nd time"],
+	];
+	expect(times.filter((text) => !unclear(text))).toEqual([]);
+	const reasons = ["spam", "1d spam for 2 weeks", "posted 30 links", "rule 3", "covid19 advice", "see B12"];
+	expect(reasons.filter(unclear)).toEqual([]);
+});
+
+const chat = { id: -1_002_000_000_001 };
+const other = { id: -1_002_000_000_002 };
+const strict = { ...defaultOptions, link_filter: true, forward_filter: true };
+
 test("filters take what they are for, and not the posts of the group's own channel", () => {
-	const options = { ...defaultOptions, link_filter: true, forward_filter: true };
-	expect(rules.filterHit(options, { entities: [{ type: "url" }] })).toBe("link");
-	expect(rules.filterHit(options, { caption_entities: [{ type: "text_link" }] })).toBe("link");
-	expect(rules.filterHit(options, { entities: [{ type: "mention" }] })).toBeNull();
-	expect(rules.filterHit(options, { forward_origin: {} })).toBe("forward");
-	expect(rules.filterHit(options, { forward_origin: {}, is_automatic_forward: true })).toBeNull();
-	expect(rules.filterHit(defaultOptions, { forward_origin: {}, entities: [{ type: "url" }] })).toBeNull();
+	const hit = (message: object, options = strict) => filterHit(options, { chat, ...message });
+	const link = [{ type: "url" }];
+	expect(hit({ entities: link })).toBe("link");
+	expect(hit({ caption_entities: [{ type: "text_link", url: "https://a.example" }] })).toBe("link");
+	expect(hit({ entities: [{ type: "mention" }] })).toBeNull();
+	expect(hit({ forward_origin: {} })).toBe("forward");
+	expect(hit({ forward_origin: {}, is_automatic_forward: true })).toBeNull();
+	expect(hit({ forward_origin: {}, entities: link }, defaultOptions)).toBeNull();
+});
+
+test("a link is found wherever it stands, what is answered in the group is not looked at", () => {
+	const hit = (message: object) => filterHit({ ...strict, forward_filter: false }, { chat, ...message });
+	const entities = [{ type: "url", offset: 0, length: 9 }];
+	const button = (button: object) => ({ reply_markup: { inline_keyboard: [[{ text: "Go", ...button }]] } });
+	const found = [
+		button({ url: "https://a.example" }),
+		button({ web_app: { url: "https://a.example" } }),
+		{ poll: { options: [{ text: "a.example", text_entities: entities }] } },
+		{ poll: { question: "?", options: [], description_entities: entities } },
+		{ checklist: { tasks: [{ text: "x", text_entities: entities }] } },
+		{
+			rich_message: { blocks: [{ type: "paragraph", text: [{ type: "url", text: "x", url: "https://a" }] }] },
+		},
+		{ text: "look", link_preview_options: { url: "https://a.example" } },
+		{ external_reply: { chat: other, link_preview_options: { url: "https://a.example" } } },
+		{ external_reply: { chat: other }, quote: { text: "join at t.me/spam" } },
+		{ external_reply: {}, quote: { text: "see www.spam.example" } },
+		{ external_reply: {}, quote: { text: "HTTPS://SPAM.EXAMPLE" } },
+		{ external_reply: {}, quote: { text: "buy at spam.shop" } },
+	];
+	expect(found.filter((message) => hit(message) !== "link")).toEqual([]);
+	const free = [
+		button({ callback_data: "a" }),
+		{ reply_to_message: { entities }, quote: { text: "https://a.example" } },
+		{ pinned_message: { entities } },
+		{ external_reply: { chat }, quote: { text: "https://a.example" } },
+		{ external_reply: { chat: other }, quote: { text: "Well.Done, e.g. version 1.2 or me@mail.com" } },
+		{ text: "look", link_preview_options: { is_disabled: true } },
+	];
+	expect(free.filter((message) => hit(message) !== null)).toEqual([]);
+	let deep: object = { url: "https://a.example" };
+	for (let i = 0; i < 10_000; i++) deep = { deep };
+	expect(hit({ deep })).toBeNull();
+});
+
+test("stories and replies to what stands elsewhere are forwards", () => {
+	const hit = (message: object) => filterHit({ ...strict, link_filter: false }, { chat, ...message });
+	expect(hit({ story: { chat: other, id: 1 } })).toBe("forward");
+	expect(hit({ reply_to_story: { chat: other, id: 1 } })).toBe("forward");
+	expect(hit({ reply_to_story: { chat, id: 1 } })).toBeNull();
+	expect(hit({ external_reply: { chat: other } })).toBe("forward");
+	expect(hit({ external_reply: { origin: { type: "user" } } })).toBe("forward");
+	expect(hit({ external_reply: { chat } })).toBeNull();
 });
 
 test("rights are asked for what is switched on only", () => {

@@ -1,5 +1,4 @@
 import type { CallFailure } from "../platform/telegram.ts";
-import { lengthOfTime } from "../platform/time.ts";
 import type { GroupOptions } from "./rules/options.ts";
 
 export const groupStates = ["waiting", "active", "inactive"] as const;
@@ -61,7 +60,7 @@ export const rightWords: Record<UsedRight, string> = {
 export type Done =
 	| { ok: true }
 	| { ok: false; why: "right"; right: UsedRight }
-	| { ok: false; why: "admin" | "basic" | "nobody" | "gone" }
+	| { ok: false; why: "admin" | "basic" | "endless" | "channel" | "nobody" | "gone" }
 	| { ok: false; why: "other"; description: string };
 
 /** Which rights what is switched on needs. */
@@ -96,46 +95,6 @@ export const rightsOf = (member: MemberFacts): string[] | null => {
 	if (member.status !== "administrator") return null;
 	return Object.keys(member).filter((key) => key.startsWith("can_") && member[key] === true);
 };
-
-/** `30m`, `12h`, `1d`, `2w` in seconds; null if it is none. Telegram takes more than 366 days as for good. */
-export function durationOf(text: string): number | null {
-	const ms = lengthOfTime(text);
-	return ms ? ms / 1000 : null;
-}
-
-interface Order {
-	/** Named by the id in front; null: whoever is replied to. */
-	userId: number | null;
-	seconds: number | null;
-	reason: string | null;
-}
-
-/** What stands behind /warn, /mute and /ban: `[id] [duration] [reason]`; the id only where nobody is replied to. */
-export function orderOf(argument: string, replies: boolean): Order {
-	const words = argument.split(/\s+/).filter((word) => word !== "");
-	const named = !replies && /^\d{4,16}$/.test(words[0] ?? "") ? Number(words.shift()) : null;
-	const seconds = durationOf(words[0] ?? "");
-	if (seconds !== null) words.shift();
-	const reason = words.join(" ").slice(0, 300);
-	return { userId: named, seconds, reason: reason === "" ? null : reason };
-}
-
-interface Written {
-	entities?: { type: string }[] | undefined;
-	caption_entities?: { type: string }[] | undefined;
-	forward_origin?: unknown;
-	is_automatic_forward?: true | undefined;
-}
-
-/** Which filter a message runs into. The posts of a group's own channel come as forwards by themselves. */
-export function filterHit(options: GroupOptions, message: Written): "link" | "forward" | null {
-	if (message.is_automatic_forward) return null;
-	if (options.forward_filter && message.forward_origin !== undefined) return "forward";
-	const entities = [...(message.entities ?? []), ...(message.caption_entities ?? [])];
-	if (options.link_filter && entities.some(({ type }) => type === "url" || type === "text_link"))
-		return "link";
-	return null;
-}
 
 /** What is to be pressed to get in. */
 export const captchaSigns = ["🍎", "🍋", "🐟", "🌙", "🔑", "🚲"] as const;

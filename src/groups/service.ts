@@ -3,6 +3,7 @@ import { audit } from "../platform/audit.ts";
 import { AppError, unlessLater, violationOf } from "../platform/errors.ts";
 import { translator } from "../platform/i18n/index.ts";
 import { commit } from "../platform/outbox.ts";
+import type { Admins } from "../platform/staff-chat.ts";
 import { type OptionsChange, optionsOf } from "./rules/options.ts";
 import type { GroupState, InactiveReason } from "./rules.ts";
 import { recentFacts } from "./service/cache.ts";
@@ -11,19 +12,20 @@ import { createEntry } from "./service/entry.ts";
 import type { Needs } from "./service/needs.ts";
 import { createSync } from "./service/sync.ts";
 import { listHistory, record } from "./store/moderation.ts";
-import { findGroup, type Group, listGroups, mergeOptions, readTopics, updateGroup } from "./store.ts";
+import { findCurrentGroup, type Group, listGroups, mergeOptions, readTopics, updateGroup } from "./store.ts";
 
 export type { GroupChat } from "./service/entry.ts";
 export type { Group } from "./store.ts";
 export type Groups = ReturnType<typeof createGroups>;
 
 /** Groups as rows: how they come, change and go. */
-export function createGroups(needs: Needs) {
+export function createGroups(needs: Needs & { admins: Admins }) {
 	const { db, now } = needs;
 	const calls: Calls = createCalls(needs);
 
+	/** An id of before a migration is the group it has become. */
 	async function get(id: number): Promise<Group> {
-		const group = await findGroup(db, id);
+		const group = await findCurrentGroup(db, id);
 		if (!group) throw new AppError(404, "no_group", "No bot was ever in a group with this id.");
 		return group;
 	}
@@ -87,16 +89,16 @@ export function createGroups(needs: Needs) {
 		...createSync({ ...needs, calls, get }),
 
 		async withTopics(id: number) {
-			const [group, topics] = await Promise.all([get(id), readTopics(db, id)]);
-			return { group, topics };
+			const group = await get(id);
+			return { group, topics: await readTopics(db, group.id) };
 		},
 
 		list: (state: GroupState | null, after: number | null, limit: number) =>
 			listGroups(db, state, after, limit),
 
 		async history(id: number, before: string | null, limit: number) {
-			await get(id);
-			return listHistory(db, id, before, limit);
+			const group = await get(id);
+			return listHistory(db, group.id, before, limit);
 		},
 
 		async approve(id: number, actor: string): Promise<Group> {
@@ -120,6 +122,11 @@ export function createGroups(needs: Needs) {
 			return rejected;
 		},
 
+		/** The bot was brought back to where staff have turned it away. */
+		async leaveAgain(group: Group): Promise<void> {
+			await calls.in(group, (api, chatId) => api.leaveChat(chatId));
+		},
+
 		activate,
 		deactivate,
 
@@ -131,7 +138,8 @@ export function createGroups(needs: Needs) {
 		},
 
 		/** Changes what is named, and leaves the rest. */
-		async setOptions(id: number, options: OptionsChange, actor: string): Promise<Group> {
+		async setOptions(asked: number, options: OptionsChange, actor: string): Promise<Group> {
+			const { id } = await get(asked);
 			const changed = Object.keys(options);
 			if (changed.length > 0) {
 				await commit(

@@ -11,7 +11,9 @@ const groupId = z.coerce
 	.int("must be a group's id")
 	.negative("must be a group's id");
 
-export const groupParam = z.object({ id: groupId.describe("Telegram's own id, below zero") });
+export const groupParam = z.object({
+	id: groupId.describe("Telegram's own id, below zero; one of before a migration is the group it has become"),
+});
 
 const cursor = groupId.optional().describe("`next` of the page before");
 const nextGroup = whole.nullable().describe("Send it as `cursor` for the next page; null on the last one");
@@ -38,7 +40,7 @@ const group = z.object({
 	settings: groupOptions,
 	rights: z.array(z.string()).nullable().describe("What the bot may; null: it is no administrator"),
 	member_count: whole.nullable(),
-	last_message_id: whole.nullable().describe("The newest one known when it was synced"),
+	last_message_id: whole.nullable().describe("The newest one known, kept every ten minutes at most"),
 	synced_at: time.nullable(),
 	created_at: time,
 });

@@ -59,7 +59,29 @@ export async function insertGroup(db: Db, row: Group): Promise<boolean> {
 	return rows.length > 0;
 }
 
-export const updateGroup = (db: Db, id: number, change: Partial<Group>, only?: SQL) =>
+/** As `findGroup`, but an id of before a migration finds the group it has become. */
+export async function findCurrentGroup(db: Db, id: number): Promise<Group | null> {
+	const current = sql`coalesce((SELECT new_id FROM group_migrations WHERE old_id = ${id}), ${id})`;
+	const [row] = await db.select().from(groups).where(eq(groups.id, current));
+	return row ?? null;
+}
+
+/** Which of these ids are of before a migration, and what they have become. */
+export async function migrationsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+	const rows = await db
+		.select()
+		.from(groupMigrations)
+		.where(sql`${groupMigrations.oldId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+	return new Map(rows.map(({ oldId, newId }) => [oldId, newId]));
+}
+
+/** Updates come in any order, and repeats late: what is known does not go back. */
+export const newestOf = (messageId: number): SQL<number> =>
+	sql`max(coalesce(${groups.lastMessageId}, 0), ${messageId})`;
+
+type Change = Omit<Partial<Group>, "lastMessageId"> & { lastMessageId?: SQL<number> };
+
+export const updateGroup = (db: Db, id: number, change: Change, only?: SQL) =>
 	db
 		.update(groups)
 		.set(change)

@@ -158,6 +158,10 @@ export function refusal(t: Translate, done: Exclude<Done, { ok: true }>): string
 			return t("group-not-admin");
 		case "basic":
 			return t("group-needs-supergroup");
+		case "endless":
+			return t("group-ban-endless");
+		case "channel":
+			return t("group-channel");
 		case "nobody":
 		case "gone":
 			return t("group-nobody");

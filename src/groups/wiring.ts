@@ -1,6 +1,8 @@
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import type { Room } from "../platform/room.ts";
+import { type Room, step } from "../platform/room.ts";
+import type { StaffServices } from "../staff/wiring.ts";
+import { type Albums, createAlbums } from "./service/albums.ts";
 import { createSharedBans, type SharedBans } from "./service/bans.ts";
 import { createJoins, type Joins } from "./service/joins.ts";
 import { createModeration, type Moderation } from "./service/moderation.ts";
@@ -16,16 +18,22 @@ declare module "../platform/outbox.ts" {
 }
 
 export interface GroupsServices {
+	albums: Albums;
 	groups: Groups;
 	moderation: Moderation;
 	joins: Joins;
 	sharedBans: SharedBans;
 }
 
+interface Needs {
+	below: Pick<StaffServices, "admins">;
+}
+
 /** Groups that the bots are in, and the order kept there. */
-export function groupsRoom(house: House): Room<GroupsServices> {
+export function groupsRoom(house: House, { below }: Needs): Room<GroupsServices> {
 	const services: GroupsServices = lazily<GroupsServices>({
-		groups: () => createGroups(house),
+		groups: () => createGroups({ ...house, admins: below.admins }),
+		albums: () => createAlbums(house),
 		moderation: () => createModeration({ ...house, calls: services.groups.calls }),
 		joins: () => createJoins({ ...house, calls: services.groups.calls }),
 		sharedBans: () => {
@@ -45,8 +53,8 @@ export function groupsRoom(house: House): Room<GroupsServices> {
 			callbacks: ["grp"],
 			personData: { groups: () => groupData(house) },
 			minute: {
-				joins: () => services.joins.sweep(),
-				moderation: () => services.moderation.sweep(),
+				joins: step(1, () => services.joins.sweep()),
+				moderation: step(1, () => services.moderation.sweep()),
 			},
 		},
 	};

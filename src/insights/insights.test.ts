@@ -13,7 +13,7 @@ function watch(looks: Problem[][]): string[][] {
 		const step = watchStep([...standing.values()], problems, i * minute);
 		standing = new Map([...standing, ...step.changed.map((one) => [one.key, one] as const)]);
 		for (const key of step.over) standing.delete(key);
-		return step.messages;
+		return step.messages.map(({ text, good }) => (good ? `well: ${text}` : text));
 	});
 }
 
@@ -22,7 +22,7 @@ test("a problem is told once, and once more when it is over", () => {
 		["A schedule is late."],
 		[],
 		[],
-		["Over after 3 min: A schedule is late."],
+		["well: Over after 3 min: A schedule is late."],
 		["A schedule is late."],
 	]);
 });
@@ -31,7 +31,7 @@ test("what passes by itself is not told, nor that it is over", () => {
 	expect(watch([[slow], [slow], [], [slow], [slow], [slow], []])).toEqual([
 		...[[], [], [], [], []],
 		["The database is slow."],
-		["Over after 3 min: The database is slow."],
+		["well: Over after 3 min: The database is slow."],
 	]);
 });
 

@@ -1,4 +1,5 @@
 import type { Alerts } from "../platform/alerts.ts";
+import { counted } from "../platform/counted.ts";
 import type { Db } from "../platform/db.ts";
 import type { Log } from "../platform/log.ts";
 import type { Metrics } from "../platform/metrics.ts";
@@ -143,19 +144,24 @@ export function createMonitoring(needs: Needs) {
 				when((depth ?? 0) > limits.depth, `queue:${name}`, 1, `The queue ${name} is over 1,000 deep.`),
 			),
 			...when(faults.outbox > limits.depth, "queue:outbox", 1, "Over 1,000 events wait in the outbox."),
-			...when(dead > limits.dead, "dead", 1, `${dead} jobs were given up: see Queues & failures.`),
+			...when(
+				dead > limits.dead,
+				"dead",
+				1,
+				`${counted(dead, "job was", "jobs were")} given up: see Queues & failures.`,
+			),
 			...when(
 				faults.failedUpdates > limits.failedUpdates,
 				"updates",
 				1,
-				`${faults.failedUpdates} updates failed for good within an hour.`,
+				`${counted(faults.failedUpdates, "update")} failed for good within an hour.`,
 			),
 			...bots.flatMap(({ bot_id, username, ok, last_error, pending }) =>
 				when(
 					!ok,
 					`webhook:${bot_id}`,
 					2,
-					`The webhook of @${username} fails: ${last_error ?? `${pending} wait`}.`,
+					`The webhook of @${username} fails: ${last_error ?? counted(pending ?? 0, "update waits", "updates wait")}.`,
 				),
 			),
 			...schedules.flatMap(({ cron, late, failed }) => [
@@ -171,7 +177,7 @@ export function createMonitoring(needs: Needs) {
 				faults.findings > 0,
 				"reconciliation",
 				1,
-				`${faults.findings} payments are unexplained: see Payments.`,
+				`${counted(faults.findings, "payment is", "payments are")} unexplained: see Payments.`,
 			),
 			...when(
 				faults.oldestReport !== null && now() - faults.oldestReport > limits.reportMs,
@@ -197,7 +203,7 @@ export function createMonitoring(needs: Needs) {
 			if (seen.chats) metrics.point("pools", [], [seen.chats.waiting, seen.chats.open]);
 			const step = watchStep(await readProblems(db), problemsOf(seen), now());
 			await writeProblems(db, step);
-			for (const message of step.messages) await alerts.send(message);
+			for (const { text, good } of step.messages) await alerts.send(text, { good });
 			if (step.messages.length > 0)
 				log.info("insights", "staff were told", { messages: step.messages.length });
 		},

@@ -43,6 +43,8 @@ export interface HourCounts {
 const freshMsPerUser = 0.3;
 const fewUsers = 1_000;
 
+export const countingTakesLong = ({ users }: SnapshotCounts): boolean => users.total > fewUsers;
+
 export const isFresh = (snapshot: { at: number; counts: SnapshotCounts }, now: number): boolean =>
 	now - snapshot.at < Math.max(0, snapshot.counts.users.total - fewUsers) * freshMsPerUser;
 

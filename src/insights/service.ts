@@ -4,7 +4,7 @@ import { reason } from "../platform/log.ts";
 import type { Registry } from "../platform/registry.ts";
 import { purgeOld } from "../platform/retention.ts";
 import type { Settings } from "../platform/settings.ts";
-import { hoursDue, isFresh, type SnapshotCounts, series } from "./rules.ts";
+import { countingTakesLong, hoursDue, isFresh, type SnapshotCounts, series } from "./rules.ts";
 import { hours } from "./schema.ts";
 import { keepHours } from "./settings.ts";
 import {
@@ -88,8 +88,13 @@ export function createInsights({ db, log, settings, bots, now, pools }: Needs) {
 		/** Keeps the counts fresh before somebody asks, and counts the hours that are over; every minute. */
 		async refresh(): Promise<void> {
 			const due = hoursDue(await lastHour(db), now());
+			if (due.length === 0) {
+				// Where counting takes long, it is done before somebody looks.
+				const known = await readSnapshot(db);
+				if (known && countingTakesLong(known.counts)) await snapshot();
+				return;
+			}
 			const { counts } = await snapshot();
-			if (due.length === 0) return;
 			const { begun, chats, waiting } = await pools();
 			const standing = {
 				chats_begun: begun,

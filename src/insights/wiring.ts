@@ -1,7 +1,7 @@
 import type { ChatServices } from "../chat/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import type { Room } from "../platform/room.ts";
+import { type Room, step } from "../platform/room.ts";
 import { webhookUrl } from "../platform/telegram.ts";
 import { createMonitoring, type Monitoring } from "./monitoring.ts";
 import { createInsights, type Insights } from "./service.ts";
@@ -42,10 +42,10 @@ export function insightsRoom(house: House, { below }: Needs): Room<InsightsServi
 		brings: {
 			settings: [keepHours],
 			minute: {
-				insights: () => services.insights.refresh(),
-				monitoring: () => services.monitoring.watch(),
+				insights: step(2, () => services.insights.refresh()),
+				monitoring: step(13, () => services.monitoring.watch()),
 			},
-			night: { insights: () => services.insights.purge() },
+			night: { insights: step(1, () => services.insights.purge()) },
 		},
 	};
 }

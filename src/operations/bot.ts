@@ -4,7 +4,8 @@ import type { PersonContext } from "../people/context.ts";
 import type { People } from "../people/service.ts";
 import { type Command, commandOf } from "../platform/commands.ts";
 import { AppError } from "../platform/errors.ts";
-import { parseBan, parseId, staffCommandOf } from "./rules.ts";
+import { cut } from "../platform/text.ts";
+import { parseBan, parseId, type StaffCommand } from "./rules.ts";
 import type { Operations } from "./service.ts";
 
 interface Needs {
@@ -12,8 +13,8 @@ interface Needs {
 	operations: Operations;
 	/** The counts in short. */
 	overview: () => ReturnType<Insights["overview"]>;
-	/** Who runs it. To all others these commands are unknown ones. */
-	admins: readonly number[];
+	/** What this message orders, and its sender may; null: to them these commands are unknown ones. */
+	order: StaffCommand | null;
 	now: () => number;
 }
 
@@ -22,16 +23,15 @@ const banUsage = "/ban <id> [30m|12h|1d|2w|forever] [reason]";
 const pageLength = 4000;
 
 /** What staff can do in the bot. In English only, and before the way in: staff need no profile. */
-export function staffBot({ people, operations, overview, admins, now }: Needs) {
+export function staffBot({ people, operations, overview, order, now }: Needs) {
 	const composer = new Composer<PersonContext>();
 
 	composer.use(async (ctx, next) => {
 		const command = commandOf(ctx.message, ctx.me.username);
-		const name = staffCommandOf(command, ctx.userId, admins);
-		if (!command || !name) return next();
+		if (!command || !order) return next();
 		const actor = `telegram:${ctx.userId}`;
 		const answers = { stats, ban, unban, set };
-		const answer = await answers[name](command, actor).catch((error: unknown) => {
+		const answer = await answers[order](command, actor).catch((error: unknown) => {
 			if (!(error instanceof AppError)) throw error;
 			const fields = Object.entries(error.fields ?? {}).map(([field, text]) => `${field}: ${text}`);
 			return [error.message, ...fields].join("\n");
@@ -92,7 +92,7 @@ function pagesOf(text: string): string[] {
 	for (const line of text.split("\n")) {
 		const last = pages.length - 1;
 		const page = pages[last] ?? "";
-		if (page.length + line.length > pageLength) pages.push(line.slice(0, pageLength));
+		if (page.length + line.length > pageLength) pages.push(cut(line, pageLength));
 		else pages[last] = page === "" ? line : `${page}\n${line}`;
 	}
 	return pages;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { parseBan, staffCommandOf } from "./rules.ts";
+import { permissionsOf } from "../platform/access.ts";
+import { mayCommand, parseBan, staffCommandOf, staffCommands } from "./rules.ts";
 
 test("a ban's length and reason are both optional", () => {
 	const day = 86_400_000;
@@ -25,4 +26,15 @@ test("only admins have the commands of the staff", () => {
 	expect(staffCommandOf(ban, 9, [7, 8])).toBeNull();
 	expect(staffCommandOf({ name: "find", argument: "" }, 7, [7])).toBeNull();
 	expect(staffCommandOf(null, 7, [7])).toBeNull();
+});
+
+test("of the staff's commands everybody has those that their role may do in the dashboard", () => {
+	const those = (permissions: Parameters<typeof mayCommand>[0]) =>
+		staffCommands.filter((command) => mayCommand(permissions, command));
+	expect(those(permissionsOf("owner"))).toEqual(["stats", "ban", "unban", "set"]);
+	expect(those(permissionsOf("operator"))).toEqual(["stats", "ban", "unban"]);
+	expect(those(permissionsOf("viewer"))).toEqual(["stats"]);
+	// Shut out, and nobody of the team.
+	expect(those({})).toEqual([]);
+	expect(those(null)).toEqual([]);
 });

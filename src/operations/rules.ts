@@ -1,10 +1,11 @@
+import { type Action, type Area, may, type Permissions } from "../platform/access.ts";
 import type { Command } from "../platform/commands.ts";
 import { lengthOfTime } from "../platform/time.ts";
 
-const staffCommands = ["stats", "ban", "unban", "set"] as const;
-type StaffCommand = (typeof staffCommands)[number];
+export const staffCommands = ["stats", "ban", "unban", "set"] as const;
+export type StaffCommand = (typeof staffCommands)[number];
 
-/** The command of the staff that this is; null for everybody else, to whom it is an unknown command. */
+/** The command of the staff that this looks like. Only people of `admins` have them, if their row lets them, see `mayCommand`. */
 export const staffCommandOf = (
 	command: Command | null,
 	userId: number,
@@ -17,6 +18,17 @@ export const setupSteps = ["bot", "alerts", "review", "support", "terms", "group
 export type SetupStep = (typeof setupSteps)[number];
 /** Those that are a chat of the staff: a test writes there. */
 export const testedSteps = ["alerts", "review", "support"] as const;
+
+/** As the routes that do the same. */
+const wanted: Record<StaffCommand, [Area, Action]> = {
+	stats: ["system", "read"],
+	ban: ["people", "write"],
+	unban: ["people", "write"],
+	set: ["settings", "write"],
+};
+
+export const mayCommand = (permissions: Permissions | null, command: StaffCommand): boolean =>
+	permissions !== null && may(permissions, ...wanted[command]);
 
 const defaultReason = "Breaking the rules";
 

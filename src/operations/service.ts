@@ -55,16 +55,17 @@ export function createOperations({ env, config, db, registry, log, allSettings, 
 	 * @throws AppError 400 that names each key at fault
 	 */
 	async function changeSettings(values: Record<string, unknown>, actor: string) {
-		const fields: Record<string, string> = {};
+		// A map, as a key can be named like what every object has.
+		const faults = new Map<string, string>();
 		const changes = Object.entries(values).flatMap(([key, value]) => {
 			const setting = allSettings.find((candidate) => candidate.key === key);
-			if (!setting) fields[key] = "there is no such setting";
+			if (!setting) faults.set(key, "there is no such setting");
 			const result = setting?.schema.safeParse(value);
-			if (result && !result.success) fields[key] = z.prettifyError(result.error).replace(/^✖ /, "");
+			if (result && !result.success) faults.set(key, z.prettifyError(result.error).replace(/^✖ /, ""));
 			return setting && result?.success ? [{ setting, value: result.data }] : [];
 		});
-		if (Object.keys(fields).length > 0)
-			throw new AppError(400, "invalid", "Some settings are not right.", fields);
+		if (faults.size > 0)
+			throw new AppError(400, "invalid", "Some settings are not right.", Object.fromEntries(faults));
 		const at = now();
 		const statements = changes.flatMap(({ setting, value }) => [
 			db

@@ -4,8 +4,13 @@ import { flags } from "../platform/flags.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { sweep } from "../platform/outbox.ts";
-import { purgeDeadJobs, purgeFailedUpdates, retentionSettings } from "../platform/retention.ts";
-import { type Check, job, type Room } from "../platform/room.ts";
+import {
+	purgeDeadJobs,
+	purgeFailedUpdates,
+	purgeIdempotencyKeys,
+	retentionSettings,
+} from "../platform/retention.ts";
+import { type Check, job, type Room, step } from "../platform/room.ts";
 import type { Setting } from "../platform/settings.ts";
 import { createDeadJobs, type DeadJobs } from "./service/dead-jobs.ts";
 import { createDoctor, type Doctor } from "./service/doctor.ts";
@@ -47,10 +52,11 @@ export function operationsRoom(house: House, { allSettings, checks }: Needs): Ro
 			settings: [...Object.values(flags), controlChat, staffBot, ...retentionSettings],
 			// The doctor's: that it comes through is all it is for.
 			jobs: { probe: job(z.object({}), async () => undefined) },
-			minute: { outbox: () => sweep(db, house.events, now(), house.log) },
+			minute: { outbox: step(1, () => sweep(db, house.events, now(), house.log)) },
 			night: {
-				failed_updates: () => purgeFailedUpdates(db, settings, now()),
-				dead_jobs: () => purgeDeadJobs(db, settings, now()),
+				failed_updates: step(1, () => purgeFailedUpdates(db, settings, now())),
+				idempotency_keys: step(1, () => purgeIdempotencyKeys(db, now())),
+				dead_jobs: step(1, () => purgeDeadJobs(db, settings, now())),
 			},
 		},
 	};

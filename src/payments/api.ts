@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { csv, csvFile } from "../platform/csv.ts";
 import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
+import { once } from "../platform/idempotency.ts";
 import { newId } from "../platform/ids.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
@@ -12,7 +13,7 @@ import { aiSubscription, creditPacks, lockDurations, vipPlans } from "./settings
 import * as shapes from "./shapes.ts";
 import type { PaymentsServices } from "./wiring.ts";
 
-type Needs = PaymentsServices & Pick<House, "settings" | "now">;
+type Needs = PaymentsServices & Pick<House, "db" | "settings" | "now">;
 
 const shown = ({ payment, order }: Paid) => ({
 	id: payment.id,
@@ -47,7 +48,7 @@ export const paymentsApi = new Hono<ApiEnv<Needs>>()
 	})
 	.put(
 		"/plans",
-		describe("Money", "Changes what is sold", done, {
+		describe("Settings", "Changes what is sold", done, {
 			errors: [400],
 			write: true,
 			description:
@@ -94,16 +95,18 @@ export const paymentsApi = new Hono<ApiEnv<Needs>>()
 	.post(
 		"/users/:id/grants",
 		describe("Money", "Gives somebody VIP days or credits", shapes.giftAnswer, {
-			errors: [400, 404],
+			errors: [400, 404, 409],
 			write: true,
 			description: "With an `Idempotency-Key`, a repeat gives nothing more. The person is told.",
 		}),
 		valid("param", idParam),
 		valid("json", shapes.gift),
 		async (c) => {
-			const key = c.req.header("idempotency-key") ?? newId("gift");
 			const { id } = c.req.valid("param");
-			const given = await c.var.deps.payments.gifts.give(id, c.req.valid("json"), key, c.var.actor);
+			const gift = c.req.valid("json");
+			const given = await once(c, gift, (key) =>
+				c.var.deps.payments.gifts.give(id, gift, key ?? newId("gift"), c.var.actor),
+			);
 			return c.json({ ok: true as const, given });
 		},
 	)

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { PersonContext } from "../people/context.ts";
-import { isReady, isVip } from "../people/rules.ts";
+import { isReady, isVip, mayChat } from "../people/rules.ts";
 import { supportContact } from "../people/settings.ts";
 import { flags } from "../platform/flags.ts";
 import type { Settings } from "../platform/settings.ts";
@@ -40,7 +40,7 @@ export function paymentPages({
 
 	async function showPremium(ctx: PersonContext): Promise<void> {
 		if (!isReady(ctx.card)) return;
-		if (ctx.seated) {
+		if (ctx.chatting) {
 			await ctx.reply(ctx.t("premium-in-chat"));
 			return;
 		}
@@ -62,7 +62,7 @@ export function paymentPages({
 
 	purchases.callbackQuery(/^vip:(.+)$/, async (ctx) => {
 		const plan = settings.get(vipPlans).find(({ id }) => id === ctx.match[1]);
-		if (ctx.seated || !plan || !sold() || !settings.get(flags.vip)) return showPremium(ctx);
+		if (ctx.chatting || !plan || !sold() || !settings.get(flags.vip)) return showPremium(ctx);
 		const { id, days, stars, renews } = plan;
 		await buy(ctx, { kind: "vip", stars, renews, terms: { plan: id, days } });
 	});
@@ -110,7 +110,9 @@ export function paymentPages({
 		else await ctx.reply(ctx.t("unsubscribed", { until: day(done.until) }));
 	});
 
-	support.callbackQuery(/^resume:(.+)$/, async (ctx) => {
+	support.callbackQuery(/^resume:(.+)$/, async (ctx, next) => {
+		// Nobody begins to be charged who may not take part: they read why.
+		if (!mayChat(ctx.card, now())) return next();
 		const answer = await payments.subscriptions.resume(ctx.userId, ctx.match[1] ?? "");
 		await ctx.reply(ctx.t(`resume-${answer ?? "nothing"}`));
 	});

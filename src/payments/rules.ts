@@ -139,7 +139,7 @@ export interface Charge {
  */
 type Verdict = { kind: "first" | "again" | "renewal" } | { kind: "back"; reason: RefundReason };
 
-/** @param banned the payer may not take part now @param known they have a record here: who was erased has none */
+/** @param banned the payer may not take part now, see `isKeptOut` @param known they have a record here: who was erased has none */
 export function judgeCharge(
 	order: OrderFacts,
 	charge: Charge,

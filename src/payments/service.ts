@@ -92,7 +92,8 @@ export function createPayments(
 		},
 		notices: () => {
 			const { orders, kinds } = payments;
-			return createPaymentNotices({ ...needs, notices: below.notices, orders, kinds });
+			const { people, notices } = below;
+			return createPaymentNotices({ ...needs, people, notices, orders, kinds });
 		},
 		gifts: () => {
 			const { ledger, grants, notices } = payments;

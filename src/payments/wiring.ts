@@ -1,7 +1,7 @@
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import type { Room } from "../platform/room.ts";
+import { type Room, step } from "../platform/room.ts";
 import { createAiSubscription } from "./kinds/ai-subscription.ts";
 import { createAiCredits, createLockCredits } from "./kinds/credits.ts";
 import { createVip } from "./kinds/vip.ts";
@@ -65,7 +65,15 @@ export function paymentsRoom(house: House, needs: Needs): Room<PaymentsServices>
 		name: "payments",
 		services,
 		events: {
-			"payment.credited": ({ chargeId }) => services.payments.notices.credited(chargeId),
+			async "payment.credited"({ chargeId }) {
+				const { books, subscriptions, notices } = services.payments;
+				const { userId } = await books.bought(chargeId);
+				// Refused for their age while it was paid: it may be one of those that go on.
+				if ((await needs.below.people.find(userId))?.refused) await subscriptions.stopAll(userId);
+				await notices.credited(chargeId);
+			},
+			"age.refused": ({ userId }) => services.payments.subscriptions.stopAll(userId),
+			"age.lifted": ({ userId }) => services.payments.notices.mayStartOver(userId),
 			"refund.promised": ({ chargeId }) => services.payments.refunds.carryOut(chargeId),
 			"payment.refunded": ({ chargeId }) => services.payments.notices.refunded(chargeId),
 			"subscription.stopping": (charged) => services.payments.subscriptions.stop(charged),
@@ -76,8 +84,8 @@ export function paymentsRoom(house: House, needs: Needs): Room<PaymentsServices>
 			callbacks: ["premium", "vip", "pack", "ai", "unsubscribe", "resume", "refund"],
 			orderKinds: ownOrderKinds(house, services.payments, needs.lastSearch),
 			personData: { payments: () => createPaymentData(house) },
-			minute: { credit_months: () => services.payments.months.giveDue() },
-			hour: { reconciliation: () => services.payments.reconciliation.run() },
+			minute: { credit_months: step(1, () => services.payments.months.giveDue()) },
+			hour: { reconciliation: step(2, () => services.payments.reconciliation.run()) },
 		},
 	};
 }

@@ -26,10 +26,11 @@ export const peopleApi = new Hono<ApiEnv<Needs>>()
 		}),
 		valid("query", shapes.usersQuery),
 		async (c) => {
-			const { q, banned, vip, language, sort, cursor, limit } = c.req.valid("query");
+			const { q, banned, refused, vip, language, sort, cursor, limit } = c.req.valid("query");
 			let filter: UserFilter = { by: "none", sort };
 			if (q !== undefined) filter = { by: "q", prefix: q };
 			if (banned !== undefined) filter = { by: "banned" };
+			if (refused !== undefined) filter = { by: "refused" };
 			if (vip !== undefined) filter = { by: "vip" };
 			if (language !== undefined) filter = { by: "language", language, sort };
 			const place = readCursor(cursor);
@@ -37,12 +38,13 @@ export const peopleApi = new Hono<ApiEnv<Needs>>()
 			const after = place && { at: place.at, id: Number(place.id) };
 			const { rows, next } = await c.var.deps.directory.list(filter, after, limit);
 			return c.json({
-				users: rows.map(({ id, gender, age, ban, vipUntil, createdAt, ...row }) => ({
+				users: rows.map(({ id, gender, age, ban, refusedAt, vipUntil, createdAt, ...row }) => ({
 					id,
 					language: row.language,
 					gender: knownGender(gender),
 					age,
 					banned: ban && { reason: ban.reason, until: isoOrNull(ban.until) },
+					age_refused_at: isoOrNull(refusedAt),
 					vip_until: isoOrNull(vipUntil),
 					created_at: isoOrNull(createdAt),
 				})),
@@ -171,6 +173,7 @@ export const peopleApi = new Hono<ApiEnv<Needs>>()
 	.post(
 		"/:id/lift-age-refusal",
 		describe("People", "Lets somebody who was refused for their age start over", done, {
+			description: "They are told, and what they paid for is theirs again.",
 			errors: [400, 404],
 			write: true,
 		}),

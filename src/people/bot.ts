@@ -38,15 +38,16 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 	const showMenu = (ctx: PersonContext, key: string) =>
 		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t, settings) });
 
-	const showRefusal = (ctx: PersonContext) => {
+	const showRefusal = async (ctx: PersonContext) => {
 		const contact = settings.get(supportContact);
 		const appeal = contact ? ctx.t("age-refused-appeal", { contact }) : ctx.t("age-refused-no-contact");
-		return ctx.reply(`${ctx.t("age-refused", limits())}\n\n${appeal}`, {
+		await ctx.reply(paragraphs(ctx.t("age-refused", limits()), ctx.t("age-refused-kept"), appeal), {
 			reply_markup: { remove_keyboard: true },
 		});
+		await offerAppeal(ctx, "refusal", appeals);
 	};
 
-	/** Asks for what is still missing; when nothing is, the deep link acts or the menu shows. */
+	/** Asks for what is still missing: language, channels, profile. When nothing is, the deep link acts or the menu shows. */
 	async function askNext(ctx: PersonContext, card: Card | null): Promise<void> {
 		ctx.card = card;
 		// Who had everything deleted is still banned when they come back.
@@ -64,10 +65,12 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 				await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
 				return;
 			case "gender":
+				if (!(await gate(ctx))) return;
 				await ctx.reply(paragraphs(ctx.t("welcome", limits()), reviewNotice(ctx.t)));
 				await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 				return;
 			case "age":
+				if (!(await gate(ctx))) return;
 				await ctx.reply(ctx.t("ask-age"), { reply_markup: { force_reply: true } });
 				return;
 			case "ready":
@@ -124,11 +127,11 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		.use(async (ctx) => {
 			if (!ctx.message && !ctx.callbackQuery) return;
 			const ban = activeBan(ctx.card, Date.now());
-			if (!ban || (await appealStep(ctx, ban, appeals))) return;
+			if (!ban || (await appealStep(ctx, "ban", appeals))) return;
 			if (ctx.intent === null && ctx.message && ctx.session.hinted) return;
 			ctx.session.hinted = true;
 			await ctx.reply(banNotice(ctx.t, ban), { reply_markup: { remove_keyboard: true } });
-			await offerAppeal(ctx, ban, appeals);
+			await offerAppeal(ctx, "ban", appeals);
 		});
 
 	const entrance = door.filter((ctx) => !isReady(ctx.card));
@@ -139,14 +142,15 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		composer.callbackQuery(/^language:(.+)$/, async (ctx, next) => {
 			const language = ctx.match[1] ?? "";
 			if (!isLanguage(language) || ctx.card?.refused) return next();
-			// Also for who starts over after a lifted refusal: their card has no record yet.
+			// Also for who comes back after their data was deleted: there is no record yet.
 			if (!isReady(ctx.card)) await people.register(ctx.userId, ctx.me.id);
 			await chooseLanguage(ctx, language);
 		});
 		composer.callbackQuery(/^gender:(.+)$/, async (ctx, next) => {
 			const gender = genders.find((candidate) => candidate === ctx.match[1]);
-			if (!gender || !ctx.card?.language) return next();
+			if (!gender || !ctx.card?.language || ctx.card.refused) return next();
 			const wasReady = isReady(ctx.card);
+			if (!wasReady && !(await gate(ctx))) return;
 			const card = await people.setGender(ctx.userId, gender);
 			await ctx.editMessageText(`${ctx.t("ask-gender")} ${ctx.t(`gender-${gender}`)}`).catch(() => undefined);
 			if (wasReady) await ctx.reply(ctx.t("saved"));
@@ -181,11 +185,13 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 			});
 	}
 
+	entrance.use(joinedButton((ctx) => askNext(ctx, ctx.card)));
 	entrance.use(async (ctx) => {
 		// An edit or a reaction of somebody who is not in yet asks for nothing.
 		if (!ctx.message && !ctx.callbackQuery) return;
 		const stage = stageOf(ctx.card);
 		if (stage === "refused") {
+			if (await appealStep(ctx, "refusal", appeals)) return;
 			if (ctx.intent === null && ctx.session.hinted) return;
 			ctx.session.hinted = true;
 			await showRefusal(ctx);
@@ -198,12 +204,13 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 			return;
 		}
 		const text = ctx.message?.text;
-		if (stage === "age" && text !== undefined && ctx.intent === null) await takeAge(ctx, text);
-		else await askNext(ctx, ctx.card);
+		const answers = stage === "age" && text !== undefined && ctx.intent === null;
+		if (!answers) await askNext(ctx, ctx.card);
+		else if (await gate(ctx)) await takeAge(ctx, text);
 	});
 
 	pages.use(preferencesPages({ people, settings }));
-	pages.use(joinedButton(gate, (ctx) => followPayload(ctx, "menu")));
+	pages.use(joinedButton((ctx) => followPayload(ctx, "menu")));
 	pages
 		.filter((ctx) => ctx.intent === "start")
 		.use(async (ctx) => {

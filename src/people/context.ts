@@ -19,6 +19,8 @@ export interface PersonContext extends Context {
 	card: Card | null;
 	/** In a chat with this very bot. */
 	seated: boolean;
+	/** In a chat with any bot. */
+	chatting: boolean;
 	/** Changed in place; kept if the update is claimed. */
 	session: Session;
 	chats: number;

@@ -14,6 +14,9 @@ test("who declares less than the limit is refused, and nobody grows up by editin
 	expect(ageVerdict(18, 17, 18)).toBe("locked");
 	expect(ageVerdict(40, 30, 18)).toBe("accepted");
 	expect(ageVerdict(20, null, 21)).toBe("refused");
+	expect(ageVerdict(20, 30, 21)).toBe("refused");
+	expect(ageVerdict(20, 19, 21)).toBe("accepted");
+	expect(ageVerdict(17, 19, 21)).toBe("refused");
 });
 
 test("strangers see a range, never the age", () => {

@@ -22,7 +22,7 @@ export type CardBan = Ban & {
 /** What a person's actor keeps of the rows in D1, so that an update needs no query. */
 export interface Card {
 	version: number;
-	/** Declared too low an age; nothing else is kept then. */
+	/** Declared too low an age: there is no profile then, but the language they read is known. */
 	refused: boolean;
 	/** May not take part. Ask `activeBan`: it may have run out. */
 	ban: CardBan | null;
@@ -86,6 +86,11 @@ export const mayChat = (card: Card | null, now: number): card is ReadyCard =>
 
 export const isVip = (card: Card, now: number) => card.vipUntil !== null && card.vipUntil > now;
 
+/** Banned, refused, or younger than a minimum that was raised since: nothing is sold to them. */
+export const isKeptOut = (card: Card | null, now: number, minimumAge: number): boolean =>
+	card !== null &&
+	(card.refused || activeBan(card, now) !== null || (card.age !== null && card.age < minimumAge));
+
 /** The age somebody typed: a whole number from 13 to 120, in digits, else null. */
 export function parseAge(text: string): number | null {
 	const trimmed = text.trim();
@@ -95,7 +100,8 @@ export function parseAge(text: string): number | null {
 }
 
 /**
- * What a declared age leads to. Who once said to be under 18 can't become an adult by editing.
+ * What a declared age leads to. Who once said to be under 18 can't become an adult by editing. An adult whom a raised
+ * minimum keeps out already is not refused for another age below it: their profile is theirs.
  * @param previous the age declared before, null if none
  */
 export function ageVerdict(
@@ -103,7 +109,8 @@ export function ageVerdict(
 	previous: number | null,
 	minimumAge: number,
 ): "accepted" | "refused" | "locked" {
-	if (declared < minimumAge) return "refused";
+	const keptOut = previous !== null && previous < minimumAge;
+	if (declared < minimumAge && !(keptOut && declared >= 18)) return "refused";
 	if (previous !== null && previous < 18 && declared >= 18) return "locked";
 	return "accepted";
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-/** Everybody who pressed Start and declared no age below the limit. `id` is the Telegram id. */
+/** Everybody who pressed Start. `id` is the Telegram id. Who is refused for their age has a row without a profile. */
 export const people = sqliteTable(
 	"people",
 	{
@@ -62,14 +62,20 @@ export const bans = sqliteTable(
 	(t) => [index("bans_standing").on(t.bannedAt, t.userId).where(sql`${t.liftedAt} IS NULL`)],
 );
 
-/** All that is kept of somebody who declared too low an age. Holds until staff lift it. */
-export const ageRefusals = sqliteTable("age_refusals", {
-	userId: integer("user_id").primaryKey(),
-	refusedAt: integer("refused_at").notNull(),
-	version: integer("version").notNull(),
-	liftedAt: integer("lifted_at"),
-	liftedBy: text("lifted_by"),
-});
+/** Who declared too low an age. Holds until staff lift it. */
+export const ageRefusals = sqliteTable(
+	"age_refusals",
+	{
+		userId: integer("user_id").primaryKey(),
+		refusedAt: integer("refused_at").notNull(),
+		version: integer("version").notNull(),
+		liftedAt: integer("lifted_at"),
+		liftedBy: text("lifted_by"),
+		/** A refusal can be appealed once. */
+		appealedAt: integer("appealed_at"),
+	},
+	(t) => [index("age_refusals_standing").on(t.refusedAt, t.userId).where(sql`${t.liftedAt} IS NULL`)],
+);
 
 /** What a bot knows of a required channel: how people get in, and when staff were last told that it can't see it. */
 export const requiredChannelStates = sqliteTable(
@@ -116,4 +122,5 @@ export const erasures = sqliteTable("erasures", {
 	banUntil: integer("ban_until"),
 	appealedAt: integer("appealed_at"),
 	refusedAt: integer("refused_at"),
+	refusalAppealedAt: integer("refusal_appealed_at"),
 });

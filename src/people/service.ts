@@ -16,7 +16,7 @@ import { minimumAge, termsVersion } from "./settings.ts";
 import { type AudienceSpec, audienceOf } from "./store/audience.ts";
 import { erasedHash, restoreErased } from "./store/erasures.ts";
 import {
-	deletePerson,
+	emptyProfile,
 	insertBan,
 	insertPerson,
 	insertRefusal,
@@ -25,6 +25,7 @@ import {
 	markActive,
 	markAppealed,
 	markBlocked,
+	markRefusalAppealed,
 	markToldOfVip,
 	type PersonChanges,
 	readCard,
@@ -53,6 +54,9 @@ interface Needs {
 export interface Guests {
 	expel(userId: number): Promise<void>;
 }
+
+/** How an appeal against an age refusal is named among requests; one against a ban by the person alone. */
+export const refusalRef = (userId: number) => `age:${userId}`;
 
 /** Who people are: their profile, its rules, and the way of every change to their actor. */
 export function createPeople({ config, db, persons, events: queue, settings, log, now, guests }: Needs) {
@@ -134,14 +138,15 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 
 		/**
 		 * Takes an age that `parseAge` let pass. The first one completes the profile, and with it the terms shown there are accepted.
-		 * Refused: the record is deleted and only the refusal stays.
+		 * Refused: the profile is emptied, and what follows is promised: nothing is charged any more, no seat stays taken.
 		 */
 		async declareAge(userId: number, age: number, previous: number | null) {
 			const verdict = ageVerdict(age, previous, settings.get(minimumAge));
 			if (verdict === "locked") return { verdict } as const;
 			if (verdict === "refused") {
 				await guests.expel(userId);
-				await change(userId, [insertRefusal(db, userId, now()), ...deletePerson(db, userId)]);
+				const refused = { kind: "age.refused", payload: { userId } } as const;
+				await change(userId, [insertRefusal(db, userId, now()), emptyProfile(db, userId, now())], [refused]);
 				return { verdict } as const;
 			}
 			const terms =
@@ -179,15 +184,24 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 		markAppealed: (userId: number, request: BatchItem<"sqlite">) =>
 			change(userId, [markAppealed(db, userId, now()), request]),
 
-		/** Staff believe an appeal: the person may start over. @throws AppError 404 if no refusal stands */
+		/** Their one appeal against this refusal is spent. */
+		markRefusalAppealed: (userId: number, request: BatchItem<"sqlite">) =>
+			db.batch([markRefusalAppealed(db, userId, now()), request]),
+
+		/** Staff believe them: they may start over, have again what they paid for, and are told. @throws AppError 404 if no refusal stands */
 		async liftAgeRefusal(userId: number, actor: string) {
 			await db.batch(await restored(userId));
 			const card = await readCard(db, userId);
 			if (!card?.refused) throw new AppError(404, "no_refusal", "No age refusal stands for this person.");
-			await change(userId, [
-				liftRefusal(db, userId, now(), actor),
-				audit(db, now(), { actor, action: "age_refusal.lifted", subject: String(userId) }),
-			]);
+			await change(
+				userId,
+				[
+					liftRefusal(db, userId, now(), actor),
+					closeRequest(db, now(), { kind: "appeal", ref: refusalRef(userId), by: actor, outcome: "lifted" }),
+					audit(db, now(), { actor, action: "age_refusal.lifted", subject: String(userId) }),
+				],
+				[{ kind: "age.lifted", payload: { userId } }],
+			);
 		},
 
 		/** People who started this bot, by id from `after` on. */

@@ -8,7 +8,7 @@ export const minimumAge = defineSetting({
 	schema: z.number().int().min(18).max(99),
 	default: 18,
 	label: "Minimum age",
-	help: "Who declares less is refused, and nothing but the refusal is kept. Can't go below 18: strangers meet here.",
+	help: "Who declares less is refused, and their profile is deleted; who is here already keeps theirs and can't search. Can't go below 18: strangers meet here.",
 });
 
 export const termsVersion = defineSetting({

@@ -5,7 +5,7 @@ import { genders } from "./rules.ts";
 
 /** What routes about people take and give. */
 
-const filters = ["q", "banned", "vip", "language"] as const;
+const filters = ["q", "banned", "refused", "vip", "language"] as const;
 export const usersQuery = z
 	.object({
 		...paging,
@@ -13,14 +13,18 @@ export const usersQuery = z
 			.string()
 			.regex(/^[1-9]\d{0,15}$/, "must be how a Telegram id begins: digits only")
 			.optional()
-			.describe("How the Telegram id begins; ordered by id"),
+			.describe("How the Telegram id begins; ordered by id. Whoever has no record is found by the whole id"),
 		banned: z.literal("true", "can only be true").optional().describe("Those banned now, last banned first"),
+		refused: z
+			.literal("true", "can only be true")
+			.optional()
+			.describe("Those refused for their age, last refused first"),
 		vip: z.literal("true", "can only be true").optional().describe("VIPs, whose time ends last first"),
 		language: z.enum(languages).optional().describe("By when they came"),
 		sort: sort.describe("Of all, and of a language: who came first or last"),
 	})
 	.refine((query) => filters.filter((name) => query[name] !== undefined).length <= 1, {
-		message: "q, banned, vip and language can't be combined",
+		message: "q, banned, refused, vip and language can't be combined",
 		path: ["q"],
 	});
 
@@ -42,8 +46,9 @@ export const usersAnswer = z.object({
 			gender: z.enum(genders).nullable(),
 			age: whole.nullable(),
 			banned: ban.nullable(),
+			age_refused_at: time.nullable(),
 			vip_until: time.nullable().describe("Also when it is over"),
-			created_at: time.nullable().describe("null: banned before they ever pressed Start"),
+			created_at: time.nullable().describe("null: banned before they ever pressed Start, or erased"),
 		}),
 	),
 	next,

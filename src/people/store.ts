@@ -7,7 +7,10 @@ import { ageRefusals, bans, people, personBots } from "./schema.ts";
 type Row = typeof people.$inferSelect;
 
 export type PersonChanges = Partial<
-	Pick<Row, "language" | "gender" | "age" | "wish" | "vipUntil" | "termsVersion" | "termsAcceptedAt">
+	Pick<
+		Row,
+		"language" | "gender" | "age" | "wish" | "vipUntil" | "termsVersion" | "termsAcceptedAt" | "lastActiveDay"
+	>
 >;
 
 /** Never goes back, not even when a row is deleted and made anew: at least the clock, always more than before. */
@@ -29,10 +32,18 @@ export const markActive = (db: Db, userId: number, day: number) =>
 		.set({ lastActiveDay: day })
 		.where(and(eq(people.id, userId), sql`coalesce(${people.lastActiveDay}, 0) < ${day}`));
 
-export const deletePerson = (db: Db, userId: number) => [
-	db.delete(people).where(eq(people.id, userId)),
-	db.delete(personBots).where(eq(personBots.userId, userId)),
-];
+/** What somebody told of themselves goes. Their language and what they paid for stay, for when staff let them start over. */
+export const emptyProfile = (db: Db, userId: number, now: number) =>
+	updatePerson(db, userId, now, {
+		...{
+			gender: null,
+			age: null,
+			wish: "any",
+			termsVersion: null,
+			termsAcceptedAt: null,
+			lastActiveDay: null,
+		},
+	});
 
 export const insertRefusal = (db: Db, userId: number, now: number) =>
 	db
@@ -45,6 +56,7 @@ export const insertRefusal = (db: Db, userId: number, now: number) =>
 				version: sql`max(${ageRefusals.version} + 1, ${now})`,
 				liftedAt: null,
 				liftedBy: null,
+				appealedAt: null,
 			},
 		});
 
@@ -76,6 +88,17 @@ export const markAppealed = (db: Db, userId: number, now: number) =>
 		.update(bans)
 		.set({ appealedAt: now, version: sql`max(${bans.version} + 1, ${now})` })
 		.where(and(eq(bans.userId, userId), isNull(bans.liftedAt), isNull(bans.appealedAt)));
+
+export const markRefusalAppealed = (db: Db, userId: number, now: number) =>
+	db
+		.update(ageRefusals)
+		.set({ appealedAt: now })
+		.where(and(eq(ageRefusals.userId, userId), isNull(ageRefusals.liftedAt)));
+
+export async function readRefusal(db: Db, userId: number): Promise<typeof ageRefusals.$inferSelect | null> {
+	const [row] = await db.select().from(ageRefusals).where(eq(ageRefusals.userId, userId));
+	return row ?? null;
+}
 
 export async function readBan(db: Db, userId: number): Promise<typeof bans.$inferSelect | null> {
 	const [row] = await db.select().from(bans).where(eq(bans.userId, userId));
@@ -152,13 +175,14 @@ function cardOf(
 		banRow && banRow.liftedAt === null
 			? { reason: banRow.reason, until: banRow.until, appealed: banRow.appealedAt !== null }
 			: null;
-	if (refusal && refusal.liftedAt === null) return { ...emptyCard, version, ban, refused: true };
+	const language = row?.language && isLanguage(row.language) ? row.language : null;
+	if (refusal && refusal.liftedAt === null) return { ...emptyCard, version, ban, refused: true, language };
 	if (!row) return { ...emptyCard, version, ban };
 	return {
 		version,
 		ban,
 		refused: false,
-		language: row.language && isLanguage(row.language) ? row.language : null,
+		language,
 		gender: asGender(row.gender),
 		age: row.age,
 		wish: asGender(row.wish) ?? ("any" satisfies Wish),

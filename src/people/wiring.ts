@@ -1,7 +1,7 @@
 import { controlChat } from "../platform/alerts.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import type { Room } from "../platform/room.ts";
+import { type Room, step } from "../platform/room.ts";
 import { createRequests, type Requests } from "../platform/staff-requests.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import type { PersonDataMakers } from "./personal-data.ts";
@@ -17,6 +17,10 @@ declare module "../platform/outbox.ts" {
 	interface Events {
 		/** Their card is to reach their actor. */
 		"person.changed": { userId: number };
+		/** Somebody declared too low an age. */
+		"age.refused": { userId: number };
+		/** Staff let somebody start over. */
+		"age.lifted": { userId: number };
 		/** Somebody is VIP no longer. */
 		"vip.expired": { userId: number };
 	}
@@ -72,8 +76,8 @@ export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): R
 				support: () => services.support.data,
 				requests: () => services.requests.data,
 			},
-			minute: { expired_vips: () => services.people.noticeExpiredVips() },
-			night: { support: () => services.support.purge() },
+			minute: { expired_vips: step(1, () => services.people.noticeExpiredVips()) },
+			night: { support: step(1, () => services.support.purge()) },
 		},
 	};
 }

@@ -5,7 +5,7 @@ export const areas = [
 	...(["people", "reports", "requests", "groups", "campaigns", "payments", "referrals"] as const),
 	...(["settings", "bots", "system", "staff"] as const),
 ] as const;
-type Area = (typeof areas)[number];
+export type Area = (typeof areas)[number];
 
 export const actions = ["read", "write"] as const;
 export type Action = (typeof actions)[number];

@@ -15,6 +15,10 @@ export function upgrade(storage: DurableObjectStorage, upgrades: readonly string
 	});
 }
 
+/** Whether this actor has tables yet. Buttons name actors, and who makes up a name shall leave nothing stored behind it. */
+export const isStored = (storage: DurableObjectStorage): boolean =>
+	storage.sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'").toArray().length > 0;
+
 /** Makes the alarm ring at `at` or earlier; reading the alarm costs nothing, setting it costs a row. */
 export async function alarmBy(storage: DurableObjectStorage, at: number): Promise<void> {
 	const set = await storage.getAlarm();

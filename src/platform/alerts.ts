@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import { z } from "zod";
+import { readConfig } from "./env.ts";
 import { flags } from "./flags.ts";
 import { type Log, reason } from "./log.ts";
 import type { Registry } from "./registry.ts";
@@ -30,15 +31,23 @@ export const staffBot = defineSetting({
 export const staffBotName = (settings: Settings): string =>
 	settings.get(staffBot).replace(/^@/, "").toLowerCase();
 
+export interface AlertOptions {
+	keyboard?: InlineKeyboardMarkup;
+	/** Where the dashboard shows it, as in `people/7`. */
+	page?: string;
+	/** Something is well again: no warning. */
+	good?: boolean;
+}
+
 export interface Alerts {
 	/** Tells staff; never throws, as an alert must not stop what it is about. */
-	send(text: string, reply_markup?: InlineKeyboardMarkup): Promise<void>;
+	send(text: string, options?: AlertOptions): Promise<void>;
 }
 
 /** Alerts go to the control chat by the staff's bot, else by the first, and to the log in any case. No texts of people in them. */
 export function createAlerts({ env, registry, log }: { env: Env; registry: Registry; log: Log }): Alerts {
 	return {
-		async send(text, reply_markup) {
+		async send(text, { keyboard, page, good = false } = {}) {
 			log.warn("staff", "alert", { alert: text });
 			const chat = registry.settings.get(controlChat);
 			const bots = [...registry.bots.values()];
@@ -46,7 +55,12 @@ export function createAlerts({ env, registry, log }: { env: Env; registry: Regis
 			const bot = (bots.find(({ username }) => username.toLowerCase() === named) ?? bots[0])?.id;
 			if (chat === 0 || bot === undefined || !registry.settings.get(flags.adminAlerts)) return;
 			try {
-				await sendText(env, bot, chat, { text: `⚠️ ${text}`, ...(reply_markup ? { reply_markup } : {}) });
+				const link =
+					page === undefined ? "" : `\n${readConfig(env).PUBLIC_URL.replace(/\/$/, "")}/admin/${page}`;
+				await sendText(env, bot, chat, {
+					text: `${good ? "✅" : "⚠️"} ${text}${link}`,
+					...(keyboard ? { reply_markup: keyboard } : {}),
+				});
 			} catch (error) {
 				log.error("staff", "alert not delivered", { reason: reason(error) });
 			}

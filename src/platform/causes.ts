@@ -1,3 +1,5 @@
+import { cut } from "./text.ts";
+
 /** What staff can do about a failure. */
 type Advice =
 	/** It passes by itself: try again. */
@@ -30,7 +32,7 @@ export const adviceFor = (words: string | null): Advice =>
 	advices.find(([pattern]) => pattern.test(words ?? ""))?.[1] ?? "retry";
 
 /** The words without what differs from one case to the next, so that what failed alike stands together. */
-export const causeOf = (words: string | null): string => (words ?? "").replace(/\d+/g, "#").slice(0, 200);
+export const causeOf = (words: string | null): string => cut((words ?? "").replace(/\d+/g, "#"), 200);
 
 /** Puts rows together that failed alike, most first. */
 export function byCause<Row extends { words: string | null; count: number }>(

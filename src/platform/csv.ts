@@ -8,9 +8,12 @@ export const csv = z.string().describe("A line for each, the first has the names
 const rowLimit = 100_000;
 const pageSize = 1_000;
 
+/** What a spreadsheet may take for a formula, also behind blanks and line breaks, and in the wide letters of Asia. */
+const formula = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
 /** Rows as lines. A cell that a spreadsheet would take for a formula is made text. */
 export const linesOf = (rows: readonly (readonly unknown[])[]): string =>
-	rows.length === 0 ? "" : `${Papa.unparse(rows as unknown[][], { escapeFormulae: true })}\r\n`;
+	rows.length === 0 ? "" : `${Papa.unparse(rows as unknown[][], { escapeFormulae: formula })}\r\n`;
 
 /**
  * A file that is written while it is read, page by page.
@@ -32,6 +35,8 @@ export function csvFile<Place>(
 			if (rows.length > 0) controller.enqueue(encoder.encode(linesOf(rows)));
 			written += rows.length;
 			after = next;
+			if (next !== null && written >= rowLimit)
+				controller.enqueue(encoder.encode(linesOf([[`cut: there is more than these ${written} rows`]])));
 			if (next === null || written >= rowLimit) controller.close();
 		},
 	});

@@ -1,3 +1,5 @@
+import { isFailedQuery } from "./log.ts";
+
 /** The one error that users and API clients may see; everything else becomes a logged 500. */
 export class AppError extends Error {
 	readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503;
@@ -47,22 +49,34 @@ export async function unlessLater(task: () => Promise<void>): Promise<void> {
 const hiccups =
 	/network connection lost|reset because|internal error; reference|exceeded timeout|is overloaded|transient issue|code was updated/i;
 
+/**
+ * An error and what it was thrown for, as each says it. Drizzle's wrapper is left out: its words are the statement
+ * and what was to be written, so whoever wrote that could make it say anything.
+ */
+function* causesOf(error: unknown): Generator<Error> {
+	let cause = error;
+	for (let depth = 0; depth < 10 && cause instanceof Error; depth++, cause = cause.cause)
+		if (!isFailedQuery(cause)) yield cause;
+}
+
 /** Whether the platform stumbled, and not what it was asked: worth any number of repeats. */
 export function isHiccup(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	const marked = (mark: string) => Reflect.get(error, mark) === true;
-	return marked("retryable") || marked("overloaded") || hiccups.test(error.message);
+	for (const cause of causesOf(error)) {
+		const marked = (mark: string) => Reflect.get(cause, mark) === true;
+		if (marked("retryable") || marked("overloaded") || hiccups.test(cause.message)) return true;
+	}
+	return false;
 }
 
 /** A batch that a constraint refused: its precondition no longer held. Read again, and decide again. */
 export type Violation = { kind: "unique"; columns: string } | { kind: "check"; name: string };
 
-/** What a write was refused for; null if it failed for another reason. Drizzle wraps what D1 says. */
+/** What a write was refused for; null if it failed for another reason. */
 export function violationOf(error: unknown): Violation | null {
-	for (let e: unknown = error; e instanceof Error; e = e.cause) {
-		const [, columns] = /UNIQUE constraint failed: ([\w., ]+)/.exec(e.message) ?? [];
+	for (const { message } of causesOf(error)) {
+		const [, columns] = /UNIQUE constraint failed: ([\w., ]+)/.exec(message) ?? [];
 		if (columns) return { kind: "unique", columns };
-		const [, name] = /CHECK constraint failed: (\w+)/.exec(e.message) ?? [];
+		const [, name] = /CHECK constraint failed: (\w+)/.exec(message) ?? [];
 		if (name) return { kind: "check", name };
 	}
 	return null;

@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import type { Identity } from "./access.ts";
 import { readConfig } from "./env.ts";
-import { AppError, RetryLater, TooMany } from "./errors.ts";
+import { AppError, isHiccup, RetryLater, TooMany } from "./errors.ts";
 import { Log, reason } from "./log.ts";
 
 export type HttpEnv = {
@@ -38,8 +39,10 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 	if (error instanceof HTTPException && error.status === 400) {
 		return toResponse(new AppError(400, "not_json", "The body must be JSON."), c);
 	}
-	if (error instanceof RetryLater) {
-		c.header("Retry-After", String(error.seconds));
+	const hiccup = isHiccup(error);
+	if (hiccup) log.warn("http", "request waits for the platform", { reason: reason(error), path: c.req.path });
+	if (hiccup || error instanceof RetryLater) {
+		c.header("Retry-After", String(error instanceof RetryLater ? error.seconds : 1));
 		return c.json(
 			{ error: { code: "retry_later", message: "Try again later." }, request_id: requestId },
 			503,
@@ -51,6 +54,21 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 		500,
 	);
 }
+
+/** Nothing that is sent here is longer. */
+export const limitBody: MiddlewareHandler<HttpEnv> = bodyLimit({
+	maxSize: 1024 * 1024,
+	onError: () => {
+		throw new AppError(413, "too_big", "A body has at most 1 MiB.");
+	},
+});
+
+/** What browsers must know of answers that are data: they are what they say they are, and nobody's to keep. */
+export const answersAreData: MiddlewareHandler<HttpEnv> = async (c, next) => {
+	await next();
+	c.header("X-Content-Type-Options", "nosniff");
+	c.header("Cache-Control", "no-store");
+};
 
 /** A body that says nothing of its kind, or what curl says by itself, is taken as JSON; Hono would pass it over. */
 export const bodiesAreJson: MiddlewareHandler<HttpEnv> = async (c, next) => {

@@ -1,6 +1,6 @@
-import { asc, eq, inArray, lt } from "drizzle-orm";
+import { asc, eq, lt } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
-import type { Db } from "./db.ts";
+import { among, type Db } from "./db.ts";
 import { newId } from "./ids.ts";
 import type { Log } from "./log.ts";
 import { reason } from "./log.ts";
@@ -60,7 +60,7 @@ const attemptLimit = 50;
  * @throws the first failure, so that the job is repeated
  */
 export async function deliver(db: Db, ids: number[], handlers: OutboxHandlers, now: number): Promise<void> {
-	const rows = await db.select().from(outbox).where(inArray(outbox.id, ids)).orderBy(asc(outbox.id));
+	const rows = await db.select().from(outbox).where(among(outbox.id, ids)).orderBy(asc(outbox.id));
 	const failures: unknown[] = [];
 	for (const row of rows) {
 		try {

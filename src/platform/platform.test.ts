@@ -2,12 +2,13 @@ import { DrizzleQueryError } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { readConfig } from "./env.ts";
-import { isHiccup } from "./errors.ts";
+import { isHiccup, violationOf } from "./errors.ts";
 import { redact } from "./failed-updates.ts";
 import { isChatId, newId } from "./ids.ts";
 import { Log, reason } from "./log.ts";
 import { decrypt, deriveSecret, encrypt, sameSecret } from "./secrets.ts";
 import { defineSetting, problemsOf, type Setting, Settings } from "./settings.ts";
+import { callFailure } from "./telegram.ts";
 
 const complete = {
 	TELEGRAM_API_ROOT: "https://api.telegram.org",
@@ -99,20 +100,63 @@ test("what is encrypted opens with its key only, and secrets differ by purpose",
 	expect(await sameSecret(one, "")).toBe(false);
 });
 
-test("a kept update keeps its shape, not its words, names or places", () => {
-	const update = {
-		update_id: 5,
-		message: {
+test("a kept update keeps its shape, not what anybody wrote or who else is in it", () => {
+	const other = { id: 2, is_bot: false, first_name: "Eve", username: "secret_eve" };
+	const message = {
+		...{
 			message_id: 9,
-			from: { id: 1, is_bot: false, first_name: "Ana", username: "ana" },
-			text: "meet me",
-			location: { latitude: 1.5, longitude: 2.5 },
-			entities: [{ type: "text_link", offset: 0, length: 4, url: "https://private" }],
+			date: 17,
+			media_group_id: "123",
+			chat: { id: 1, type: "private", first_name: "Ana" },
+		},
+		from: { id: 1, is_bot: false, first_name: "Ana", username: "ana", language_code: "en" },
+		...{ text: "meet me", caption: "secret", author_signature: "secret", sender_tag: "secret" },
+		...{ via_bot: other, left_chat_member: other, new_chat_members: [other], new_chat_title: "secret" },
+		forward_origin: { type: "hidden_user", sender_user_name: "secret", date: 3, sender_user: other },
+		location: { latitude: 1.5, longitude: 2.5, heading: 350 },
+		contact: { phone_number: "+4911", first_name: "secret", user_id: 2, vcard: "secret" },
+		audio: { file_id: "secret", performer: "secret", title: "secret", duration: 4 },
+		story: { id: 2, chat: { id: 2, type: "private", username: "secret_eve" } },
+		poll: { question: "secret", options: [{ text: "secret", voter_count: 1 }], type: "regular" },
+		entities: [
+			{ type: "text_link", offset: 0, length: 4, url: "https://secret" },
+			{ type: "text_mention", offset: 0, length: 4, user: other },
+		],
+		order_info: { name: "secret", shipping_address: { street_line1: "secret", city: "secret" } },
+		successful_payment: { currency: "XTR", total_amount: 5, invoice_payload: "secret" },
+		reply_to_message: { message_id: 8, from: other, chat: { id: 1, type: "private", title: "secret" } },
+		quote: { text: "secret", position: 1 },
+		...{
+			something_new: "secret",
+			type: "secret words in place of a type",
+			also_new: { id: 2, deep: [["secret"]] },
 		},
 	};
-	const kept = JSON.stringify(redact(update));
-	for (const secret of ["Ana", "ana", "meet", "1.5", "private"]) expect(kept).not.toContain(secret);
-	expect(redact(update)).toMatchObject({ update_id: 5, message: { message_id: 9, from: { id: 1 } } });
+	const kept = JSON.stringify(redact({ update_id: 5, message }));
+	for (const secret of ["Ana", "ana", "meet", "1.5", "350", "secret", "4911", '"id":2', "Eve"])
+		expect(kept).not.toContain(secret);
+	expect(redact({ update_id: 5, message })).toMatchObject({
+		update_id: 5,
+		message: {
+			...{
+				message_id: 9,
+				media_group_id: "123",
+				from: { id: 1, is_bot: false },
+				chat: { id: 1, type: "private" },
+			},
+			entities: [{ type: "text_link", offset: 0, length: 4, url: "[string, 14 characters]" }, {}],
+			successful_payment: { currency: "XTR", total_amount: 5 },
+			reply_to_message: { message_id: 8, from: { id: "[number]" } },
+		},
+	});
+	const pressed = { from: { id: 1 }, data: "secret", message: { chat: { id: 1 }, text: "secret" } };
+	expect(redact({ callback_query: pressed })).toEqual({
+		callback_query: {
+			from: { id: 1 },
+			data: "[string, 6 characters]",
+			message: { chat: { id: 1 }, text: "[string, 6 characters]" },
+		},
+	});
 });
 
 test("the platform's hiccups are told from what an update does wrong", () => {
@@ -121,15 +165,37 @@ test("the platform's hiccups are told from what an update does wrong", () => {
 		marked({ retryable: true }),
 		marked({ overloaded: true }),
 		new Error("D1_ERROR: Network connection lost."),
+		// A single query comes wrapped: what passes stands in the cause.
+		new DrizzleQueryError("insert into t values (?)", ["x"], new Error("D1_ERROR: Network connection lost.")),
+		new DrizzleQueryError("insert into t values (?)", ["x"], marked({ retryable: true })),
+		new Error("it failed", { cause: new Error("outer", { cause: marked({ overloaded: true }) }) }),
 	];
 	const faults = [
 		new Error("D1_ERROR: CHECK constraint failed"),
 		marked({ retryable: false }),
 		"text",
 		new TypeError("x is undefined"),
+		// Nor is it one because somebody wrote so.
+		new DrizzleQueryError(
+			"insert into t values (?)",
+			["network connection lost"],
+			new Error("datatype mismatch"),
+		),
 	];
-	expect(hiccups.map(isHiccup)).toEqual([true, true, true]);
-	expect(faults.map(isHiccup)).toEqual([false, false, false, false]);
+	expect(hiccups.map(isHiccup)).toEqual(hiccups.map(() => true));
+	expect(faults.map(isHiccup)).toEqual(faults.map(() => false));
+});
+
+test("what refused a write is read from the database's words, not from what was to be written", () => {
+	const failed = (words: string, cause: string) =>
+		new DrizzleQueryError("insert into t values (?)", [words], new Error(cause));
+	const unique = "D1_ERROR: UNIQUE constraint failed: t.a, t.b: SQLITE_CONSTRAINT";
+	expect(violationOf(failed("x", unique))).toEqual({ kind: "unique", columns: "t.a, t.b" });
+	expect(violationOf(failed("CHECK constraint failed: state", unique))).toEqual({
+		kind: "unique",
+		columns: "t.a, t.b",
+	});
+	expect(violationOf(failed(unique, "D1_ERROR: Network connection lost."))).toBeNull();
 });
 
 test("ids carry their kind and sort by time", () => {
@@ -139,8 +205,16 @@ test("ids carry their kind and sort by time", () => {
 	expect(newId("chat") > first).toBe(true);
 });
 
-test("a failed query says nothing of what it was to write", () => {
+test("a failed query says nothing of what it was to write, wherever its words go", () => {
 	const error = new DrizzleQueryError("insert into t values (?)", ["our secret"], new Error("gone"));
-	expect(reason(error)).toContain("insert into t");
-	expect(reason(error)).not.toContain("secret");
+	expect(reason(error)).toBe("Error: gone (Failed query: insert into t values (?))");
+	expect(callFailure(error)).toEqual({
+		kind: "unknown",
+		description: "gone (Failed query: insert into t values (?))",
+	});
+	const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+	new Log("info").warn("chat", "failed", { reason: error.message });
+	expect(String(warn.mock.calls)).toContain("insert into t");
+	expect(String(warn.mock.calls)).not.toContain("secret");
+	vi.restoreAllMocks();
 });

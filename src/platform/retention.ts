@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
 import type { Db } from "./db.ts";
-import { deadJobs, failedUpdates } from "./schema.ts";
+import { keysLiveDays } from "./idempotency.ts";
+import { deadJobs, failedUpdates, idempotencyKeys } from "./schema.ts";
 import { defineSetting, type Setting, type Settings } from "./settings.ts";
 import { dayMs } from "./time.ts";
 
@@ -52,3 +53,6 @@ export const purgeFailedUpdates = (db: Db, settings: Settings, now: number) =>
 
 export const purgeDeadJobs = (db: Db, settings: Settings, now: number) =>
 	purgeOld(db, { table: deadJobs, at: deadJobs.diedAt }, settings.get(keepDeadJobs), now);
+
+export const purgeIdempotencyKeys = (db: Db, now: number) =>
+	purgeOld(db, { table: idempotencyKeys, at: idempotencyKeys.at }, keysLiveDays, now);

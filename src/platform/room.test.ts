@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { lazily, madeOf, together } from "./lazily.ts";
-import { followUps, gather, job, type Room, refuseDoubles, servicesOf, settled } from "./room.ts";
+import { followUps, gather, job, type Room, refuseDoubles, servicesOf, settled, step } from "./room.ts";
 import { defineSetting } from "./settings.ts";
 
 const room = (name: string, more: Partial<Room> = {}): Room => ({
@@ -25,15 +25,16 @@ test("services are made when they are asked for, once, and never by a spread", (
 
 test("two rooms that claim one name are refused, whatever it names", () => {
 	const setting = defineSetting({ key: "a.b", schema: z.string(), default: "", label: "", help: "" });
-	const step = async () => undefined;
+	const nothing = async () => undefined;
+	const tick = step(0, nothing);
 	const claims: Room["brings"][] = [
 		{ settings: [setting] },
 		{ callbacks: ["lock"] },
-		{ jobs: { pump: job(z.object({}), step) } },
-		{ minute: { sweep: step } },
-		{ night: { sweep: step } },
+		{ jobs: { pump: job(z.object({}), nothing) } },
+		{ minute: { sweep: tick } },
+		{ night: { sweep: tick } },
 		{ checks: { media: async () => ({ name: "", ok: true, detail: "" }) } },
-		{ personData: { chat: () => ({ export: step, erase: step }) } },
+		{ personData: { chat: () => ({ export: nothing, erase: nothing }) } },
 	];
 	for (const brings of claims) {
 		expect(() => refuseDoubles([room("a", { brings }), room("b", { brings })])).toThrow("a and b both bring");
@@ -41,9 +42,9 @@ test("two rooms that claim one name are refused, whatever it names", () => {
 	}
 	// One step may be a minute's and a night's.
 	expect(() =>
-		refuseDoubles([room("a", { brings: { minute: { x: step }, night: { x: step } } })]),
+		refuseDoubles([room("a", { brings: { minute: { x: tick }, night: { x: tick } } })]),
 	).not.toThrow();
-	expect(Object.keys(gather([room("a", { brings: { minute: { x: step } } }), room("b")], "minute"))).toEqual([
+	expect(Object.keys(gather([room("a", { brings: { minute: { x: tick } } }), room("b")], "minute"))).toEqual([
 		"x",
 	]);
 });

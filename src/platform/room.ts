@@ -22,7 +22,14 @@ export const job = <T>(schema: z.ZodType<T>, run: (job: T) => Promise<void>): Jo
 /** The schedules of wrangler.toml. */
 export const schedules = { minute: "* * * * *", hour: "7 * * * *", night: "17 3 * * *" } as const;
 export type Schedule = keyof typeof schedules;
-export type Step = () => Promise<unknown>;
+/** What happens by the clock. */
+export interface Step {
+	/** So many statements at most does it ask of D1 when there is nothing to do: it happens every time. */
+	idle: number;
+	run(): Promise<unknown>;
+}
+
+export const step = (idle: number, run: Step["run"]): Step => ({ idle, run });
 
 /** What the doctor found. */
 export interface Check {

@@ -65,6 +65,13 @@ export const failedUpdates = sqliteTable(
 	(t) => [index("failed_updates_at").on(t.failedAt, t.id)],
 );
 
+/** What a key was sent with, so that it is good for nothing else; both are hashes. */
+export const idempotencyKeys = sqliteTable("idempotency_keys", {
+	key: text("key").primaryKey(),
+	request: text("request").notNull(),
+	at: integer("at").notNull(),
+});
+
 /** Jobs that a queue gave up on, and outbox events (`queue` is `outbox`) that failed too often. */
 export const deadJobs = sqliteTable("dead_jobs", {
 	id: text("id").primaryKey(),

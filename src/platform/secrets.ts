@@ -1,7 +1,9 @@
 const encoder = new TextEncoder();
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-const base64Of = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+const urlSafe = (bytes: Uint8Array) =>
+	base64Of(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const base64Of = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
 /** Encrypts with AES-256-GCM; the 12-byte nonce stands in front. `key` is 32 bytes in base64. */
 export async function encrypt(key: string, text: string): Promise<string> {
@@ -31,7 +33,14 @@ export async function deriveSecret(key: string, purpose: string): Promise<string
 		"sign",
 	]);
 	const signature = await crypto.subtle.sign("HMAC", hmac, encoder.encode(purpose));
-	return base64Of(new Uint8Array(signature)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+	return urlSafe(new Uint8Array(signature));
+}
+
+/** Stands for somebody erased where rows name people by number: a negative one that tells nobody the id. */
+export async function pseudonymOf(key: string, purpose: string): Promise<number> {
+	const secret = await deriveSecret(key, purpose);
+	const bytes = bytesOf(secret.slice(0, 8).replaceAll("-", "+").replaceAll("_", "/"));
+	return -1 - bytes.reduce((number, byte) => number * 256 + byte, 0);
 }
 
 /** Compares in constant time, whatever the lengths: both sides are hashed first. */
@@ -41,6 +50,9 @@ export async function sameSecret(a: string, b: string): Promise<boolean> {
 	for (let i = 0; i < x.length; i++) difference |= (x[i] ?? 0) ^ (y[i] ?? 0);
 	return difference === 0;
 }
+
+/** What stands for a text where the text itself is not to be kept, in `A-Za-z0-9_-`. */
+export const hashOf = async (text: string): Promise<string> => urlSafe(await digest(text));
 
 const digest = async (text: string) =>
 	new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text)));

@@ -1,6 +1,7 @@
 import { Api, Bot, type Context, GrammyError, InputFile, type Transformer } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import { type Config, readConfig } from "./env.ts";
+import { wordsOf } from "./log.ts";
 import { type BotRecord, getRegistry, type Registry } from "./registry.ts";
 
 /** An outgoing call is given up after this long; grammY's own default is 500 s. */
@@ -34,16 +35,19 @@ export function botFor<C extends Context>(env: Env, { id, token, info }: BotReco
 	return bot;
 }
 
-/** Whoever answers people never asks the Pacer; that Telegram finds the bot too fast holds what is paced. */
+/** Whoever answers people never asks the Pacer; that Telegram finds a group or the bot too fast holds what is paced there. */
 const reportTooFast =
 	(env: Env, botId: number): Transformer =>
 	async (call, method, payload, signal) => {
 		const answer = await call(method, payload, signal);
 		if (!answer.ok && answer.error_code === 429) {
 			const seconds = answer.parameters?.retry_after ?? 1;
-			await env.PACER.getByName(`bot:${botId}`)
-				.penalize(seconds)
-				.catch(() => undefined);
+			const about = Number(Reflect.get(payload, "chat_id"));
+			// A channel by its name is one chat among many.
+			const chat = Number.isSafeInteger(about) && about !== 0 ? about : null;
+			const told = [env.PACER.getByName(`bot:${botId}`).tooFast(chat, seconds)];
+			if (chat !== null && chat < 0) told.push(env.PACER.getByName(`group:${chat}`).penalize(seconds));
+			await Promise.allSettled(told);
 		}
 		return answer;
 	};
@@ -84,6 +88,9 @@ export const isUnreachable = (error: unknown, userId: number): boolean =>
 export const migratedTo = (error: unknown): number | null =>
 	error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
 
+/** A private chat we may not write to: https://core.telegram.org/bots/api#making-requests names no codes, these are the server's words. Albums get the last two with a 400. */
+const gone = /chat not found|user is deactivated|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED/i;
+
 /**
  * What a failed call means.
  * - `wait`: too fast, repeat after `seconds`
@@ -98,16 +105,17 @@ export type CallFailure =
 
 export function callFailure(error: unknown): CallFailure {
 	if (!(error instanceof GrammyError)) {
-		return { kind: "unknown", description: error instanceof Error ? error.message : String(error) };
+		return { kind: "unknown", description: wordsOf(error) };
 	}
 	const { error_code: code, description, parameters } = error;
 	if (code === 429) return { kind: "wait", seconds: parameters.retry_after ?? 1 };
 	if (code >= 500) return { kind: "passing", description };
-	// A private chat we may not write to: https://core.telegram.org/bots/api#making-requests names no codes, these are the server's words.
-	if (code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/i.test(description))
-		return { kind: "gone", description };
+	if (code === 403 || gone.test(description)) return { kind: "gone", description };
 	return { kind: "refused", description };
 }
+
+/** Whether Telegram will never take this call, so that there is nothing to repeat an update for. */
+export const isFinal = (error: unknown): boolean => ["refused", "gone"].includes(callFailure(error).kind);
 
 /** Why a call failed, in Telegram's words. */
 export function callFailureText(error: unknown): string {

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
+import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
+import { once } from "../platform/idempotency.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done } from "../platform/shapes.ts";
@@ -9,7 +11,7 @@ import type { GroupCampaign } from "./service/campaigns.ts";
 import * as shapes from "./shapes.ts";
 import type { PostsServices } from "./wiring.ts";
 
-type Needs = PostsServices;
+type Needs = PostsServices & Pick<House, "db" | "now">;
 
 const shown = (row: GroupCampaign) => ({
 	id: row.no,
@@ -30,7 +32,7 @@ export const groupCampaignsApi = new Hono<ApiEnv<Needs>>()
 		"/group-campaigns",
 		describe(tag, "Begins several posts as one", shapes.idAnswer, {
 			status: 202,
-			errors: [400],
+			errors: [400, 409],
 			write: true,
 			description:
 				"All of them or none. Staff hear once if it is late, and of each group it can't post in. With an `Idempotency-Key`, a repeat begins nothing more.",
@@ -39,9 +41,9 @@ export const groupCampaignsApi = new Hono<ApiEnv<Needs>>()
 		async (c) => {
 			const { name, ends_at, posts } = c.req.valid("json");
 			const endsAt = ends_at === undefined ? null : Date.parse(ends_at);
-			const key = c.req.header("idempotency-key") ?? null;
 			const wanted = { name, endsAt, posts: posts.map(inputOf) };
-			return c.json({ id: await c.var.deps.posts.createCampaign(wanted, key, c.var.actor) }, 202);
+			const id = await once(c, wanted, (key) => c.var.deps.posts.createCampaign(wanted, key, c.var.actor));
+			return c.json({ id }, 202);
 		},
 	)
 	.get(

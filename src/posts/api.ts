@@ -3,21 +3,24 @@ import type { z } from "zod";
 import { groupParam } from "../groups/shapes.ts";
 import type { GroupsServices } from "../groups/wiring.ts";
 import { AppError } from "../platform/errors.ts";
+import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
+import { once } from "../platform/idempotency.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { done } from "../platform/shapes.ts";
+import { cut } from "../platform/text.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
 import { postingStates } from "./rules.ts";
 import type { Place, Post, PostFilter, PostInput, Posting } from "./service.ts";
 import * as shapes from "./shapes.ts";
 import type { PostsServices } from "./wiring.ts";
 
-type Needs = PostsServices & Pick<GroupsServices, "groups">;
+type Needs = PostsServices & Pick<GroupsServices, "groups"> & Pick<House, "db" | "now">;
 
 const hourSeconds = 3600;
 
-const excerptOf = (post: Post | null) => (post?.content.message ?? "").slice(0, 120);
+const excerptOf = (post: Post | null) => cut(post?.content.message ?? "", 120);
 
 export const shownPost = (row: Post): z.infer<typeof shapes.postsAnswer>["posts"][number] => ({
 	id: row.no,
@@ -108,18 +111,16 @@ export const postsApi = new Hono<ApiEnv<Needs>>()
 		"/posts",
 		describe(tag, "Posts in groups: now, at a time, or again and again", shapes.idAnswer, {
 			status: 202,
-			errors: [400],
+			errors: [400, 409],
 			write: true,
 			description:
 				"Markup and media are shown to Telegram first. Each group gets it when its cooldown and Telegram's pace allow. With an `Idempotency-Key`, a repeat posts nothing more.",
 		}),
 		valid("json", shapes.postInput),
 		async (c) => {
-			const key = c.req.header("idempotency-key") ?? null;
-			return c.json(
-				{ id: await c.var.deps.posts.create(inputOf(c.req.valid("json")), key, c.var.actor) },
-				202,
-			);
+			const input = inputOf(c.req.valid("json"));
+			const id = await once(c, input, (key) => c.var.deps.posts.create(input, key, c.var.actor));
+			return c.json({ id }, 202);
 		},
 	)
 	.post(

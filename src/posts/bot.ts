@@ -6,6 +6,7 @@ import { optionsOf } from "../groups/rules/options.ts";
 import { isAdmin } from "../groups/rules.ts";
 import type { Group } from "../groups/service.ts";
 import { spell } from "../groups/views.ts";
+import { may } from "../platform/access.ts";
 import { AppError, unlessLater } from "../platform/errors.ts";
 import { mayPostAt } from "./rules.ts";
 
@@ -63,11 +64,12 @@ function contentOf(message: Message): Content | null {
 	return checked.success ? checked.data : null;
 }
 
-/** Who runs this deployment may have the bot post everywhere; administrators where the group is set so. */
+/** Who of the team may change groups may have the bot post everywhere; administrators where the group is set so. */
 async function refusalFor(scene: Scene, group: Group, message: Message, anonymous: boolean) {
-	const { config, moderation } = scene;
+	const { admins, moderation } = scene;
 	const author = anonymous ? undefined : message.from?.id;
-	if (author !== undefined && config.ADMIN_TELEGRAM_IDS.includes(author)) return null;
+	const permissions = author === undefined ? null : await admins.permissionsOf(author);
+	if (permissions && may(permissions, "groups", "write")) return null;
 	if (optionsOf(group.options).who_may_post === "staff") return "group-post-staff-only";
 	if (anonymous) return null;
 	const admin = author !== undefined && isAdmin(await moderation.member(group, author));

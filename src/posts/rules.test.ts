@@ -166,19 +166,19 @@ test("a campaign is complete when nothing is left, and late once", () => {
 	expect(problemOf("Bad Request: not enough rights to send text messages to the chat", false)).toBe("rights");
 	expect(problemOf("Forbidden: bot was kicked from the supergroup chat", true)).toBe("inactive");
 	expect(problemOf("Bad Request: message thread not found", false)).toBeNull();
-	const told = problemAlert({ no: 4 }, [
-		{ groupId: -1, problem: "rights" },
-		{ groupId: -2, problem: "inactive" },
+	const told = problemAlert("Spring", [
+		{ title: "Chess", problem: "rights" },
+		{ title: "Go", problem: "inactive" },
 	]);
 	expect(told.split("\n")).toEqual([
-		"Group campaign 4 can't post everywhere.",
-		"-1: the bot may not write there",
-		"-2: the bot is not at work there",
+		"The group campaign “Spring” can't post everywhere.",
+		"Chess: the bot may not write there",
+		"Go: the bot is not at work there",
 	]);
 	const many = Array.from({ length: 100 }, (_, i) => ({
-		groupId: -1_002_000_000_000 - i,
+		title: `${i}`.padEnd(128, "."),
 		problem: "inactive" as const,
 	}));
-	const long = problemAlert({ no: 4 }, many);
-	expect([long.length < 4096, long.split("\n").at(-1)]).toEqual([true, "And 60 more."]);
+	const long = problemAlert("Spring", many);
+	expect([long.length < 4096, long.split("\n").at(-1)]).toEqual([true, "And 80 more."]);
 });

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Content } from "../delivery/rules/content.ts";
 import type { Delivery } from "../delivery/service.ts";
+import { migrationsOf } from "../groups/store.ts";
 import type { People } from "../people/service.ts";
 import type { Alerts } from "../platform/alerts.ts";
 import { audit } from "../platform/audit.ts";
@@ -101,8 +102,12 @@ export function createPosts(needs: Needs) {
 			return { post, targets, counts };
 		},
 
-		list: (filter: store.PostFilter, before: number | null, limit: number) =>
-			store.listPosts(db, filter, before, limit),
+		async list(filter: store.PostFilter, before: number | null, limit: number) {
+			if (filter === null || !("groupId" in filter)) return store.listPosts(db, filter, before, limit);
+			const { groupId } = filter;
+			const current = (await migrationsOf(db, [groupId])).get(groupId) ?? groupId;
+			return store.listPosts(db, { groupId: current }, before, limit);
+		},
 
 		async postings(
 			no: number,

@@ -26,7 +26,12 @@ const postFields = {
 		.array(
 			z.object({
 				group_id: groupId,
-				topic_id: z.number().int().positive().optional().describe("Of a forum"),
+				topic_id: z
+					.number()
+					.int()
+					.positive()
+					.optional()
+					.describe("Of a forum; 1, the general topic, is as none"),
 			}),
 		)
 		.min(1)

@@ -4,7 +4,7 @@ import type { GroupsServices } from "../groups/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { job, type Room } from "../platform/room.ts";
+import { job, type Room, step } from "../platform/room.ts";
 import { createPosts, type Posts } from "./service.ts";
 import { postSettings } from "./settings.ts";
 
@@ -28,10 +28,7 @@ export function postsRoom(house: House, { below }: Needs): Room<PostsServices> {
 				calls: below.groups.calls,
 				people: below.people,
 				delivery: below.delivery,
-				groupPacer: {
-					lease: async (groupId) => house.pacer(`group:${groupId}`).lease("bulk", 1),
-					penalize: async (groupId, seconds) => house.pacer(`group:${groupId}`).penalize(seconds),
-				},
+				groupPacer: { lease: async (groupId) => house.pacer(`group:${groupId}`).lease("bulk", 1) },
 			}),
 	});
 	return {
@@ -44,8 +41,8 @@ export function postsRoom(house: House, { below }: Needs): Room<PostsServices> {
 				posts: job(z.object({ botId: z.int() }), ({ botId }) => services.posts.send(botId)),
 				"posts.edit": job(z.object({ no: z.int() }), ({ no }) => services.posts.edit(no)),
 			},
-			minute: { posts: () => services.posts.watch() },
-			night: { posts: () => services.posts.purge() },
+			minute: { posts: step(6, () => services.posts.watch()) },
+			night: { posts: step(3, () => services.posts.purge()) },
 		},
 	};
 }

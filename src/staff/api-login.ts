@@ -1,3 +1,4 @@
+import { isAPIError } from "better-auth/api";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { notSignedIn, permissionsOf } from "../platform/access.ts";
@@ -7,6 +8,7 @@ import type { ApiEnv } from "../platform/http.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
+import { cut } from "../platform/text.ts";
 import { iso } from "../platform/time.ts";
 import { sessionCookie } from "./auth.ts";
 import { authOf, limitLogins, secureFor } from "./identify.ts";
@@ -70,7 +72,7 @@ export const loginApi = new Hono<ApiEnv<Needs>>()
 		async (c) => {
 			const { logins, registry } = c.var.deps;
 			const { cf } = c.req.raw;
-			const text = (value: unknown) => (typeof value === "string" ? value.slice(0, 80) : null);
+			const text = (value: unknown) => (typeof value === "string" ? cut(value, 80) : null);
 			const userAgent = c.req.header("user-agent") ?? "";
 			const origin = { country: text(cf?.country), city: text(cf?.city), userAgent };
 			const { code, secret, expiresAt } = await logins.request(origin);
@@ -111,6 +113,31 @@ export const loginApi = new Hono<ApiEnv<Needs>>()
 				});
 			for (const cookie of headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
 			setCookie(c, loginCookie(c), "", { ...cookieOptions(c), maxAge: 0 });
+			return c.json({ ok: true as const });
+		},
+	)
+	.post(
+		"/login/link",
+		describe("Login", "Signs this browser in by the link of a mail", done, {
+			errors: [400, 409],
+			write: true,
+			description: "Once: the session comes as a cookie. To open the link alone signs nobody in.",
+		}),
+		valid("json", shapes.linkInput),
+		async (c) => {
+			const { api } = await authOf(c);
+			const { headers } = await api
+				.magicLinkVerify({
+					query: { token: c.req.valid("json").token },
+					headers: c.req.raw.headers,
+					returnHeaders: true,
+				})
+				.catch((error: unknown) => {
+					// It would lead elsewhere, with the reason in the address.
+					if (!isAPIError(error)) throw error;
+					throw new AppError(409, "bad_link", "This link is no longer good, or not for anybody of the team.");
+				});
+			for (const cookie of headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
 			return c.json({ ok: true as const });
 		},
 	);

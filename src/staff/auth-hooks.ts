@@ -54,7 +54,7 @@ export function authHooks({ db, now }: { db: Db; now: () => number }): AuthHooks
 					async before({ userId }, context) {
 						const [person] = await db.select().from(staff).where(eq(staff.id, userId));
 						if (person && person.disabledAt === null) return true;
-						// It would answer 500; a link leads back to the login page by itself.
+						// It would answer 500; of a link the route says so.
 						if (context?.path === "/passkey/verify-authentication")
 							throw new APIError("FORBIDDEN", { message: "This person can't sign in any more." });
 						return false;

@@ -62,11 +62,24 @@ const confirmedLogin = {
 
 /** The paths of better-auth that pages may call. Everything else of it is for us alone, or off. */
 export const authPaths: readonly string[] = [
-	...["/sign-in/magic-link", "/magic-link/verify"],
+	"/sign-in/magic-link",
 	...["/passkey/generate-register-options", "/passkey/verify-registration"],
 	...["/passkey/generate-authenticate-options", "/passkey/verify-authentication"],
 	...["/passkey/list-user-passkeys", "/passkey/delete-passkey", "/passkey/update-passkey"],
 ];
+
+/**
+ * Where a link by mail leads: to a page whose button signs in. The library's own address signs in whoever opens it,
+ * and programs that look through mail open every link.
+ * @param url the library's, which knows where to go on to
+ */
+function linkPage(origin: string, token: string, url: string): string {
+	const page = new URL("/admin/login/link", origin);
+	page.searchParams.set("token", token);
+	const [, next] = /^\/admin(\/.+)$/.exec(new URL(url).searchParams.get("callbackURL") ?? "") ?? [];
+	if (next) page.searchParams.set("next", next);
+	return page.href;
+}
 
 /** Sessions, links by mail, passkeys and keys. Made for one request, as its hooks write as of that one. */
 export async function createAuth({ config, db, log, now }: Needs, options: AuthOptions) {
@@ -118,7 +131,8 @@ export async function createAuth({ config, db, log, now }: Needs, options: AuthO
 			magicLink({
 				expiresIn: options.linkSeconds ?? 15 * 60,
 				storeToken: "hashed",
-				sendMagicLink: ({ email, url }) => options.sendLink(email.toLowerCase(), url),
+				sendMagicLink: ({ email, token, url }) =>
+					options.sendLink(email.toLowerCase(), linkPage(origin, token, url)),
 			}),
 			passkey({ rpID: new URL(origin).hostname, rpName: "Rialto", origin }),
 			apiKey(keyOptions),

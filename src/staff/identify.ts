@@ -48,19 +48,36 @@ async function byKey(c: C, secret: string): Promise<Identity | null> {
 	return { actor: "owner", permissions: permissionsOf("owner"), person: null, staffId: null };
 }
 
+/** Who sends a key. Wrong ones are counted by address, and then none is looked at for a while. @throws TooMany */
+async function byHeader(c: C, header: string): Promise<Identity | null> {
+	const { env, registry } = c.var.deps;
+	const limit = registry.settings.get(requestsPerMinute.default);
+	const wrong = env.PACER.getByName(`api:address:${addressOf(c)}:keys`);
+	let found = await wrong.standing(limit, 60);
+	if (found.allowed) {
+		const [, secret] = /^Bearer (.+)$/.exec(header) ?? [];
+		const identity = secret ? await byKey(c, secret) : null;
+		if (identity) return identity;
+		found = await wrong.take(limit, 60);
+	}
+	c.header("RateLimit-Policy", `"keys";q=${limit};w=60`);
+	c.header("RateLimit", `"keys";r=${found.left};t=${found.resetSeconds}`);
+	if (!found.allowed) throw new TooMany(found.resetSeconds, "So many wrong keys in a minute are too many.");
+	return null;
+}
+
 /** Says who calls, and counts the call. What they may is each route's own, by `describe`. */
 export const identify: MiddlewareHandler<ApiEnv<Needs>> = async (c, next) => {
 	const header = c.req.header("authorization");
-	const secret = /^Bearer (.+)$/.exec(header ?? "")?.[1];
 	// A key that is sent is what counts: a wrong one is not made good by a cookie.
-	const identity = header === undefined ? await bySession(c) : secret ? await byKey(c, secret) : null;
+	const identity = header === undefined ? await bySession(c) : await byHeader(c, header);
 	c.set("identity", identity);
 	if (identity) c.set("actor", identity.actor);
 	const path = c.req.path;
-	if (identity || /^\/api\/login$/.test(path)) {
+	if (identity || /^\/api\/login(\/link)?$/.test(path)) {
 		const counted = await count(c, identity?.actor ?? `address:${addressOf(c)}`);
 		await next();
-		counted();
+		await counted();
 	} else {
 		await next();
 	}
@@ -78,12 +95,10 @@ const policies = [
  * @returns what puts the fields of draft-ietf-httpapi-ratelimit-headers into the answer
  * @throws TooMany
  */
-async function count(c: C, who: string): Promise<() => void> {
+async function count(c: C, who: string): Promise<() => void | Promise<void>> {
 	const { env, registry } = c.var.deps;
-	if (c.req.method === "POST" && c.req.path === "/api/broadcast") {
-		const anHour = registry.settings.get(broadcastsAnHour);
-		return () => c.header("RateLimit-Policy", `"broadcast";q=${anHour};w=3600`);
-	}
+	if (c.req.method === "POST" && c.req.path === "/api/broadcast")
+		return () => admitted(c, "broadcast", "api:broadcast", registry.settings.get(broadcastsAnHour), 3600);
 	const name = policies.find(({ paths }) => paths.test(c.req.path))?.name ?? "default";
 	const limit = registry.settings.get(requestsPerMinute[name]) * (who === "owner" ? 10 : 1);
 	const taken = await env.PACER.getByName(`api:${who}:${name}`).take(limit, 60);
@@ -96,15 +111,19 @@ async function count(c: C, who: string): Promise<() => void> {
 	throw new TooMany(taken.resetSeconds, "So many requests in a minute are too many.");
 }
 
+/** Puts into an answer what is left of what a pacer admits. */
+async function admitted(c: C, name: string, pacer: string, limit: number, seconds: number): Promise<void> {
+	const { left, resetSeconds } = await c.var.deps.env.PACER.getByName(pacer).remaining(limit, seconds);
+	c.header("RateLimit-Policy", `"${name}";q=${limit};w=${seconds}`);
+	c.header("RateLimit", `"${name}";r=${left};t=${resetSeconds}`);
+}
+
 /** Requests that cost mail or lead to a guess: five in a quarter of an hour, by address. @throws TooMany */
 export const limitLogins: MiddlewareHandler<ApiEnv<Needs>> = async (c, next) => {
-	const pacer = c.var.deps.env.PACER.getByName(`login:address:${addressOf(c)}`);
-	const seconds = await pacer.admit(triesAllowed, triesWindowSeconds);
-	c.header("RateLimit-Policy", `"login";q=${triesAllowed};w=${triesWindowSeconds}`);
-	if (seconds > 0) {
-		c.header("RateLimit", `"login";r=0;t=${seconds}`);
-		throw new TooMany(seconds, "So many tries are too many. Wait a little.");
-	}
+	const name = `login:address:${addressOf(c)}`;
+	const seconds = await c.var.deps.env.PACER.getByName(name).admit(triesAllowed, triesWindowSeconds);
+	await admitted(c, "login", name, triesAllowed, triesWindowSeconds);
+	if (seconds > 0) throw new TooMany(seconds, "So many tries are too many. Wait a little.");
 	await next();
 };
 
@@ -115,7 +134,7 @@ export const authRoutes: MiddlewareHandler<ApiEnv<Needs>> = async (c) => {
 	if (path === "/sign-in/magic-link") await limitLogins(c, async () => undefined);
 	else {
 		const fields = await count(c, `address:${addressOf(c)}`);
-		fields();
+		await fields();
 	}
 	const { handler } = await authOf(c);
 	const answer = await handler(c.req.raw);

@@ -22,8 +22,6 @@ interface Needs {
 	/** Links that live as long as an invitation; where they go is `sendLink`'s. */
 	authFor: (sendLink: (url: string) => Promise<void>) => Promise<Auth>;
 	sendMail: (email: string, url: string, role: Role) => Promise<boolean>;
-	/** Where the page begins after the link. */
-	home: string;
 }
 
 export interface Newcomer {
@@ -33,7 +31,7 @@ export interface Newcomer {
 }
 
 /** How people come to the team: an owner invites them, and they accept by mail or in a bot. */
-export function createInvitations({ db, now, hash, newCode, authFor, sendMail, home }: Needs) {
+export function createInvitations({ db, now, hash, newCode, authFor, sendMail }: Needs) {
 	return {
 		list: () => openInvitations(db, now()),
 
@@ -65,10 +63,7 @@ export function createInvitations({ db, now, hash, newCode, authFor, sendMail, h
 					link = url;
 					mailed = await sendMail(email, url, role);
 				});
-				await api.signInMagicLink({
-					body: { email, callbackURL: home, errorCallbackURL: `${home}/login` },
-					headers,
-				});
+				await api.signInMagicLink({ body: { email }, headers });
 			}
 			return { invitation, code, link: link as string | null, mailed };
 		},

@@ -1,10 +1,14 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { PersonData } from "../people/personal-data.ts";
 import type { Db } from "../platform/db.ts";
+import type { Config } from "../platform/env.ts";
 import { staff, staffInvitations, staffLogins } from "./schema.ts";
 
-/** An account of the team stays while it is in use: it is the operator's, and ends when an owner shuts it. */
-export const staffData = ({ db }: { db: Db }): PersonData => ({
+/**
+ * An account of the team stays while it is in use: it is the operator's, and ends when an owner shuts it. A shut one
+ * keeps the Telegram id that the environment names: without it this person would be an owner anew.
+ */
+export const staffData = ({ db, config }: { db: Db; config: Config }): PersonData => ({
 	async export(userId) {
 		const [accounts, logins] = await db.batch([
 			db
@@ -24,7 +28,11 @@ export const staffData = ({ db }: { db: Db }): PersonData => ({
 			db.delete(staffInvitations).where(eq(staffInvitations.telegramId, userId)),
 			db
 				.update(staff)
-				.set({ name: "-", email: null, telegramId: null })
+				.set({
+					name: "-",
+					email: null,
+					...(config.ADMIN_TELEGRAM_IDS.includes(userId) ? {} : { telegramId: null }),
+				})
 				.where(and(eq(staff.telegramId, userId), isNotNull(staff.disabledAt))),
 		]);
 	},

@@ -7,7 +7,7 @@ const perMinute = (name: string, value: number, label: string) =>
 		schema: z.coerce.number().int().min(1).max(100_000),
 		default: value,
 		label,
-		help: "For each signed-in person and each key. The bootstrap owner key has ten times as many.",
+		help: "For each signed-in person and each key, and of wrong keys for each address. The bootstrap owner key has ten times as many.",
 	});
 
 export const requestsPerMinute = {

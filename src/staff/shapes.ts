@@ -115,4 +115,5 @@ export const loginRequestAnswer = z.object({
 	expires_at: time,
 	bot: z.object({ id: whole, username: z.string(), link: z.string() }).nullable(),
 });
+export const linkInput = z.object({ token: z.string().min(1).max(100).describe("`token` of the link") });
 export const loginStateAnswer = z.object({ state: z.enum(["waiting", "confirmed", "refused", "expired"]) });

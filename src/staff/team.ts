@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Identity, Role } from "../platform/access.ts";
 import { auditWhere } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
+import type { Config } from "../platform/env.ts";
 import { AppError, violationOf } from "../platform/errors.ts";
 import type { Language } from "../platform/i18n/index.ts";
 import { commit } from "../platform/outbox.ts";
@@ -22,12 +23,16 @@ interface MemberChange {
 const nobody = () => new AppError(404, "no_staff", "Nobody of the team has this id.");
 
 /** The people who run this: their roles and sessions. */
-export function createTeam({ db, now }: { db: Db; now: () => number }) {
+export function createTeam({ db, config, now }: { db: Db; config: Config; now: () => number }) {
 	async function known(id: string): Promise<StaffRow> {
 		const person = await findStaff(db, id);
 		if (!person) throw nobody();
 		return person;
 	}
+
+	/** Whom no row speaks for, the environment does: see `createAdmins`. */
+	const isNamed = (telegramId: number | null) =>
+		telegramId !== null && config.ADMIN_TELEGRAM_IDS.includes(telegramId);
 
 	async function endSessions(staffId: string, sessionId: string | null, actor: string, action: string) {
 		const these = and(
@@ -53,9 +58,18 @@ export function createTeam({ db, now }: { db: Db; now: () => number }) {
 
 		/**
 		 * Changes role, or shuts somebody out at once. Whoever is shut out loses their sessions; their keys stop working.
-		 * @throws AppError 404, and 409 if nobody would be left who owns this, or somebody else has that address or id
+		 * @throws AppError 404, and 409 if nobody would be left who owns this, or somebody else has that address or id,
+		 * or if it would take from the row a Telegram id that the environment names
 		 */
 		async change(id: string, { role, disabled, email, telegramId }: MemberChange, actor: string) {
+			const before = await known(id);
+			if (telegramId !== undefined && telegramId !== before.telegramId && isNamed(before.telegramId)) {
+				throw new AppError(
+					409,
+					"named_by_environment",
+					"ADMIN_TELEGRAM_IDS names this Telegram id, so it would be an owner anew. Shut the person out, or take the id out of there first.",
+				);
+			}
 			const at = new Date(now());
 			// Which ways in were changed, not to whom they lead.
 			const ways = [
@@ -95,7 +109,6 @@ export function createTeam({ db, now }: { db: Db; now: () => number }) {
 			});
 			const [row] = results.at(-1) as StaffRow[];
 			if (row) return row;
-			await known(id);
 			throw new AppError(409, "last_owner", "Somebody must own this: make somebody else an owner first.");
 		},
 

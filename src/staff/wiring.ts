@@ -1,7 +1,9 @@
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import type { Room } from "../platform/room.ts";
+import { type Room, step } from "../platform/room.ts";
 import { deriveSecret } from "../platform/secrets.ts";
+import type { Admins } from "../platform/staff-chat.ts";
+import { createAdmins } from "./admins.ts";
 import { type Auth, type AuthOptions, createAuth } from "./auth.ts";
 import { createInvitations, type Invitations } from "./invitations.ts";
 import { createKeys, type Keys } from "./keys.ts";
@@ -14,6 +16,7 @@ import { staffSettings } from "./settings.ts";
 import { createTeam, type Team } from "./team.ts";
 
 export interface StaffServices {
+	admins: Admins;
 	team: Team;
 	invitations: Invitations;
 	keys: Keys;
@@ -34,12 +37,12 @@ export function staffRoom(house: House): Room<StaffServices> {
 	};
 	const services: StaffServices = lazily<StaffServices>({
 		auth: () => (options) => createAuth(house, { sendLink: links.signIn, ...options }),
+		admins: () => createAdmins(house),
 		team: () => createTeam(house),
 		keys: () => createKeys({ ...house, auth: () => services.auth({ secure: true }) }),
 		invitations: () =>
 			createInvitations({
 				...login,
-				home: "/admin",
 				newCode: login.newSecret,
 				authFor: (sendLink) =>
 					createAuth(house, {
@@ -65,7 +68,7 @@ export function staffRoom(house: House): Room<StaffServices> {
 			settings: staffSettings,
 			callbacks: ["adm"],
 			personData: { team: () => staffData(house) },
-			night: { team: () => services.team.purge() },
+			night: { team: step(4, () => services.team.purge()) },
 		},
 	};
 }

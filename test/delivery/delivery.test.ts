@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Content } from "../../src/delivery/rules/content.ts";
 import { Random } from "../model/random.ts";
+import { sample } from "../sampling.ts";
 import { calm, DeliveryWorld } from "./world.ts";
 
-const sequences = Number(process.env.DELIVERY_RUNS ?? 150);
-const base = Number(process.env.DELIVERY_SEED ?? 1);
+const { runs: sequences, seed: base } = sample("DELIVERY", { all: 150, some: 40 });
 const content: Content = { message: "hello" };
 const audience = { audience: "all", bots: [1, 2] };
 const start = { owner: "broadcast", content, audience, key: "k", actor: "owner" };
@@ -38,9 +38,22 @@ const rowsOf = (world: DeliveryWorld) =>
 const stateOf = async (world: DeliveryWorld) =>
 	(await world.query<{ state: string }>("SELECT state FROM campaigns"))[0]?.state ?? "none";
 
+/** A 429 silences its chat, and the bot where that is what it says. */
+function keepsSilence(world: DeliveryWorld): void {
+	for (const { chat, from, until } of world.penalties)
+		expect(world.calls.filter((call) => call.chatId === chat && call.at > from && call.at < until)).toEqual(
+			[],
+		);
+	for (const { botId, from, until } of world.holds)
+		expect(world.calls.filter((call) => call.botId === botId && call.at > from && call.at < until)).toEqual(
+			[],
+		);
+}
+
 async function live(seed: number): Promise<Record<string, number>> {
 	const random = new Random(seed);
 	const world = new DeliveryWorld(random);
+	world.patience = random.pick([6, 6, 300]);
 	const reachable = await populate(world, random, 20 + random.below(330));
 	const trouble = () => ({
 		crash: random.pick([0, 0.002, 0.01]),
@@ -113,10 +126,7 @@ async function live(seed: number): Promise<Record<string, number>> {
 	expect([...world.delivered.values()].filter((times) => times > 1)).toEqual([]);
 	// Lost answers are unknown by themselves; a crash makes at most one chunk so.
 	expect((counts.unknown ?? 0) - world.lost).toBeLessThanOrEqual(31 * world.crashes);
-	for (const { botId, from, until } of world.penalties) {
-		const here = world.calls.filter((call) => call.botId === botId && call.at > from && call.at < until);
-		expect(here).toEqual([]);
-	}
+	keepsSilence(world);
 	counts.penalties = world.penalties.length;
 	let most = 0;
 	for (const [i, call] of world.calls.entries()) {
@@ -133,7 +143,7 @@ async function live(seed: number): Promise<Record<string, number>> {
 }
 
 test("killed anywhere, everybody ends in one state and nobody gets it twice", {
-	timeout: 300_000,
+	timeout: 3_600_000,
 }, async () => {
 	const total: Record<string, number> = {};
 	for (let seed = base; seed < base + sequences; seed++) {
@@ -180,7 +190,7 @@ const work = async (world: DeliveryWorld) => {
 	for (let job = world.jobs.shift(); job; job = world.jobs.shift()) await world.run(world.work(job));
 };
 
-test("a 429 silences the bot for as long as Telegram says", async () => {
+test("a 429 of several chats within a short time silences the bot for as long as Telegram says", async () => {
 	const world = await oneBot(60);
 	let refusals = 5;
 	world.trouble = {
@@ -191,8 +201,8 @@ test("a 429 silences the bot for as long as Telegram says", async () => {
 	};
 	await work(world);
 	expect(world.penalties.length).toBe(5);
-	for (const { from, until } of world.penalties)
-		expect(world.calls.filter(({ at }) => at > from && at < until)).toEqual([]);
+	expect(world.holds.length).toBeGreaterThan(0);
+	keepsSilence(world);
 	const { counts } = await world.process().campaigns.find(1);
 	expect([counts.sent, counts.failed, counts.unknown]).toEqual([60, 0, 0]);
 });
@@ -209,4 +219,55 @@ test.each([
 	expect((await rowsOf(world)).map((row) => row.state)).toEqual([state]);
 	// 2, 10 and 30 seconds between them.
 	expect(world.now - began).toBeGreaterThan(42_000);
+});
+
+test("a 429 of one chat holds that chat, for however long, and nobody else", async () => {
+	const world = await oneBot(300);
+	world.patience = 600;
+	world.script = [...Array.from({ length: 40 }, () => 200 as const), 429];
+	const began = world.now;
+	await work(world);
+	const [{ chat, until } = { chat: 0, until: 0 }] = world.penalties;
+	const others = world.calls.filter(({ chatId }) => chatId !== chat);
+	expect([others.length, world.holds]).toEqual([299, []]);
+	expect((others.at(-1)?.at ?? 0) - began).toBeLessThan(12_000);
+	expect(until - began).toBeGreaterThan(100_000);
+	const { state, counts, underWay } = await world.process().campaigns.find(1);
+	expect([state, counts.sent, counts.queued, underWay]).toEqual(["sending", 299, 1, 0]);
+	for (const seconds of [60, until - world.now - 60_000]) {
+		world.now += seconds;
+		await world.run(world.process().watch());
+		await work(world);
+		expect(world.calls).toHaveLength(300);
+	}
+	world.now = until;
+	await world.run(world.process().watch());
+	await work(world);
+	expect(await stateOf(world)).toBe("finished");
+	keepsSilence(world);
+	expect(world.delivered.get(chat)).toBe(1);
+});
+
+test("a campaign that a person lets go on is not paused again by what was under way", async () => {
+	const world = await oneBot(200);
+	world.latencyMs = 3_000;
+	world.trouble = {
+		...calm,
+		get refused() {
+			return world.calls.length <= 25 ? 1 : 0;
+		},
+	};
+	await world.run(world.work(world.jobs.shift() ?? { kind: "pump", botId: 1 }));
+	const working = work(world);
+	const people = async () => {
+		await world.sleep(2_000);
+		await world.process().campaigns.pause(1, "owner");
+		await world.sleep(1);
+		await world.process().campaigns.resume(1, "owner");
+	};
+	await Promise.all([working, world.run(people())]);
+	await work(world);
+	const { state, counts } = await world.process().campaigns.find(1);
+	expect([state, counts.sent + counts.failed]).toEqual(["finished", 200]);
+	expect(counts.failed).toBeGreaterThanOrEqual(20);
 });

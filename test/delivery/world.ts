@@ -6,6 +6,8 @@ import {
 	type Pace,
 	type Policy,
 	penalize,
+	type TooFast,
+	whose429,
 } from "../../src/delivery/rules/pace.ts";
 import { createDelivery, type Delivery, type SendJob } from "../../src/delivery/service.ts";
 import { broadcastKeyboard } from "../../src/delivery/views.ts";
@@ -52,18 +54,23 @@ export class DeliveryWorld {
 	/** How often each chat got something. */
 	delivered = new Map<number, number>();
 	/** When each call was made, by bot. */
-	calls: { botId: number; at: number }[] = [];
+	calls: { botId: number; chatId: number; at: number }[] = [];
 	/** Telegram's own words: silence until then. */
-	penalties: { botId: number; from: number; until: number }[] = [];
+	penalties: { chat: number; from: number; until: number }[] = [];
+	/** When that silenced whole bots. */
+	holds: { botId: number; from: number; until: number }[] = [];
 	lost = 0;
 	crashes = 0;
 	blocked = new Set<number>();
 	/** What the next calls are answered, before chance decides. */
-	script: (429 | 502)[] = [];
+	script: (200 | 429 | 502)[] = [];
+	/** The most seconds of silence that Telegram asks for. */
+	patience = 6;
 	latencyMs = 80;
 	policy: Policy = { perSecond: 30, reserve: 5 };
 	databaseMs = 0;
 	readonly #paces = new Map<number, Pace>();
+	readonly #tooFast = new Map<number, TooFast[]>();
 	#timers: { at: number; resolve: () => void }[] = [];
 
 	constructor(random: Random) {
@@ -91,6 +98,17 @@ export class DeliveryWorld {
 			this.now = Math.max(this.now, next.at);
 			next.resolve();
 		}
+	}
+
+	/** What the Pacer makes of a 429, as who made the call tells it. */
+	#refuse(botId: number, chat: number, seconds: number): void {
+		const { recent, until } = whose429(this.#tooFast.get(botId) ?? [], chat, seconds, this.now);
+		this.#tooFast.set(botId, recent);
+		this.penalties.push({ chat, from: this.now, until: this.now + seconds * 1000 });
+		if (until === null) return;
+		this.holds.push({ botId, from: this.now, until });
+		const pace = this.#paces.get(botId) ?? freshPace;
+		this.#paces.set(botId, penalize(pace, (until - this.now) / 1000, this.now));
 	}
 
 	/** A process of its own: once it died, nothing of it happens any more. */
@@ -142,9 +160,9 @@ export class DeliveryWorld {
 					this.#paces.set(botId, pace);
 					return grant;
 				},
-				penalize: async (botId, seconds) => {
+				heldUntil: async (botId) => {
 					gate();
-					this.#paces.set(botId, penalize(this.#paces.get(botId) ?? freshPace, seconds, this.now));
+					return this.#paces.get(botId)?.penaltyUntil ?? 0;
 				},
 			},
 			owners: () => ({
@@ -164,13 +182,13 @@ export class DeliveryWorld {
 			}),
 			transmit: async (botId, chatId) => {
 				gate();
-				this.calls.push({ botId, at: this.now });
+				this.calls.push({ botId, chatId, at: this.now });
 				const { wait, passing, unknown, refused } = this.trouble;
 				await this.sleep(this.random.between(0.5, 1.5) * this.latencyMs);
 				const scripted = this.script.shift();
 				if (scripted === 429 || this.random.chance(wait)) {
-					const seconds = 1 + this.random.below(5);
-					this.penalties.push({ botId, from: this.now, until: this.now + seconds * 1000 });
+					const seconds = Math.floor(this.random.between(1, this.patience));
+					this.#refuse(botId, chatId, seconds);
 					gate();
 					throw refusal(429, "Too Many Requests", { retry_after: seconds });
 				}

@@ -1,14 +1,14 @@
 import { expect, test, vi } from "vitest";
+import { sample } from "../sampling.ts";
 
 vi.mock("typeid-js", () => import("./ids.ts"));
 
-const runs = Number(process.env.MODEL_RUNS ?? 2_000);
-const base = Number(process.env.MODEL_SEED ?? 1);
+const { runs, seed: base } = sample("MODEL", { all: 2_000, some: 250 });
 const traceLines = Number(process.env.MODEL_LINES ?? 300);
 /** After so many failing runs the picture is clear. */
 const failuresShown = 20;
 
-test("chats hold whatever crashes between any two steps", { timeout: 600_000 }, async () => {
+test("chats hold whatever crashes between any two steps", { timeout: 3_600_000 }, async () => {
 	const { run } = await import("./run.ts");
 	const total: Record<string, number> = {};
 	const failures = new Map<string, { seeds: number[]; first: string }>();

@@ -55,7 +55,7 @@ export function createEnv(actors: Actors, database: Database, jobs: Jobs): Env {
 		MATCHMAKER: actors.namespace("MATCHMAKER"),
 		CHAT_PAIR: actors.namespace("CHAT_PAIR"),
 		// Campaigns are held by what people are answered; there are none here.
-		PACER: { getByName: () => ({ penalize: async () => undefined }) },
+		PACER: { getByName: () => ({ penalize: async () => undefined, tooFast: async () => undefined }) },
 		DB: database.binding(),
 		EVENTS: jobs.queue(),
 	} as unknown as Env;

@@ -11,6 +11,10 @@ const ticket = fc
 		wish: fc.constantFrom(...genders, "any" as const, "any" as const, "any" as const),
 		vip: fc.boolean(),
 		avoid: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
+		recent: fc.array(
+			fc.record({ userId: fc.integer({ min: 1, max: 12 }), until: fc.integer({ min: 0, max: 40 }) }),
+			{ maxLength: 3 },
+		),
 	})
 	.map(
 		(given): Ticket => ({
@@ -26,9 +30,9 @@ const step = fc.oneof(
 );
 
 /** The rule in its plainest words: VIPs first, then who came first. */
-const expected = (waiting: Waiter[], wanted: Ticket) =>
+const expected = (waiting: Waiter[], wanted: Ticket, now: number) =>
 	waiting
-		.filter((waiter) => compatible(wanted, waiter.ticket))
+		.filter((waiter) => compatible(wanted, waiter.ticket, now))
 		.sort((a, b) => Number(b.ticket.vip) - Number(a.ticket.vip) || a.seq - b.seq)[0];
 
 test("the pool picks who a plain list would pick", () => {
@@ -57,8 +61,8 @@ test("the pool picks who a plain list would pick", () => {
 					passive: false,
 					inAny: false,
 				};
-				const partner = pool.partnerFor(joining);
-				expect(partner).toBe(expected(waiting, joining));
+				const partner = pool.partnerFor(joining, i);
+				expect(partner).toBe(expected(waiting, joining, i));
 				if (partner) {
 					pool.remove(partner.ticket.userId);
 					waiting = without(partner.ticket.userId);
@@ -76,9 +80,18 @@ test("the pool picks who a plain list would pick", () => {
 
 test("compatible is mutual, and holds wishes, blocks and recent partners", () => {
 	fc.assert(
-		fc.property(ticket, ticket, (a, b) => {
-			expect(compatible(a, b)).toBe(compatible(b, a));
-			if (!compatible(a, b)) return;
+		fc.property(ticket, ticket, fc.integer({ min: 0, max: 50 }), (a, b, now) => {
+			expect(compatible(a, b, now)).toBe(compatible(b, a, now));
+			const later = compatible(a, b, 50);
+			const metLately = [...a.recent, ...b.recent].some(
+				({ userId, until }) => until >= now && (userId === a.userId || userId === b.userId),
+			);
+			// Of all that keeps two apart only a meeting passes.
+			if (later && !metLately) expect(compatible(a, b, now)).toBe(true);
+			if (!compatible(a, b, now)) return;
+			expect(later).toBe(true);
+			expect(a.recent.some(({ userId, until }) => userId === b.userId && until >= now)).toBe(false);
+			expect(b.recent.some(({ userId, until }) => userId === a.userId && until >= now)).toBe(false);
 			expect(a.userId).not.toBe(b.userId);
 			expect(a.avoid).not.toContain(b.userId);
 			expect(b.avoid).not.toContain(a.userId);

@@ -80,7 +80,7 @@ function checkSearches(parts: Parts): void {
 	const all = [...waiting.values()];
 	for (const [i, a] of all.entries()) {
 		for (const b of all.slice(i + 1)) {
-			if (a.ticket.botId !== b.ticket.botId || !compatible(a.ticket, b.ticket)) continue;
+			if (a.ticket.botId !== b.ticket.botId || !compatible(a.ticket, b.ticket, world.now)) continue;
 			if (avoids(actors, a.ticket, b.ticket) || avoids(actors, b.ticket, a.ticket)) continue;
 			const where = `${a.pools.join("+")} and ${b.pools.join("+")}`;
 			world.fail("4 waits", `${a.ticket.userId} and ${b.ticket.userId} fit and wait in ${where}`);

@@ -4,11 +4,11 @@ import { InsufficientFunds } from "../../src/payments/service/ledger.ts";
 import { selectGrants } from "../../src/payments/store/grants.ts";
 import { translator } from "../../src/platform/i18n/index.ts";
 import { Random } from "../model/random.ts";
+import { sample } from "../sampling.ts";
 import { Books } from "./telegram.ts";
 import { botId, MoneyWorld } from "./world.ts";
 
-const sequences = Number(process.env.MONEY_RUNS ?? 10_000);
-const base = Number(process.env.MONEY_SEED ?? 1);
+const { runs: sequences, seed: base } = sample("MONEY", { all: 10_000, some: 1_200 });
 const day = 86_400_000;
 
 const goods = {
@@ -254,7 +254,7 @@ async function check(userId: number, spent: Record<string, number>): Promise<voi
 }
 
 test("whatever people do with money, and wherever the process dies, the books are right", {
-	timeout: 600_000,
+	timeout: 3_600_000,
 }, async () => {
 	const total: Record<string, number> = {};
 	const started = performance.now();

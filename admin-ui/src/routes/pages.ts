@@ -1,5 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { sessionQuery } from "../api/session.ts";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { type Language, languages } from "../i18n/languages.ts";
 import { auditSearch } from "../pages/audit/filter.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
@@ -26,31 +25,16 @@ import {
 } from "../pages/referrals/states.ts";
 import { type RequestKind, requestKinds } from "../pages/requests/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
-import { digits, groupId, oneOf, safeNext, words } from "../search.ts";
-import { rootRoute, shellRoute } from "./base.tsx";
-
-export const loginRoute = createRoute({
-	getParentRoute: () => rootRoute,
-	path: "/login",
-	validateSearch: (search: Record<string, unknown>): { next?: string } => {
-		const next = safeNext(search.next);
-		return next ? { next } : {};
-	},
-	beforeLoad: async ({ context, search }) => {
-		// A server that can't say who is there is no reason to hide the ways in.
-		const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null);
-		if (session) throw redirect({ href: `/admin${search.next ?? "/"}`, replace: true });
-	},
-	component: lazyRouteComponent(() => import("../pages/login/Login.tsx"), "Login"),
-});
+import { digits, groupId, oneOf, reads, words } from "../search.ts";
+import { shellRoute } from "./base.tsx";
 
 export const overviewRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/",
-	validateSearch: (search: Record<string, unknown>): { trend?: Trend; range?: Range } => {
+	validateSearch: reads((search): { trend?: Trend; range?: Range } => {
 		const [trend, range] = [oneOf(search.trend, trends), oneOf(search.range, ranges)];
 		return { ...(trend ? { trend } : {}), ...(range ? { range } : {}) };
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/overview/Overview.tsx"), "Overview"),
 });
 
@@ -58,19 +42,21 @@ export const peopleRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/people",
 	/** One of them at most, as the API has it. */
-	validateSearch: (search: Record<string, unknown>): PeopleSearch => {
+	validateSearch: reads((search): PeopleSearch => {
 		const q = digits(search.q);
 		if (q) return { q };
 		if (search.banned === "true") return { banned: "true" };
+		if (search.refused === "true") return { refused: "true" };
 		if (search.vip === "true") return { vip: "true" };
 		const language = oneOf(search.language, languages);
 		return { ...(language ? { language } : {}), ...sortOf(search) };
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/people/People.tsx"), "People"),
 });
 interface PeopleSearch {
 	q?: string;
 	banned?: "true";
+	refused?: "true";
 	vip?: "true";
 	language?: Language;
 	sort?: "oldest";
@@ -83,10 +69,10 @@ const sortOf = (search: Record<string, unknown>): { sort?: "oldest" } =>
 export const personRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/people/$id",
-	validateSearch: (search: Record<string, unknown>): { tab?: PersonTab } => {
+	validateSearch: reads((search): { tab?: PersonTab } => {
 		const tab = oneOf(search.tab, personTabs);
 		return tab ? { tab } : {};
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/people/Person.tsx"), "Person"),
 });
 
@@ -94,8 +80,7 @@ export const reportsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/reports",
 	/** Those nobody has decided, unless all are asked for. */
-	validateSearch: (search: Record<string, unknown>): { status?: "all" } =>
-		search.status === "all" ? { status: "all" } : {},
+	validateSearch: reads((search): { status?: "all" } => (search.status === "all" ? { status: "all" } : {})),
 	component: lazyRouteComponent(() => import("../pages/reports/Reports.tsx"), "Reports"),
 });
 
@@ -114,10 +99,10 @@ export const composeRoute = createRoute({
 export const campaignRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/campaigns/$id",
-	validateSearch: (search: Record<string, unknown>): { state?: DeliveryState; q?: string } => {
+	validateSearch: reads((search): { state?: DeliveryState; q?: string } => {
 		const [state, q] = [oneOf(search.state, deliveryStates), words(search.q)];
 		return { ...(state ? { state } : {}), ...(q ? { q } : {}) };
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/campaigns/Campaign.tsx"), "Campaign"),
 });
 
@@ -133,7 +118,7 @@ export const postsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/posts",
 	/** Of a list one filter at most, as the API has it. */
-	validateSearch: (search: Record<string, unknown>): PostsSearch => {
+	validateSearch: reads((search): PostsSearch => {
 		const tab = oneOf(search.tab, postTabs);
 		if (tab === "calendar") {
 			const [view, day] = [oneOf(search.view, calendarViews), isDay(search.day)];
@@ -143,7 +128,7 @@ export const postsRoute = createRoute({
 		const [state, group] = [oneOf(search.state, postStates), groupId(search.group)];
 		const campaign = digits(search.campaign);
 		return state ? { state } : group ? { group } : campaign ? { campaign } : {};
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/posts/Posts.tsx"), "Posts"),
 });
 
@@ -156,10 +141,10 @@ export const composePostRoute = createRoute({
 export const postRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/posts/$id",
-	validateSearch: (search: Record<string, unknown>): { state?: PostingState } => {
+	validateSearch: reads((search): { state?: PostingState } => {
 		const state = oneOf(search.state, postingStates);
 		return state ? { state } : {};
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/posts/Post.tsx"), "Post"),
 });
 
@@ -181,8 +166,9 @@ export const groupCampaignRoute = createRoute({
 export const settingsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/settings",
-	validateSearch: (search: Record<string, unknown>): { q?: string } =>
+	validateSearch: reads((search): { q?: string } =>
 		typeof search.q === "string" && search.q !== "" ? { q: search.q } : {},
+	),
 	component: lazyRouteComponent(() => import("../pages/settings/Settings.tsx"), "Settings"),
 });
 
@@ -195,18 +181,18 @@ export const botsRoute = createRoute({
 export const failuresRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/failures",
-	validateSearch: (search: Record<string, unknown>): { tab?: "updates"; q?: string } => {
+	validateSearch: reads((search): { tab?: "updates"; q?: string } => {
 		if (search.tab === "updates") return { tab: "updates" };
 		const q = words(search.q);
 		return q ? { q } : {};
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/failures/Failures.tsx"), "Failures"),
 });
 
 export const auditRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/audit",
-	validateSearch: auditSearch,
+	validateSearch: reads(auditSearch),
 	component: lazyRouteComponent(() => import("../pages/audit/Audit.tsx"), "Audit"),
 });
 
@@ -217,21 +203,21 @@ interface GroupsSearch {
 export const groupsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/groups",
-	validateSearch: (search: Record<string, unknown>): GroupsSearch => {
+	validateSearch: reads((search): GroupsSearch => {
 		const state = oneOf(search.state, groupStates);
 		return search.tab === "bans" ? { tab: "bans" } : state ? { state } : {};
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/groups/Groups.tsx"), "Groups"),
 });
 
 export const groupRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/groups/$id",
-	validateSearch: (search: Record<string, unknown>): { tab?: GroupTab; posting?: PostingState } => {
+	validateSearch: reads((search): { tab?: GroupTab; posting?: PostingState } => {
 		const tab = oneOf(search.tab, groupTabs);
 		const posting = tab === "posts" ? oneOf(search.posting, postingStates) : undefined;
 		return { ...(tab ? { tab } : {}), ...(posting ? { posting } : {}) };
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/groups/Group.tsx"), "Group"),
 });
 
@@ -243,14 +229,14 @@ interface ReferralsSearch {
 export const referralsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/referrals",
-	validateSearch: (search: Record<string, unknown>): ReferralsSearch => {
+	validateSearch: reads((search): ReferralsSearch => {
 		if (search.tab === "payouts") {
 			const payout = oneOf(search.payout, payoutStates);
 			return { tab: "payouts", ...(payout ? { payout } : {}) };
 		}
 		const state = oneOf(search.state, referralStates);
 		return state ? { state } : {};
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/referrals/Referrals.tsx"), "Referrals"),
 });
 
@@ -262,7 +248,7 @@ interface PaymentsSearch {
 export const paymentsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/payments",
-	validateSearch: (search: Record<string, unknown>): PaymentsSearch => {
+	validateSearch: reads((search): PaymentsSearch => {
 		const tab = oneOf(search.tab, moneyTabs);
 		const user = digits(search.user);
 		return {
@@ -270,17 +256,17 @@ export const paymentsRoute = createRoute({
 			...(user ? { user } : {}),
 			...sortOf(search),
 		};
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/payments/Payments.tsx"), "Payments"),
 });
 
 export const staffRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/staff",
-	validateSearch: (search: Record<string, unknown>): { tab?: StaffTab } => {
+	validateSearch: reads((search): { tab?: StaffTab } => {
 		const tab = oneOf(search.tab, staffTabs);
 		return tab ? { tab } : {};
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/staff/Staff.tsx"), "Staff"),
 });
 
@@ -304,9 +290,9 @@ export const requestsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/requests",
 	/** Those that are open, unless the closed ones are asked for. */
-	validateSearch: (search: Record<string, unknown>): RequestsSearch => {
+	validateSearch: reads((search): RequestsSearch => {
 		const kind = oneOf(search.kind, requestKinds);
 		return { ...(search.state === "closed" ? { state: "closed" } : {}), ...(kind ? { kind } : {}) };
-	},
+	}),
 	component: lazyRouteComponent(() => import("../pages/requests/Requests.tsx"), "Requests"),
 });

@@ -2,7 +2,7 @@ import { Composer, type Context } from "grammy";
 import { menuKeyboard } from "../../people/views.ts";
 import { isChatId } from "../../platform/ids.ts";
 import type { Settings } from "../../platform/settings.ts";
-import { isStaffPress } from "../../platform/staff-chat.ts";
+import { type Admins, doneBy, isStaffPress } from "../../platform/staff-chat.ts";
 import type { ChatContext } from "../bot.ts";
 import { reportReasons, verdicts } from "../rules/reports.ts";
 import type { Chat } from "../service.ts";
@@ -62,7 +62,7 @@ export function reportBot({ reports, chat, registry }: Needs) {
 
 interface ReviewNeeds {
 	reports: Reports;
-	adminIds: number[];
+	admins: Admins;
 	rooms: number[];
 }
 
@@ -72,7 +72,7 @@ export function reviewBot({ reports, ...staff }: ReviewNeeds) {
 	composer.callbackQuery(/^review:(report_[0-9a-z]+):(\w+)$/, async (ctx) => {
 		const verdict = verdicts.find((candidate) => candidate === ctx.match[2]);
 		if (!verdict) return;
-		if (!(await isStaffPress(ctx, staff))) {
+		if (!(await isStaffPress(ctx, staff, "reports"))) {
 			await ctx.answerCallbackQuery({ text: "Only for staff.", show_alert: true }).catch(() => undefined);
 			return;
 		}
@@ -81,10 +81,10 @@ export function reviewBot({ reports, ...staff }: ReviewNeeds) {
 			verdict,
 			`telegram:${ctx.callbackQuery.from.id}`,
 		);
-		const line = report ? decisionLine(report) : "This report is gone";
-		const text = ctx.callbackQuery.message?.text;
-		// Without its buttons; a repeat of the press changes nothing any more.
-		if (text) await ctx.editMessageText(`${text}\n\n✅ ${line}`).catch(() => undefined);
+		const room = ctx.callbackQuery.message?.chat.id ?? 0;
+		const line = report
+			? decisionLine(report, await doneBy(ctx.api, room, report.decidedBy ?? ""))
+			: "This report is gone";
 		const answer = decided ? { text: line } : { text: `Already decided: ${line}`, show_alert: true };
 		await ctx.answerCallbackQuery(answer).catch(() => undefined);
 	});

@@ -4,6 +4,7 @@ import { activeBan, underReview } from "../../people/rules.ts";
 import type { People } from "../../people/service.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import type { Db } from "../../platform/db.ts";
+import type { Config } from "../../platform/env.ts";
 import { AppError, RetryLater } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type ChatId, newId } from "../../platform/ids.ts";
@@ -12,6 +13,8 @@ import { promiseEvent, publish } from "../../platform/outbox.ts";
 import { pageOf } from "../../platform/pages.ts";
 import type { Registry } from "../../platform/registry.ts";
 import { outbox } from "../../platform/schema.ts";
+import { pseudonymOf } from "../../platform/secrets.ts";
+import { doneBy } from "../../platform/staff-chat.ts";
 import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
 import { decided, effectiveReview, mustPause, type ReportReason, type Verdict } from "../rules/reports.ts";
 import type { Copies } from "../schema.ts";
@@ -30,13 +33,14 @@ import {
 	type Report,
 	updateReport,
 } from "./store.ts";
-import { banReason, reportCard } from "./views.ts";
+import { banReason, decisionLine, reasonWords, reportCard } from "./views.ts";
 
 export type { Report } from "./store.ts";
 export type Reports = ReturnType<typeof createReports>;
 
 interface Needs {
 	env: Env;
+	config: Config;
 	db: Db;
 	registry: Registry;
 	people: People;
@@ -50,11 +54,12 @@ interface Needs {
 const evidenceLimit = 10;
 
 /** What people report about each other, what staff get to see of it, and what follows from their verdict. */
-export function createReports({ env, db, registry, people, chat, alerts, log, now }: Needs) {
+export function createReports({ env, config, db, registry, people, chat, alerts, log, now }: Needs) {
 	const { settings } = registry;
+	const aliasOf = (userId: number) => pseudonymOf(config.ENCRYPTION_KEY, `reporter:${userId}`);
 
 	const isPauseDue = async (userId: number) =>
-		mustPause(await openReportsAbout(db, userId), settings.get(reportsToPause), now());
+		mustPause(await openReportsAbout(db, aliasOf, userId), settings.get(reportsToPause), now());
 
 	/** Keeps somebody out while enough reports about them wait for staff. Another ban is left as it is. */
 	async function pauseIfDue(userId: number): Promise<void> {
@@ -105,8 +110,8 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 	/** Sends the card by the bot of the chat, or by another one that may write there. @returns its id, null if none may */
 	async function sendCard(report: Report, room: number): Promise<number | null> {
 		const [reported, reporter, card] = await Promise.all([
-			countsOf(db, report.reportedId),
-			countsOf(db, report.reporterId),
+			countsOf(db, aliasOf, report.reportedId),
+			countsOf(db, aliasOf, report.reporterId),
 			people.refresh(report.reportedId),
 		]);
 		const paused = activeBan(card, now())?.reason === underReview;
@@ -122,10 +127,39 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 		return null;
 	}
 
+	/** Has the card say how it was decided, wherever that was. A card that is gone or can't be edited stays as it is. */
+	async function markCard(report: Report): Promise<void> {
+		const { cardMessageId, reviewChatId, decidedBy, reportedBotId } = report;
+		const room = reviewChatId ?? settings.get(reviewChat);
+		if (cardMessageId === null || room === 0 || decidedBy === null) return;
+		const [reported, reporter] = await Promise.all([
+			countsOf(db, aliasOf, report.reportedId),
+			countsOf(db, aliasOf, report.reporterId),
+		]);
+		const { text } = reportCard(report, { reported, reporter, paused: false });
+		// Only whose card it is can edit it.
+		for (const bot of new Set([reportedBotId, ...registry.bots.keys()])) {
+			try {
+				const api = await botApi(env, bot);
+				const line = decisionLine(report, await doneBy(api, room, decidedBy));
+				await api.editMessageText(room, cardMessageId, `${text}\n\n✅ ${line}`);
+				return;
+			} catch (error) {
+				if (/message is not modified/i.test(why(error))) return;
+				log.info("chat", "report's card not marked", { bot, reason: why(error) });
+			}
+		}
+	}
+
 	/** Does what the verdict says. Doing it twice is harmless. */
 	async function carryOut(reportId: string): Promise<void> {
 		const report = await findReport(db, reportId);
 		if (!report || report.status === "open") return;
+		await enforce(report);
+		await markCard(report);
+	}
+
+	async function enforce(report: Report): Promise<void> {
 		const { reportedId, banUntil: until } = report;
 		const actor = report.decidedBy ?? "system";
 		if (report.status === "banned") {
@@ -157,7 +191,7 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 
 	const data: PersonData = {
 		export: (userId) => exportReports(db, userId),
-		erase: async (userId) => void (await eraseFromReports(db, userId)),
+		erase: async (userId) => void (await eraseFromReports(db, userId, await aliasOf(userId))),
 	};
 
 	return {
@@ -205,9 +239,10 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 			if (cardMessageId === null) {
 				const fix =
 					room === 0
-						? "There is no review chat: set chat.review_chat_id to see more of it."
-						: `It could not be sent to the review chat ${room}: add the bots there as administrators.`;
-				await alerts.send(`New report ${report.id} (${report.reason}) about ${report.reportedId}. ${fix}`);
+						? "There is no review chat: set one to see more of it."
+						: "It could not be sent to the review chat: add the bots there as administrators.";
+				const words = reasonWords(report.reason);
+				await alerts.send(`New report (${words}) about ${report.reportedId}. ${fix}`, { page: "reports" });
 			}
 			await updateReport(db, reportId, { cardMessageId, broughtAt: now() });
 		},
@@ -217,8 +252,8 @@ export function createReports({ env, db, registry, people, chat, alerts, log, no
 			const report = await findReport(db, id);
 			if (!report) throw new AppError(404, "no_report", "There is no such report.");
 			const [reported, reporter] = await Promise.all([
-				countsOf(db, report.reportedId),
-				countsOf(db, report.reporterId),
+				countsOf(db, aliasOf, report.reportedId),
+				countsOf(db, aliasOf, report.reporterId),
 			]);
 			return { report, reported, reporter };
 		},

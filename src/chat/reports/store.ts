@@ -1,6 +1,6 @@
-import { and, count, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, lt, ne, sql } from "drizzle-orm";
 import { type AuditEntry, auditWhere } from "../../platform/audit.ts";
-import type { Db } from "../../platform/db.ts";
+import { among, type Db } from "../../platform/db.ts";
 import type { OutboxEvent } from "../../platform/outbox.ts";
 import { outbox } from "../../platform/schema.ts";
 import type { OpenReport, ReportStatus, TrackRecord } from "../rules/reports.ts";
@@ -86,47 +86,56 @@ export async function decideReport(
 	return events[0]?.id ?? null;
 }
 
+/** Under which number reports of somebody stand whose data was deleted. */
+export type Alias = (userId: number) => Promise<number>;
+
 /** The undecided reports about a person, each with how its author's earlier ones were judged. */
-export async function openReportsAbout(db: Db, reportedId: number): Promise<OpenReport[]> {
+export async function openReportsAbout(db: Db, aliasOf: Alias, reportedId: number): Promise<OpenReport[]> {
 	const rows = await db
 		.select()
 		.from(reports)
 		.where(and(eq(reports.reportedId, reportedId), eq(reports.status, "open")));
-	const records = await trackRecords(db, [...new Set(rows.map((row) => row.reporterId))]);
+	const records = await trackRecords(db, aliasOf, [...new Set(rows.map((row) => row.reporterId))]);
 	return rows.map(({ reporterId, reason, createdAt }) => {
 		const record = records.get(reporterId) ?? { upheld: 0, dismissed: 0 };
 		return { reporterId, reason, createdAt, record };
 	});
 }
 
-/** D1 takes at most 100 variables a statement. */
-async function trackRecords(db: Db, reporterIds: number[]): Promise<Map<number, TrackRecord>> {
-	const ids = reporterIds.slice(0, 90);
-	if (ids.length === 0) return new Map();
+/** Reports of before the deletion of somebody's data count as well: deleting makes nobody more credible. */
+async function trackRecords(
+	db: Db,
+	aliasOf: Alias,
+	reporterIds: number[],
+): Promise<Map<number, TrackRecord>> {
+	if (reporterIds.length === 0) return new Map();
+	const aliases = await Promise.all(reporterIds.map(async (id) => [await aliasOf(id), id] as const));
+	const owners = new Map([...aliases, ...reporterIds.map((id) => [id, id] as const)]);
 	const rows = await db
 		.select({ reporterId: reports.reporterId, status: reports.status, n: count() })
 		.from(reports)
-		.where(inArray(reports.reporterId, ids))
+		.where(among(reports.reporterId, [...owners.keys()]))
 		.groupBy(reports.reporterId, reports.status);
 	const records = new Map<number, TrackRecord>();
 	for (const { reporterId, status, n } of rows) {
-		const record = records.get(reporterId) ?? { upheld: 0, dismissed: 0 };
+		const owner = owners.get(reporterId) ?? reporterId;
+		const record = records.get(owner) ?? { upheld: 0, dismissed: 0 };
 		if (status === "dismissed") record.dismissed += n;
 		if (status === "banned" || status === "warned") record.upheld += n;
-		records.set(reporterId, record);
+		records.set(owner, record);
 	}
 	return records;
 }
 
 /** How often a person was reported, and how their own reports were judged: what staff read on a card. */
-export async function countsOf(db: Db, userId: number) {
+export async function countsOf(db: Db, aliasOf: Alias, userId: number) {
 	const [about, by] = await Promise.all([
 		db
 			.select({ status: reports.status, n: count() })
 			.from(reports)
 			.where(eq(reports.reportedId, userId))
 			.groupBy(reports.status),
-		trackRecords(db, [userId]),
+		trackRecords(db, aliasOf, [userId]),
 	]);
 	const reported = about.reduce((sum, { n }) => sum + n, 0);
 	const upheld = about.reduce((sum, { status, n }) => sum + (/banned|warned/.test(status) ? n : 0), 0);
@@ -148,12 +157,12 @@ export async function exportReports(db: Db, userId: number) {
 	return { filed, decided_about_you: about?.n ?? 0 };
 }
 
-/** Takes a person out of the reports. One about them that staff have not decided yet keeps its name till then. */
-export const eraseFromReports = (db: Db, userId: number) => {
+/** Takes a person out of the reports: their own go on under their alias, as what they are worth is part of it. One about them that staff have not decided yet keeps its name till then. */
+export const eraseFromReports = (db: Db, userId: number, alias: number) => {
 	// Another number for every row, and none of a person: these are all below zero.
 	const nobody = sql`-rowid`;
 	return db.batch([
-		db.update(reports).set({ reporterId: nobody }).where(eq(reports.reporterId, userId)),
+		db.update(reports).set({ reporterId: alias }).where(eq(reports.reporterId, userId)),
 		db
 			.update(reports)
 			.set({ reportedId: nobody })

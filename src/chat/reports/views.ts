@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
+import { counted } from "../../platform/counted.ts";
 import type { Translate } from "../../platform/i18n/index.ts";
 import type { ChatId } from "../../platform/ids.ts";
 import { reportReasons, type Verdict } from "../rules/reports.ts";
@@ -58,6 +59,8 @@ interface Decision {
 	decidedAt: number | null;
 	decidedBy: string | null;
 }
+/** Why somebody was reported, for staff. */
+export const reasonWords = (reason: string) => words[reason] ?? reason;
 
 /** What staff see of a report. In English, as all that is for staff only. */
 export function reportCard(
@@ -66,8 +69,8 @@ export function reportCard(
 ): { text: string; reply_markup: InlineKeyboardMarkup } {
 	const copied = (report.copies.reported?.length ?? 0) + (report.copies.reporter?.length ?? 0);
 	const lines = [
-		`🚩 Report: ${words[report.reason] ?? report.reason}`,
-		`Reported: ${report.reportedId} (reported ${reported.reported} times, upheld ${reported.upheld})`,
+		`🚩 Report: ${reasonWords(report.reason)}`,
+		`Reported: ${report.reportedId} (reported ${counted(reported.reported, "time")}, upheld ${reported.upheld})`,
 		`By: ${report.reporterId} (own reports upheld ${reporter.own.upheld}, dismissed ${reporter.own.dismissed})`,
 		`Messages: copied ${copied} of ${report.copyable}`,
 		...(paused ? ["⏸ Meets nobody until this is decided"] : []),
@@ -83,11 +86,13 @@ export function reportCard(
 	};
 }
 
-/** How a report was decided, as staff read it. */
-export function decisionLine({ status, banUntil, decidedAt, decidedBy }: Decision): string {
-	const by = (decidedBy ?? "").replace(/^telegram:/, "");
-	if (status !== "banned") return `${status === "warned" ? "Warned" : "Dismissed"} by ${by}`;
+/** How a report was decided, as staff read it. @param by as in `by Sam` */
+export function decisionLine(
+	{ status, banUntil, decidedAt }: Pick<Decision, "status" | "banUntil" | "decidedAt">,
+	by: string,
+): string {
+	if (status !== "banned") return `${status === "warned" ? "Warned" : "Dismissed"} ${by}`;
 	const days = banUntil === null ? null : Math.round((banUntil - (decidedAt ?? 0)) / 86_400_000);
-	const length = days === null ? "for good" : days === 1 ? "for 1 day" : `for ${days} days`;
-	return `Banned ${length} by ${by}`;
+	const length = days === null ? "for good" : `for ${counted(days, "day")}`;
+	return `Banned ${length} ${by}`;
 }

@@ -21,12 +21,18 @@ const bucketName = (vip: boolean, gender: Gender, wish: Wish): Bucket =>
 	`${vip ? "vip" : "free"}:${gender}:${wish}`;
 const bucketOf = ({ ticket }: Waiter) => bucketName(ticket.vip, ticket.gender, ticket.wish);
 
-const avoids = (a: Ticket, b: Ticket) => a.avoid.includes(b.userId) || b.avoid.includes(a.userId);
+const avoidsNow = ({ avoid, recent }: Ticket, { userId }: Ticket, now: number) =>
+	avoid.includes(userId) || recent.some((meeting) => meeting.userId === userId && meeting.until >= now);
 
 const wants = (wish: Wish, gender: Gender) => wish === "any" || wish === gender;
 
-export const compatible = (a: Ticket, b: Ticket) =>
-	a.userId !== b.userId && wants(a.wish, b.gender) && wants(b.wish, a.gender) && !avoids(a, b);
+/** Whether the two may meet at `now`. */
+export const compatible = (a: Ticket, b: Ticket, now: number) =>
+	a.userId !== b.userId &&
+	wants(a.wish, b.gender) &&
+	wants(b.wish, a.gender) &&
+	!avoidsNow(a, b, now) &&
+	!avoidsNow(b, a, now);
 
 /**
  * Who waits, in first-come order by tier, gender and wish. In memory; the actor keeps it in rows.
@@ -74,12 +80,12 @@ export class Pool {
 		return waiter;
 	}
 
-	/** The partner for this ticket: VIPs first, then who came first. */
-	partnerFor(ticket: Ticket): Waiter | undefined {
+	/** The partner for this ticket at `now`: VIPs first, then who came first. */
+	partnerFor(ticket: Ticket, now: number): Waiter | undefined {
 		for (const vip of [true, false]) {
 			let best: Waiter | undefined;
 			for (const name of bucketsFor(ticket, vip)) {
-				const first = this.#buckets.get(name)?.find((waiter) => compatible(ticket, waiter.ticket));
+				const first = this.#buckets.get(name)?.find((waiter) => compatible(ticket, waiter.ticket, now));
 				if (first && (!best || first.seq < best.seq)) best = first;
 			}
 			if (best) return best;

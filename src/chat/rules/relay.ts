@@ -4,71 +4,58 @@ import type {
 	InputMediaDocument,
 	InputMediaPhoto,
 	InputMediaVideo,
+	LinkPreviewOptions,
 	Message,
 	MessageEntity,
 } from "grammy/types";
-
-/** A message as it comes, or only its id where the sender confirmed it. */
-export type Relayable = Partial<Message> & { message_id: number };
+import { isRelayed, type Relayable, showsPerson, showsPlace, withoutPeople } from "./content.ts";
 
 /** How a message goes to the partner. */
 export type RelayPlan =
 	/** `copyMessage` as it stands: no origin, same content. */
 	| { kind: "copy" }
-	/** Its text or caption carries a person: that goes out as plain text. */
-	| { kind: "text"; text: string; entities: MessageEntity[] }
-	| { kind: "caption"; caption: string; entities: MessageEntity[] }
+	/** Its text or caption carries a person, and goes without; or it is a dice, of which a copy would show another value. */
+	| { kind: "text"; text: string; options: TextOptions }
+	| { kind: "caption"; options: CaptionOptions }
 	/** Waits for the rest of its album. */
 	| { kind: "album"; groupId: string; media: AlbumMedia; carriesPerson: boolean }
 	/** Tells who or where the sender is: only after they confirm. */
 	| { kind: "ask"; what: "contact" | "location" }
 	| { kind: "refuse"; why: RefusalReason };
 
-type RefusalReason = "too_big" | "service" | "payment" | "paid_media" | "giveaway" | "quiz" | "checklist";
+type RefusalReason =
+	| "too_big"
+	| "kind"
+	| "person"
+	| "payment"
+	| "paid_media"
+	| "giveaway"
+	| "quiz"
+	| "checklist";
 export type AlbumMedia = InputMediaPhoto | InputMediaVideo | InputMediaAudio | InputMediaDocument;
 
-// What copyMessage refuses: https://core.telegram.org/bots/api#copymessage
+/** What is refused with words of its own. */
 const refused: { why: RefusalReason; fields: (keyof Message)[] }[] = [
+	// What copyMessage refuses: https://core.telegram.org/bots/api#copymessage
 	{ why: "payment", fields: ["invoice", "successful_payment", "refunded_payment"] },
 	{ why: "paid_media", fields: ["paid_media"] },
 	{ why: "giveaway", fields: ["giveaway", "giveaway_created", "giveaway_winners", "giveaway_completed"] },
 	{ why: "checklist", fields: ["checklist"] },
-	{
-		why: "service",
-		fields: [
-			"pinned_message",
-			"message_auto_delete_timer_changed",
-			"chat_background_set",
-			"users_shared",
-			"chat_shared",
-			"write_access_allowed",
-			"connected_website",
-			"passport_data",
-			"proximity_alert_triggered",
-			"web_app_data",
-			"gift",
-			"unique_gift",
-			"boost_added",
-			"new_chat_title",
-			"new_chat_photo",
-			"delete_chat_photo",
-			"forum_topic_created",
-			"forum_topic_edited",
-			"video_chat_started",
-			"video_chat_ended",
-			"video_chat_scheduled",
-			"video_chat_participants_invited",
-		],
-	},
+	// A copy of it still names who posted it.
+	{ why: "person", fields: ["story"] },
 ];
 
-/** Anything not named here is tried as a copy: Telegram adds kinds, and its refusal is told to the sender too. */
-export function relayPlan(message: Relayable): RelayPlan {
+/** @param confirmed the sender agreed to share what shows who or where they are */
+export function relayPlan(message: Relayable, confirmed = false): RelayPlan {
 	for (const { why, fields } of refused)
 		if (fields.some((field) => field in message)) return { kind: "refuse", why };
 	if (message.poll?.type === "quiz") return { kind: "refuse", why: "quiz" };
-	if (message.contact) return { kind: "ask", what: "contact" };
-	if (message.location || message.venue) return { kind: "ask", what: "location" };
+	if (!isRelayed(message)) return { kind: "refuse", why: "kind" };
+	if (showsPerson(message)) return { kind: "refuse", why: "person" };
+	if (message.contact) return confirmed ? { kind: "copy" } : { kind: "ask", what: "contact" };
+	if (message.location || message.venue || showsPlace(message))
+		return confirmed ? { kind: "copy" } : { kind: "ask", what: "location" };
+	if (message.dice) return { kind: "text", text: `${message.dice.emoji} ${message.dice.value}`, options: {} };
 	const entities = withoutPeople(message.entities ?? message.caption_entities ?? []);
 	if (message.media_group_id) {
 		const media = albumMediaOf(message);
@@ -77,21 +64,12 @@ export function relayPlan(message: Relayable): RelayPlan {
 		}
 	}
 	if (entities.carriesPerson && message.text !== undefined) {
-		return { kind: "text", text: message.text, entities: entities.kept };
+		return { kind: "text", text: message.text, options: textOptionsOf(message) };
 	}
 	if (entities.carriesPerson && message.caption !== undefined) {
-		return { kind: "caption", caption: message.caption, entities: entities.kept };
+		return { kind: "caption", options: captionOf(message) };
 	}
 	return { kind: "copy" };
-}
-
-/** Takes out what would name a person by id: the words stay, the link goes. A typed @name is only text. */
-export function withoutPeople(entities: MessageEntity[]): { kept: MessageEntity[]; carriesPerson: boolean } {
-	const kept = entities.filter(
-		(entity) =>
-			entity.type !== "text_mention" && !(entity.type === "text_link" && /^tg:\/\/user/i.test(entity.url)),
-	);
-	return { kept, carriesPerson: kept.length < entities.length };
 }
 
 /** What a bot can fetch: https://core.telegram.org/bots/api#getfile */
@@ -110,20 +88,18 @@ export const isTooBigToCarry = (message: Relayable) => (fileOf(message)?.file_si
 
 /** How an edit goes to the partner's copy; null if Telegram lets nobody edit such a message. */
 type EditPlan =
-	| { kind: "text"; text: string; entities: MessageEntity[] }
+	| { kind: "text"; text: string; options: TextOptions }
 	| { kind: "media"; media: InputMedia }
-	| { kind: "caption"; caption: string; entities: MessageEntity[] };
+	| { kind: "caption"; options: CaptionOptions };
 
 export function editPlan(message: Relayable): EditPlan | null {
 	if (message.text !== undefined) {
-		return { kind: "text", text: message.text, entities: withoutPeople(message.entities ?? []).kept };
+		return { kind: "text", text: message.text, options: textOptionsOf(message) };
 	}
 	const media = mediaOf(message);
 	if (media) return { kind: "media", media };
-	if (message.voice) {
-		const entities = withoutPeople(message.caption_entities ?? []).kept;
-		return { kind: "caption", caption: message.caption ?? "", entities };
-	}
+	// Without a caption it has been taken away.
+	if (message.voice) return { kind: "caption", options: { caption: "", ...captionOf(message) } };
 	return null;
 }
 
@@ -151,12 +127,38 @@ function albumMediaOf(message: Relayable): AlbumMedia | null {
 	return null;
 }
 
-export const captionOf = (message: Relayable) => ({
+export interface CaptionOptions {
+	caption?: string;
+	caption_entities?: MessageEntity[];
+	show_caption_above_media?: true;
+}
+
+export const captionOf = (message: Relayable): CaptionOptions => ({
 	...(message.caption === undefined
 		? {}
 		: { caption: message.caption, caption_entities: withoutPeople(message.caption_entities ?? []).kept }),
 	...(message.show_caption_above_media ? { show_caption_above_media: true } : {}),
 });
+
+export interface TextOptions {
+	entities?: MessageEntity[];
+	link_preview_options?: LinkPreviewOptions;
+}
+
+export const textOptionsOf = (message: Relayable): TextOptions => ({
+	entities: withoutPeople(message.entities ?? []).kept,
+	...(message.link_preview_options ? { link_preview_options: message.link_preview_options } : {}),
+});
+
+/** What the sender marked of the message they reply to, as it stands in the partner's copy: without people there, too. */
+export const quoteOf = ({ quote }: Relayable) =>
+	quote?.is_manual
+		? {
+				quote: quote.text,
+				quote_entities: withoutPeople(quote.entities ?? []).kept,
+				quote_position: quote.position,
+			}
+		: {};
 
 export const spoilerOf = (message: Relayable) => (message.has_media_spoiler ? { has_spoiler: true } : {});
 
@@ -170,7 +172,8 @@ export type RelayAnswer =
 	| { kind: "refused"; why: RefusalReason }
 	| { kind: "failed" }
 	| { kind: "wait"; seconds: number }
-	| { kind: "flood"; warn: boolean }
+	/** Too fast: it may come again after so long, and nothing overtakes it meanwhile. */
+	| { kind: "flood"; seconds: number; warn: boolean }
 	| { kind: "partner_gone" }
 	/** Older than the chat: dropped. */
 	| { kind: "stale" }
@@ -183,10 +186,10 @@ export type RelayAnswer =
 export const rowId = (messageId: number, side: 0 | 1) => messageId * 2 + side;
 export const messageIdOf = (row: number) => Math.floor(row / 2);
 
-/** More than `limit` messages in `windowMs` are damped; the first one too many is worth a warning. */
+/** Of one sender, more than `limit` messages in `windowMs` wait. */
 export class FloodGate {
 	readonly #times: number[] = [];
-	#warned = false;
+	#warnedAt = Number.NEGATIVE_INFINITY;
 	readonly #limit: number;
 	readonly #windowMs: number;
 
@@ -195,16 +198,16 @@ export class FloodGate {
 		this.#windowMs = windowMs;
 	}
 
-	/** Takes one message at `now`. */
-	pass(now: number): "pass" | "warn" | "drop" {
+	/** Takes one message at `now`. @returns null if it may go, else when to come again; worth a warning once a minute */
+	pass(now: number): { seconds: number; warn: boolean } | null {
 		while ((this.#times[0] ?? now) <= now - this.#windowMs) this.#times.shift();
+		const [oldest = now] = this.#times;
 		if (this.#times.length < this.#limit) {
 			this.#times.push(now);
-			if (this.#times.length <= this.#limit / 2) this.#warned = false;
-			return "pass";
+			return null;
 		}
-		if (this.#warned) return "drop";
-		this.#warned = true;
-		return "warn";
+		const warn = now >= this.#warnedAt + 60_000;
+		if (warn) this.#warnedAt = now;
+		return { seconds: Math.max(1, Math.ceil((oldest + this.#windowMs - now) / 1_000)), warn };
 	}
 }

@@ -40,6 +40,16 @@ test("one suspicion of a minor is enough, and doesn't lapse after a day", () => 
 	expect(mustPause([report(1, { reason: "minor", createdAt: now - 9 * day })], 3, now)).toBe(true);
 });
 
+test("who reports falsely as a habit pauses nobody alone by suspecting a minor; it counts half, as any report of theirs", () => {
+	const minor = (reporterId: number, record = { upheld: 0, dismissed: 3 }) =>
+		report(reporterId, { reason: "minor", record });
+	expect(mustPause([minor(1)], 3, now)).toBe(false);
+	expect(mustPause([minor(1), minor(2)], 3, now)).toBe(false);
+	expect(mustPause([minor(1), minor(2), report(3), report(4)], 3, now)).toBe(true);
+	expect(mustPause([minor(1), minor(2, fresh)], 3, now)).toBe(true);
+	expect(mustPause([minor(1, { upheld: 3, dismissed: 3 })], 3, now)).toBe(true);
+});
+
 test("a verdict names the state and how long a ban holds", () => {
 	expect(decided("ban1", now)).toEqual({ status: "banned", banUntil: now + day });
 	expect(decided("ban7", now)).toEqual({ status: "banned", banUntil: now + 7 * day });

@@ -44,10 +44,11 @@ export interface OpenReport {
 
 /**
  * Whether these undecided reports about one person keep them out until staff have looked:
- * enough different people within 24 hours, or anybody who suspects a minor.
+ * enough different people within 24 hours, or anybody who suspects a minor. The word of who reports falsely as a habit is
+ * not enough for that: it counts as any other report of theirs.
  */
 export function mustPause(open: OpenReport[], reportsToPause: number, now: number): boolean {
-	if (open.some(({ reason }) => reason === "minor")) return true;
+	if (open.some(({ reason, record }) => reason === "minor" && weightOf(record) === 1)) return true;
 	const weights = new Map<number, number>();
 	for (const { reporterId, createdAt, record } of open)
 		if (createdAt > now - dayMs) weights.set(reporterId, weightOf(record));

@@ -22,8 +22,18 @@ export interface Ticket {
 	/** Already `any` for who is not VIP. */
 	wish: Wish;
 	vip: boolean;
-	/** Met lately or blocked. */
+	/** Blocked. */
 	avoid: number[];
+	/** Met lately, and until when (ms) they are not to be met again. */
+	recent: Meeting[];
+}
+
+/** So long two who met don't meet again. */
+export const recentMs = 20 * 60_000;
+
+export interface Meeting {
+	userId: number;
+	until: number;
 }
 
 export interface Search {
@@ -116,7 +126,7 @@ export interface SearchRequest {
 	widen: boolean;
 }
 
-type StartRequest = Omit<SearchRequest, "token"> & { avoid: number[]; now: number };
+type StartRequest = Omit<SearchRequest, "token"> & Pick<Ticket, "avoid" | "recent"> & { now: number };
 
 export function startSearch(
 	seating: Seating,
@@ -143,7 +153,7 @@ export function startSearch(
 	return { seating: next, answer: { kind: "started", ticket: ticketOf(card, search, request) } };
 }
 
-function ticketOf(card: ReadyCard, search: Search, { userId, avoid, now }: StartRequest): Ticket {
+function ticketOf(card: ReadyCard, search: Search, { userId, avoid, recent, now }: StartRequest): Ticket {
 	const vip = isVip(card, now);
 	return {
 		userId,
@@ -156,6 +166,7 @@ function ticketOf(card: ReadyCard, search: Search, { userId, avoid, now }: Start
 		wish: vip && !search.widened ? card.wish : "any",
 		vip,
 		avoid,
+		recent,
 	};
 }
 

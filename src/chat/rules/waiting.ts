@@ -1,8 +1,14 @@
+import { earliest } from "../../platform/time.ts";
 import type { Waiter } from "./matching.ts";
 
 export type WaitingStep =
 	/** The search message turns to its text number `turn`. */
-	{ kind: "turn"; turn: number } | { kind: "any_language" } | { kind: "offer" } | { kind: "end" };
+	| { kind: "turn"; turn: number }
+	| { kind: "any_language" }
+	/** Somebody met lately may be met again: they are looked for once more. */
+	| { kind: "match_again" }
+	| { kind: "offer" }
+	| { kind: "end" };
 
 export interface WaitingTimes {
 	anyLanguageMs: number;
@@ -31,7 +37,9 @@ function duties(waiter: Waiter, times: WaitingTimes): { after: number; step: Wai
 
 /** What is due for this waiter at `to`, where moments until `from` are past (ms). */
 export function stepsDue(waiter: Waiter, times: WaitingTimes, from: number, to: number): WaitingStep[] {
-	if (waiter.passive) return [];
+	const again = waiter.ticket.recent.some(({ until }) => until >= from && until < to);
+	const matching = again ? [{ kind: "match_again" } as const] : [];
+	if (waiter.passive) return matching;
 	const age = to - waiter.joinedAt;
 	const owed = duties(waiter, times).filter(({ after }) => after <= age);
 	const end = owed.find(({ step }) => step.kind === "end");
@@ -40,15 +48,16 @@ export function stepsDue(waiter: Waiter, times: WaitingTimes, from: number, to: 
 	// After a pause several turns may be due: only the last one is worth an edit.
 	const lastTurn = passing.findLast(({ step }) => step.kind === "turn");
 	const steps = passing.filter(({ step }) => step.kind !== "turn" || step === lastTurn?.step);
-	return [...steps, ...owed].map(({ step }) => step);
+	return [...matching, ...[...steps, ...owed].map(({ step }) => step)];
 }
 
-/** The first moment at which something is due for this waiter; it may be in the past. */
-export function nextStepAt(waiter: Waiter, times: WaitingTimes, from: number): number | undefined {
-	if (waiter.passive) return undefined;
+/** The first moment at which something is due for this waiter, it may be in the past; Infinity if nothing is. */
+export function nextStepAt(waiter: Waiter, times: WaitingTimes, from: number): number {
+	const meetings = waiter.ticket.recent.filter(({ until }) => until >= from).map(({ until }) => until + 1);
+	if (waiter.passive) return earliest(meetings);
 	const at = ({ after }: { after: number }) => waiter.joinedAt + after;
 	const passing = moments(times)
 		.map(at)
 		.filter((moment) => moment > from);
-	return Math.min(...passing, ...duties(waiter, times).map(at));
+	return earliest([...meetings, ...passing, ...duties(waiter, times).map(at)]);
 }

@@ -38,6 +38,10 @@ export const contentFields = {
 type Fields = z.infer<z.ZodObject<typeof contentFields>>;
 export type Content = Fields;
 
+/** Whether there is something in it that can't be judged here: markup, media, where buttons lead. */
+export const isTelegramsToJudge = ({ parse_mode, entities, media, buttons }: Content): boolean =>
+	[parse_mode, entities, media, buttons].some((part) => part !== undefined);
+
 type Refine = (content: Fields, context: z.core.$RefinementCtx<Fields>) => void;
 
 /** What can be said of a message without asking Telegram. */

@@ -1,4 +1,5 @@
 import type { CallFailure } from "../../platform/telegram.ts";
+import { cut } from "../../platform/text.ts";
 
 /** The first try and three more. */
 const tryLimit = 4;
@@ -34,7 +35,7 @@ export function afterFailure(failure: CallFailure, tries: number): NextStep {
 const settle = (state: "failed" | "unknown", description: string, error: boolean, gone: boolean) => ({
 	kind: "settle" as const,
 	state,
-	note: description.slice(0, 200),
+	note: cut(description, 200),
 	error,
 	gone,
 });

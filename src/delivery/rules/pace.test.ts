@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { tooManyErrors } from "./campaigns.ts";
-import { admit, freshPace, type Lane, lease, type Pace, penalize } from "./pace.ts";
+import {
+	admit,
+	freshPace,
+	groupPolicy,
+	type Lane,
+	lease,
+	type Pace,
+	penalize,
+	type TooFast,
+	whose429,
+} from "./pace.ts";
 
 const policy = { perSecond: 30, reserve: 5 };
 const second = 1000;
@@ -37,6 +47,54 @@ test("a 429 silences every lane, then bulk leaves the reserve free for a minute"
 	expect(ask(pace, "bulk", 5, 69 * second).everyMs).toBeCloseTo(33.3, 1);
 });
 
+test("a 429 is its chat's, and the bot's when chats of both kinds or several meet one within a short time", () => {
+	const heard = (refusals: [chat: number | null, seconds: number, at: number][]) => {
+		let recent: TooFast[] = [];
+		return refusals.map(([chat, seconds, at]) => {
+			const answer = whose429(recent, chat, seconds, at * second);
+			recent = answer.recent;
+			return answer.until && answer.until / second;
+		});
+	};
+	// However often one is refused, and one after the other.
+	expect(heard([1, 1.1, 2, 3].map((at) => [-100, 30, at]))).toEqual([null, null, null, null]);
+	expect(heard([0, 3, 6, 9].map((at) => [at + 1, 30, at]))).toEqual([null, null, null, null]);
+	// Both kinds, in either order, for as long as the longest wants it.
+	expect(
+		heard([
+			[-100, 30, 1],
+			[7, 2, 2],
+		]),
+	).toEqual([null, 31]);
+	expect(
+		heard([
+			[7, 2, 1],
+			[-100, 30, 2],
+		]),
+	).toEqual([null, 32]);
+	expect(
+		heard([
+			[7, 2, 1],
+			[-100, 30, 7],
+		]),
+	).toEqual([null, null]);
+	// Several, a call about no chat among them.
+	expect(
+		heard([
+			[7, 2, 1],
+			[8, 9, 2],
+			[9, 1, 3],
+		]),
+	).toEqual([null, null, 11]);
+	expect(
+		heard([
+			[7, 2, 1],
+			[null, 1, 2],
+			[9, 1, 3],
+		]),
+	).toEqual([null, null, 4]);
+});
+
 test("cosmetic gets what bulk leaves", () => {
 	const { pace } = ask(freshPace, "bulk", 25, second);
 	expect(ask(pace, "cosmetic", 1, second).count).toBe(0);
@@ -59,4 +117,20 @@ test("a few errors are chance", () => {
 		false,
 		true,
 	]);
+});
+
+test("posts of one group never come to more than 20 a minute, though each is up to 5 s late", () => {
+	for (const lateness of [(i: number) => (i === 0 ? 5 : 0), (i: number) => (i % 3 === 0 ? 5 : 0), () => 0]) {
+		let pace = freshPace;
+		let now = 0;
+		const sent: number[] = [];
+		while (sent.length < 24) {
+			const { pace: next, grant } = lease(pace, groupPolicy, "bulk", 1, now);
+			pace = next;
+			now = Math.max(now, grant.startAt);
+			if (grant.count === 1) sent.push(now + lateness(sent.length) * second);
+		}
+		const inMinute = sent.map((at) => sent.filter((other) => other >= at && other < at + 60 * second).length);
+		expect(Math.max(...inMinute)).toBeLessThanOrEqual(20);
+	}
 });

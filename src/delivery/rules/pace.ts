@@ -6,6 +6,9 @@ export interface Policy {
 	reserve: number;
 }
 
+/** Telegram's limit for a group is 20 a minute; a call that is some seconds late must not meet it, nor an answer in between. */
+export const groupPolicy: Policy = { perSecond: 18 / 60, reserve: 0 };
+
 /** Bulk is campaigns; cosmetic is what nobody misses, and gets what bulk leaves. */
 export type Lane = "bulk" | "cosmetic";
 
@@ -58,6 +61,47 @@ export function lease(
 export function penalize(pace: Pace, seconds: number, now: number): Pace {
 	const penaltyUntil = Math.max(pace.penaltyUntil, now + seconds * 1000);
 	return { nextAt: Math.max(now, penaltyUntil), penaltyUntil };
+}
+
+/** How many of `limit` are left of any window, and when one more is. */
+export function remaining(
+	times: readonly number[],
+	limit: number,
+	windowMs: number,
+	now: number,
+): { left: number; resetMs: number } {
+	const recent = times.filter((at) => at > now - windowMs);
+	const [oldest = now] = recent;
+	return { left: Math.max(0, limit - recent.length), resetMs: oldest + windowMs - now };
+}
+
+/** A 429 that a call about this chat got; null: it was about none. */
+export interface TooFast {
+	chat: number | null;
+	at: number;
+	until: number;
+}
+
+/** Chats refused within so long say something of the bot, and so many of them that it is too fast. */
+const togetherMs = 5_000;
+const severalChats = 3;
+
+/**
+ * Whose a 429 is. One chat's is its own; the bot's it is when chats of both kinds meet one, or several do, within a
+ * short time.
+ * @returns what to remember, and until when the whole bot keeps silent; null if it may go on elsewhere
+ */
+export function whose429(
+	before: readonly TooFast[],
+	chat: number | null,
+	seconds: number,
+	now: number,
+): { recent: TooFast[]; until: number | null } {
+	const others = before.filter((one) => one.at > now - togetherMs && one.chat !== chat);
+	const recent = [...others, { chat, at: now, until: now + seconds * 1000 }];
+	const kinds = new Set(recent.flatMap((one) => (one.chat === null ? [] : [Math.sign(one.chat)])));
+	if (kinds.size < 2 && recent.length < severalChats) return { recent, until: null };
+	return { recent, until: recent.reduce((latest, one) => Math.max(latest, one.until), 0) };
 }
 
 /** At most `limit` in any `windowMs`. @returns the times to remember, and how long to wait if it is too much */

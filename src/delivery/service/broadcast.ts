@@ -4,7 +4,7 @@ import { AppError, TooMany } from "../../platform/errors.ts";
 import type { Registry } from "../../platform/registry.ts";
 import type { DeliveryOwner } from "../owner.ts";
 import { paidBroadcast } from "../rules/campaigns.ts";
-import type { Content } from "../rules/content.ts";
+import { type Content, isTelegramsToJudge } from "../rules/content.ts";
 import type { Delivery } from "../service.ts";
 import { broadcastsAnHour, messagesPerSecond } from "../settings.ts";
 import { broadcastKeyboard } from "../views.ts";
@@ -58,7 +58,7 @@ export function createBroadcast({ config, registry, people, delivery, admit, now
 
 	/** Has Telegram look at markup and media, in the chat of an administrator or, if none can be written to, of a reader: nobody sees it. */
 	async function check(content: Content, spec: AudienceSpec): Promise<void> {
-		if (!content.parse_mode && !content.entities && !content.media) return;
+		if (!isTelegramsToJudge(content)) return;
 		for (const admin of config.ADMIN_TELEGRAM_IDS) {
 			const reach = await people.botsOf(admin);
 			const botId = spec.bots.find((id) => reach.includes(id));

@@ -1,6 +1,7 @@
 import type { Db } from "../../platform/db.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { Settings } from "../../platform/settings.ts";
+import { earliest } from "../../platform/time.ts";
 import type { DeliveryOwner } from "../owner.ts";
 import { campaignOf, chunksOf, type Result, sendingStates, tooManyErrors } from "../rules/campaigns.ts";
 import { pauseAtErrorPercent } from "../settings.ts";
@@ -13,7 +14,7 @@ import {
 	readBlock,
 	writeBlock,
 } from "../store/blocks.ts";
-import { type Campaign, countBlocks, findCampaign, move } from "../store/campaigns.ts";
+import { type Campaign, countBlocks, findCampaign, looksBackTo, move } from "../store/campaigns.ts";
 
 /** A block that a pump has, and how far it is with it. */
 export interface Held {
@@ -30,6 +31,8 @@ export interface Held {
 	gone: number[];
 	/** Released, and certainly not sent to. */
 	unsent: number[];
+	/** Some of those because Telegram wants their chats left alone until then; 0: none. */
+	restsUntil: number;
 	/** Nothing more of it is released: its campaign rests, or somebody else has taken it. */
 	ended: boolean;
 	/** Its writes, one after the other. */
@@ -43,7 +46,8 @@ export interface Needs {
 	ownerOf: (name: string) => DeliveryOwner;
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
-	alert: (text: string) => Promise<void>;
+	/** Tells staff of a campaign. */
+	alert: (no: number, text: string) => Promise<void>;
 }
 
 /** A block is anybody's again so long after its sender died; who lives and takes longer renews it. */
@@ -111,21 +115,26 @@ export function createHeldBlocks({ db, log, settings, ownerOf, now, sleep, alert
 		});
 	};
 
-	async function pauseIfTooMany({ no, triedBefore, errorsBefore }: Campaign): Promise<void> {
+	async function pauseIfTooMany(no: number): Promise<void> {
+		// As it stands now: a person may have let it go on since the block was claimed.
+		const campaign = await findCampaign(db, no);
+		if (!campaign) return;
+		const { triedBefore, errorsBefore } = campaign;
 		const { counts } = await countBlocks(db, no, now());
 		const errors = counts.errors - errorsBefore;
 		const tried = counts.sent + counts.failed + counts.unknown - triedBefore;
 		if (!tooManyErrors(errors, tried, settings.get(pauseAtErrorPercent))) return;
 		const pauseReason = `${errors} of ${tried} went wrong`;
-		const moved = await move(db, no, "pause", now(), { pauseReason });
-		if (moved.length > 0) await alert(`Campaign ${no} has paused: ${pauseReason}.`);
+		const where = looksBackTo(campaign);
+		const moved = await move(db, no, "pause", now(), { pauseReason, where });
+		if (moved.length > 0) await alert(no, `Campaign ${no} has paused: ${pauseReason}.`);
 	}
 
 	async function followUp({ owner, campaign, row, gone }: Held, results: readonly Result[]): Promise<void> {
 		const lost = gone.splice(0);
 		if (lost.length > 0) await aside(owner.gone(lost, row.botId));
 		if (results.length > 0) await aside(owner.settled?.(campaign.no, results));
-		if (results.some(({ error }) => error)) await aside(pauseIfTooMany(campaign));
+		if (results.some(({ error }) => error)) await aside(pauseIfTooMany(campaign.no));
 	}
 
 	return {
@@ -160,6 +169,7 @@ export function createHeldBlocks({ db, log, settings, ownerOf, now, sleep, alert
 				results: [],
 				gone: [],
 				unsent: [],
+				restsUntil: 0,
 				ended: false,
 				turn: Promise.resolve(),
 			};
@@ -194,8 +204,11 @@ export function createHeldBlocks({ db, log, settings, ownerOf, now, sleep, alert
 		async finish(held: Held): Promise<void> {
 			const { unsent, chunks, row } = held;
 			const done = unsent.length === 0 && chunks.length === 0;
-			const watermark = unsent.length > 0 ? Math.min(...unsent) - 1 : row.watermark;
-			const results = await flush(held, { leaseUntil: 0, watermark, done });
+			const watermark = unsent.length > 0 ? earliest(unsent) - 1 : row.watermark;
+			// Once only resting chats are left of it, nobody has it, and nobody takes it before they are free.
+			const rests = !done && chunks.length === 0 && held.restsUntil > 0;
+			const owner = rests ? { token: null, leaseUntil: held.restsUntil } : { leaseUntil: 0 };
+			const results = await flush(held, { ...owner, watermark, done });
 			if (results) await followUp(held, results);
 		},
 

@@ -3,7 +3,7 @@ import type { Queued } from "../store/blocks.ts";
 import { conclude } from "../store/campaigns.ts";
 import type { Transmit } from "../transmit.ts";
 import { createHeldBlocks, type Held, type Needs as HeldNeeds, renewMs } from "./held-blocks.ts";
-import { type Outcome, Senders } from "./senders.ts";
+import { Senders, type Task } from "./senders.ts";
 import { type Pacer, Slots } from "./slots.ts";
 
 interface Needs extends HeldNeeds {
@@ -40,6 +40,8 @@ export function createPump(needs: Needs) {
 		const touched = new Set<number>();
 		let claimed = 0;
 		let nothingLeft = false;
+		/** When chats that Telegram wants left alone are free again, the first of them. */
+		let chatsRestUntil = Number.POSITIVE_INFINITY;
 		/** Telegram wants more silence than there is time for. */
 		let resting = false;
 		let failure: unknown = null;
@@ -58,15 +60,16 @@ export function createPump(needs: Needs) {
 			const tasks = chunk.map((to) => ({
 				...common,
 				to,
-				settled(outcome: Outcome | null) {
+				settled(ending: Parameters<Task["settled"]>[0]) {
 					held.outstanding--;
-					if (!outcome) {
+					if (ending.result === null) {
 						unsent.push(to.id);
-						resting = true;
+						if (ending.chatRestsUntil === null) resting = true;
+						else held.restsUntil = Math.max(held.restsUntil, ending.chatRestsUntil);
 						return;
 					}
-					results.push(outcome.result);
-					if (outcome.gone && to.chatId !== null) gone.push(to.chatId);
+					results.push(ending.result);
+					if (ending.gone && to.chatId !== null) gone.push(to.chatId);
 				},
 			}));
 			senders.add(tasks);
@@ -94,6 +97,7 @@ export function createPump(needs: Needs) {
 		async function letGo(held: Held): Promise<void> {
 			atHand.splice(atHand.indexOf(held), 1);
 			await blocks.finish(held);
+			if (held.restsUntil > 0) chatsRestUntil = Math.min(chatsRestUntil, held.restsUntil);
 			// Of a campaign that was cancelled, the rest is there to be claimed.
 			if (held.chunks.length > 0) nothingLeft = false;
 		}
@@ -121,8 +125,9 @@ export function createPump(needs: Needs) {
 			}
 			failure ??= senders.failure;
 			if (failure !== null) throw failure;
-			if (nothingLeft) return { again: false };
-			return { again: true, delaySeconds: Math.max(0, Math.ceil((slots.heldUntil - now()) / 1000)) };
+			const at = nothingLeft ? chatsRestUntil : slots.heldUntil;
+			if (!Number.isFinite(at)) return { again: false };
+			return { again: true, delaySeconds: Math.max(0, Math.ceil((at - now()) / 1000)) };
 		} finally {
 			// Nobody goes on behind its end, however it ends.
 			await senders.stop();

@@ -15,15 +15,15 @@ interface Needs {
 }
 
 /** One message to one recipient. */
-interface Task {
+export interface Task {
 	to: Queued;
 	owner: DeliveryOwner;
 	content: Content;
 	botId: number;
 	/** Its call begins no later. */
 	until: number;
-	/** What came of it; null: it was certainly not sent, and may be later. */
-	settled(outcome: Outcome | null): void;
+	/** What came of it. */
+	settled(ending: Outcome | Unsent): void;
 }
 
 export interface Outcome {
@@ -31,6 +31,16 @@ export interface Outcome {
 	/** This bot can't write there any more. */
 	gone: boolean;
 }
+
+/** It was certainly not sent, and may be later: not before `chatRestsUntil`, where it is the chat that wants silence. */
+export interface Unsent {
+	result: null;
+	chatRestsUntil: number | null;
+}
+
+const later: Unsent = { result: null, chatRestsUntil: null };
+/** So long a chat's own 429 is waited for on the spot. */
+const nearMs = 5_000;
 
 /** The platform allows six outgoing connections per invocation. */
 const sideBySide = 6;
@@ -59,13 +69,13 @@ export class Senders {
 	}
 
 	add(tasks: readonly Task[]): void {
-		this.#waiting.push(...tasks);
+		for (const task of tasks) this.#waiting.push(task);
 		this.#begin();
 	}
 
 	/** Begins nothing any more, and ends when nothing is under way: nobody may go on behind it. */
 	async stop(): Promise<void> {
-		for (const task of this.#waiting.splice(0)) task.settled(null);
+		for (const task of this.#waiting.splice(0)) task.settled(later);
 		while (this.#underWay > 0) await this.changed;
 	}
 
@@ -79,25 +89,30 @@ export class Senders {
 	}
 
 	async #carryOut(task: Task): Promise<void> {
-		let outcome: Outcome | null = null;
+		let ending: Outcome | Unsent = later;
 		try {
-			outcome = skipped(task) ?? (await this.#send(task));
+			ending = skipped(task) ?? (await this.#send(task));
 		} catch (error) {
 			this.failure ??= error;
 		}
 		this.#underWay--;
-		task.settled(outcome);
+		task.settled(ending);
 		this.#begin();
 		this.#changed.resolve();
 		this.#changed = Promise.withResolvers();
 	}
 
-	/** @returns null if it was not sent, and may be later */
-	async #send({ to: { id, chatId, language }, owner, content, botId, until }: Task): Promise<Outcome | null> {
+	async #send({
+		to: { id, chatId, language },
+		owner,
+		content,
+		botId,
+		until,
+	}: Task): Promise<Outcome | Unsent> {
 		const { transmit, slots, sleep, now } = this.#needs;
-		if (chatId === null) return null;
+		if (chatId === null) return later;
 		for (let tries = 1; ; tries++) {
-			if (!(await slots.wait(this.#waiting.length + 1, until))) return null;
+			if (!(await slots.wait(this.#waiting.length + 1, until))) return later;
 			try {
 				const keyboard = owner.keyboard(content, language);
 				const messageId = await transmit(botId, chatId, { content, keyboard });
@@ -105,10 +120,13 @@ export class Senders {
 			} catch (error) {
 				const next = afterFailure(callFailure(error), tries);
 				if (next.kind === "hold") {
-					await slots.hold(next.seconds);
 					tries--;
+					if (await slots.held()) continue;
+					const free = now() + next.seconds * 1000;
+					if (free > Math.min(until, now() + nearMs)) return { result: null, chatRestsUntil: free };
+					await sleep(free - now());
 				} else if (next.kind === "again") {
-					if (now() + next.afterMs > until) return null;
+					if (now() + next.afterMs > until) return later;
 					await sleep(next.afterMs);
 				} else {
 					const { state, note, error, gone } = next;

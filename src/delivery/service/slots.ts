@@ -3,7 +3,8 @@ import { type Grant, type Lane, slotLifeMs } from "../rules/pace.ts";
 /** The rate limit of a bot, wherever it lives. */
 export interface Pacer {
 	lease(botId: number, lane: Lane, count: number): Promise<Grant>;
-	penalize(botId: number, seconds: number): Promise<void>;
+	/** Until when Telegram wants silence of all of it. */
+	heldUntil(botId: number): Promise<number>;
 }
 
 interface Needs {
@@ -61,12 +62,14 @@ export class Slots {
 		}
 	}
 
-	/** Telegram answered 429: what was leased is void, here and for everybody. */
-	async hold(seconds: number): Promise<void> {
+	/** After a 429. @returns whether it is the whole bot's: then what was leased is void */
+	async held(): Promise<boolean> {
 		const { now, pacer, botId } = this.#needs;
-		this.heldUntil = Math.max(this.heldUntil, now() + seconds * 1000);
+		const until = await pacer.heldUntil(botId);
+		if (until <= now()) return false;
+		this.heldUntil = Math.max(this.heldUntil, until);
 		this.#times = [];
-		await pacer.penalize(botId, seconds);
+		return true;
 	}
 
 	#lease(wanted: number): Promise<void> {

@@ -20,9 +20,14 @@ const openBlocks = sql`campaigns c CROSS JOIN delivery_blocks b
 	ON b.id BETWEEN c.no * 1048576 AND c.no * 1048576 + 1048575 AND b.done = 0
 	AND c.state NOT IN ('finished', 'cancelled')`;
 
+/** Somebody has it. A block without a token and with a time rests until then. */
+const atWork = (now: number) => sql`b.token IS NOT NULL AND b.lease_until > ${now}`;
+/** It may be taken; one that rests has nothing to wait for once its campaign is to end. */
+const free = (now: number) => sql`(b.lease_until <= ${now} OR (b.token IS NULL AND c.state = 'cancelling'))`;
+
 /** Whether another pump of this bot has a block, also one of a campaign that was just paused. */
 const otherAtWork = (botId: number, token: string | null, now: number) =>
-	sql`EXISTS (SELECT 1 FROM ${openBlocks} WHERE b.bot_id = ${botId} AND b.lease_until > ${now} AND b.token IS NOT ${token})`;
+	sql`EXISTS (SELECT 1 FROM ${openBlocks} WHERE b.bot_id = ${botId} AND ${atWork(now)} AND b.token IS NOT ${token})`;
 
 /** The first block of this bot that nobody has; none while another pump is at work on one. */
 export async function nextBlock(db: Db, botId: number, token: string, now: number): Promise<Block | null> {
@@ -31,7 +36,7 @@ export async function nextBlock(db: Db, botId: number, token: string, now: numbe
 		.from(deliveryBlocks)
 		.where(
 			sql`${deliveryBlocks.id} = (SELECT b.id FROM ${openBlocks}
-				WHERE c.state <> 'paused' AND b.bot_id = ${botId} AND b.lease_until <= ${now}
+				WHERE c.state <> 'paused' AND b.bot_id = ${botId} AND ${free(now)}
 				AND NOT ${otherAtWork(botId, token, now)} ORDER BY b.id LIMIT 1)`,
 		);
 	return row ?? null;
@@ -40,7 +45,7 @@ export async function nextBlock(db: Db, botId: number, token: string, now: numbe
 /** Bots with blocks to send, and no pump at work. */
 export async function idleBots(db: Db, now: number): Promise<number[]> {
 	const rows = await db.all<{ bot_id: number }>(sql`SELECT b.bot_id FROM ${openBlocks}
-		GROUP BY b.bot_id HAVING max(b.lease_until) <= ${now} AND max(c.state <> 'paused') = 1`);
+		GROUP BY b.bot_id HAVING max(${atWork(now)}) = 0 AND max(c.state <> 'paused' AND ${free(now)}) = 1`);
 	return rows.map((row) => row.bot_id);
 }
 

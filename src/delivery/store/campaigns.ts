@@ -72,7 +72,7 @@ export async function countBlocks(db: Db, no: number, now: number) {
 	const { base, end } = blocksOf(no);
 	const sums = columns.map((name) => sql`coalesce(sum(${sql.raw(name)}), 0) AS ${sql.raw(name)}`);
 	const [row] = await db.all<Counts & { under_way: number }>(sql`SELECT ${sql.join(sums, sql`, `)},
-		coalesce(sum(done = 0 AND lease_until > ${now}), 0) AS under_way
+		coalesce(sum(done = 0 AND token IS NOT NULL AND lease_until > ${now}), 0) AS under_way
 		FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end}`);
 	const { under_way, ...counts } = row ?? { ...noCounts, under_way: 0 };
 	return { counts, underWay: under_way };
@@ -80,15 +80,25 @@ export async function countBlocks(db: Db, no: number, now: number) {
 
 const settledSum = sql.raw(terminalStates.join(" + "));
 
-/** What went before no longer counts towards pausing by itself: a person has looked. */
+/** Nobody has let it go on since it stood like this. */
+export const looksBackTo = ({ triedBefore, errorsBefore }: Campaign): SQL =>
+	sql`${campaigns.triedBefore} = ${triedBefore} AND ${campaigns.errorsBefore} = ${errorsBefore}`;
+
+/**
+ * What went before no longer counts towards pausing by itself: a person has looked. Nor does what is under way, however
+ * it ends: it was released before.
+ */
 export const forgive = (db: Db, no: number) => {
 	const { base, end } = blocksOf(no);
 	const blocks = sql`FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end}`;
+	const underWay = sql`(SELECT count(*) FROM delivery_blocks b JOIN deliveries d
+		ON d.id BETWEEN b.first AND b.watermark AND d.bot_id = b.bot_id AND d.state = 'queued'
+		WHERE b.id BETWEEN ${base} AND ${end} AND b.done = 0)`;
 	return db
 		.update(campaigns)
 		.set({
-			triedBefore: sql`(SELECT coalesce(sum(sent + failed + unknown), 0) ${blocks})`,
-			errorsBefore: sql`(SELECT coalesce(sum(errors), 0) ${blocks})`,
+			triedBefore: sql`(SELECT coalesce(sum(sent + failed + unknown), 0) ${blocks}) + ${underWay}`,
+			errorsBefore: sql`(SELECT coalesce(sum(errors), 0) ${blocks}) + ${underWay}`,
 		})
 		.where(eq(campaigns.no, no));
 };

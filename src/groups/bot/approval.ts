@@ -1,13 +1,16 @@
 import type { CallbackQuery } from "grammy/types";
+import { may } from "../../platform/access.ts";
 import { controlChat } from "../../platform/alerts.ts";
 import { AppError } from "../../platform/errors.ts";
+import { staffName } from "../../platform/staff-chat.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { isAdmin } from "../rules.ts";
 import type { Scene } from "./talk.ts";
 
-/** People who run this deployment, and administrators of the control chat. */
-async function isStaff({ env, config, settings, bot }: Scene, query: CallbackQuery): Promise<boolean> {
-	if (config.ADMIN_TELEGRAM_IDS.includes(query.from.id)) return true;
+/** Who of the team may change groups, and administrators of the control chat who are none of it. */
+async function isStaff({ env, admins, settings, bot }: Scene, query: CallbackQuery): Promise<boolean> {
+	const permissions = await admins.permissionsOf(query.from.id);
+	if (permissions) return may(permissions, "groups", "write");
 	const room = query.message?.chat.id;
 	// A chat that no longer is staff's has administrators too.
 	if (room === undefined || room !== settings.get(controlChat)) return false;
@@ -28,16 +31,24 @@ export async function decide(
 ): Promise<string> {
 	if (!(await isStaff(scene, query))) return "Only staff can do that.";
 	let told: string;
+	let outcome: string;
 	try {
 		const group = await scene.groups[verdict](groupId, `telegram:${query.from.id}`);
-		told = `"${group.title}" is ${verdict === "approve" ? "approved" : "rejected"}.`;
+		const done = verdict === "approve" ? "approved" : "rejected";
+		told = `"${group.title}" is ${done}.`;
+		outcome = `✅ It is ${done} by ${staffName(query.from)}.`;
 	} catch (error) {
 		// Somebody was faster, or the group is gone.
 		if (!(error instanceof AppError)) throw error;
 		told = error.message;
+		outcome = `✅ ${told}`;
 	}
 	const at = query.message;
 	const api = await botApi(scene.env, scene.bot.id);
-	if (at) await api.editMessageReplyMarkup(at.chat.id, at.message_id).catch(() => undefined);
+	// Without its buttons, and with how it ended.
+	if (at?.text) {
+		const text = `${at.text}\n\n${outcome}`;
+		await api.editMessageText(at.chat.id, at.message_id, text).catch(() => undefined);
+	} else if (at) await api.editMessageReplyMarkup(at.chat.id, at.message_id).catch(() => undefined);
 	return told;
 }

@@ -1,13 +1,15 @@
-import type { Message, User } from "grammy/types";
+import type { Chat, Message, User } from "grammy/types";
 import type { Command } from "../../platform/commands.ts";
+import { tooOften } from "../../platform/damp.ts";
 import { messageLink } from "../../platform/links.ts";
 import { postCommand } from "../../posts/bot.ts";
 import { optionsChange, optionsOf } from "../rules/options.ts";
-import { isAdmin, mayDo, orderOf } from "../rules.ts";
+import { orderOf } from "../rules/orders.ts";
+import { isAdmin, mayDo } from "../rules.ts";
 import type { Deed } from "../service/moderation.ts";
 import type { Group } from "../service.ts";
 import { openSettings, refusal, spell, withReason } from "../views.ts";
-import { nameOf, type Scene, say, speech, tellInPrivate } from "./talk.ts";
+import { mention, nameOf, type Scene, say, speech, tellInPrivate } from "./talk.ts";
 
 const deeds: Record<string, Deed> = { mute: "mute", unmute: "unmute", ban: "ban", unban: "unban" };
 const told: Record<Deed, string> = { mute: "muted", ban: "banned", unmute: "unmuted", unban: "unbanned" };
@@ -24,14 +26,31 @@ export const groupCommands = [
 	...Object.keys(deeds),
 ] as const;
 
-/** An administrator who writes as the group: Telegram doesn't say who it is, only that it is one. */
-export const isAnonymousAdmin = (message: Message) => message.sender_chat?.id === message.chat.id;
+/** These take back, and so work whatever is switched off by now. */
+const undoing = ["unwarn", "unmute", "unban"];
+/** These take a time. */
+const timed = ["mute", "ban"];
+
+/** Written as the group, or as the channel it belongs to. */
+const isOwnChat = async ({ moderation }: Scene, group: Group, chat: Chat): Promise<boolean> =>
+	chat.id === group.id || (chat.type === "channel" && chat.id === (await moderation.linkedChannel(group)));
+
+/**
+ * An administrator who writes as the group, or as the channel that belongs to it: Telegram doesn't say who it is,
+ * only that it is one.
+ */
+export const isAnonymousAdmin = async (scene: Scene, group: Group, { sender_chat: chat }: Message) =>
+	chat !== undefined && isOwnChat(scene, group, chat);
+
+/** So often a minute a person's commands are answered in a group: Telegram lets the bot say 20 things there. */
+const answersAMinute = 6;
 
 /** Whoever a command is about: the author of what it replies to, else who is named by id or mention. */
 function targetOf(message: Message, userId: number | null): Pick<User, "id" | "first_name"> | null {
 	// In a forum everything replies to the topic's beginning.
 	const target = message.reply_to_message?.forum_topic_created ? undefined : message.reply_to_message;
-	if (target) return target.sender_chat ? null : (target.from ?? null);
+	if (target?.sender_chat) return { id: target.sender_chat.id, first_name: target.sender_chat.title ?? "" };
+	if (target) return target.from ?? null;
 	const mention = message.entities?.find((entity) => entity.type === "text_mention");
 	if (mention?.type === "text_mention") return mention.user;
 	return userId === null ? null : { id: userId, first_name: String(userId) };
@@ -42,12 +61,18 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 	const { moderation, groups, bot } = scene;
 	const t = speech(group);
 	const options = optionsOf(group.options);
-	const anonymous = isAnonymousAdmin(message);
+	const anonymous = await isAnonymousAdmin(scene, group, message);
 	const answer = (text: string, transient = true) =>
 		say(scene, group, { text }, { answerTo: message, transient });
 	const author = async () => (anonymous || !message.from ? null : moderation.member(group, message.from.id));
 	const actor = anonymous ? "admins" : `telegram:${message.from?.id ?? 0}`;
 	const cause = `${group.id}:${message.message_id}:${command.name}`;
+
+	// What keeps order is never too often, where its author may do it.
+	const keepsOrder = command.name in deeds || command.name === "warn" || command.name === "unwarn";
+	const writer = message.sender_chat?.id ?? message.from?.id ?? 0;
+	const damped = () => tooOften(scene.env, "command", `${group.id}:${writer}`, answersAMinute);
+	if (!keepsOrder && (await damped())) return;
 
 	switch (command.name) {
 		case "rules":
@@ -75,31 +100,42 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 	}
 
 	if (!anonymous && !mayDo(await author(), "can_restrict_members")) {
-		if (options.moderation) await answer(t("group-admins-only"));
+		if (options.moderation && !(await damped())) await answer(t("group-admins-only"));
 		return;
 	}
-	if (!options.moderation) return answer(t("group-off"));
+	if (!options.moderation && !undoing.includes(command.name)) return answer(t("group-off"));
 	const replies = message.reply_to_message !== undefined && !message.reply_to_message.forum_topic_created;
-	const order = orderOf(command.argument, replies);
+	const isTimed = timed.includes(command.name);
+	const order = orderOf(command.argument, { replies, timed: isTimed });
 	const target = targetOf(message, order.userId);
-	if (!target) return answer(`${t("group-nobody")}\n${t("group-how-to", { command: command.name })}`);
+	if (!target) {
+		const behind = undoing.includes(command.name) ? "" : isTimed ? " 1d spam" : " spam";
+		const example = `/${command.name}${behind}`;
+		return answer(`${t("group-nobody")}\n${t("group-how-to", { example })}`);
+	}
+	if (order.unclear) return answer(t("group-time-how", { command: command.name }));
 	const name = nameOf(target);
 	const act = { ...order, userId: target.id, actor, cause };
 
 	const deed = deeds[command.name];
+	if (target.id < 0 && (target.id === group.id || target.id === (await moderation.linkedChannel(group))))
+		return answer(t("group-not-admin"));
 	if (deed === undefined) {
+		if (command.name === "unwarn") {
+			const count = await moderation.unwarn(group, act);
+			return answer(t("group-unwarned", { name, count }), false);
+		}
+		if (target.id < 0) return answer(t("group-channel"));
 		if (target.id === bot.id || isAdmin(await moderation.member(group, target.id)))
 			return answer(t("group-not-admin"));
-		if (command.name === "warn") return warn(scene, group, message, { ...act, name });
-		const count = await moderation.unwarn(group, act);
-		return answer(t("group-unwarned", { name, count }), false);
+		return warn(scene, group, message, { ...act, name });
 	}
 	const done = await moderation.act(group, deed, act);
 	if (!done.ok) return answer(refusal(t, done));
-	const timed = order.seconds !== null && (deed === "mute" || deed === "ban");
-	const text = timed
-		? t(`group-${told[deed]}-for`, { name, time: spell(order.seconds ?? 0) })
-		: t(`group-${told[deed]}`, { name });
+	const text =
+		order.seconds !== null
+			? t(`group-${told[deed]}-for`, { name, time: spell(order.seconds ?? 0) })
+			: t(`group-${told[deed]}`, { name });
 	return answer(withReason(t, text, order.reason), false);
 }
 
@@ -109,6 +145,7 @@ export async function warn(
 	group: Group,
 	message: Message,
 	{ name, ...act }: { userId: number; reason: string | null; actor: string; cause: string; name: string },
+	{ unasked = false } = {},
 ): Promise<void> {
 	const t = speech(group);
 	const { count, limit, led } = await scene.moderation.warn(group, act);
@@ -117,7 +154,9 @@ export async function warn(
 		const time = spell(led.minutes * 60);
 		lines.push(led.done.ok ? t(`group-${told[led.action]}-for`, { name, time }) : refusal(t, led.done));
 	}
-	await say(scene, group, { text: lines.join("\n") }, { answerTo: message });
+	const view = { text: lines.join("\n") };
+	if (unasked) await mention(scene, group, view, message);
+	else await say(scene, group, view, { answerTo: message });
 }
 
 /** Tells the administrators who opened the panel, else staff. No mention, and nothing of what was written. */
@@ -140,8 +179,8 @@ async function report(scene: Scene, group: Group, message: Message): Promise<voi
 				heard.push(await tellInPrivate(scene, userId, { text }));
 			} else await moderation.unwatch(group.id, userId);
 		}
-		if (!heard.includes(true)) await alerts.send(`A message was reported in the group ${group.id}: ${link}`);
-		await moderation.reported(group, message.from.id, about.from?.id ?? 0, cause);
+		if (!heard.includes(true)) await alerts.send(`A message was reported in “${group.title}”: ${link}`);
+		await moderation.reported(group, message.from.id, about.sender_chat?.id ?? about.from?.id ?? 0, cause);
 	}
 	await say(scene, group, { text: t("group-reported") }, { answerTo: message, transient: true });
 }

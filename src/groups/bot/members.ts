@@ -5,9 +5,9 @@ import { optionsOf } from "../rules/options.ts";
 import { rightsOf } from "../rules.ts";
 import type { Group, GroupChat } from "../service.ts";
 import { captcha } from "../views.ts";
-import { nameOf, type Scene, say, speech, tellInPrivate } from "./talk.ts";
+import { mention, nameOf, type Scene, speech, tellInPrivate } from "./talk.ts";
 
-const outside = (status: string) => status === "left" || status === "kicked";
+export const outside = (status: string) => status === "left" || status === "kicked";
 
 /** Whether a member is in the chat: a restricted one may be or not. */
 const isIn = (member: { status: string; is_member?: boolean }) =>
@@ -21,14 +21,15 @@ export async function ownMembership(scene: Scene, chat: GroupChat, change: ChatM
 	const rights = rightsOf({ ...own });
 	const added = outside(change.old_chat_member.status);
 	const entered = await groups.entered(chat, bot.id, { by: change.from.id, added, rights });
+	if (entered?.group.inactiveReason === "rejected") return groups.leaveAgain(entered.group);
 	if (entered?.isNew) await greet(scene, entered.group);
 }
 
 /** Said once: what the bot does in a group from now on. */
 export async function greet(scene: Scene, group: Group): Promise<void> {
 	const t = speech(group);
-	if (group.state === "waiting") await say(scene, group, { text: t("group-waiting") });
-	else if (group.state === "active") await say(scene, group, { text: t("group-hello") });
+	if (group.state === "waiting") await mention(scene, group, { text: t("group-waiting") });
+	else if (group.state === "active") await mention(scene, group, { text: t("group-hello") });
 }
 
 /** Why somebody may not come in, in their own language, and whom to ask about it. */
@@ -62,7 +63,7 @@ export async function memberChanged(
 	if (options.welcome === "") return;
 	const t = speech(group);
 	const text = `${t("group-welcome", { name: nameOf(user) })}\n\n${options.welcome}`;
-	await say(scene, group, { text });
+	await mention(scene, group, { text });
 }
 
 /** Somebody asks to join: the list first, then the question. Without either it is the administrators' to answer. */

@@ -1,6 +1,6 @@
 import type { CallbackQuery } from "grammy/types";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
-import { botApi, callFailure } from "../../platform/telegram.ts";
+import { botApi, isFinal } from "../../platform/telegram.ts";
 import { isAdmin, mayDo } from "../rules.ts";
 import type { Group } from "../service.ts";
 import { linkToPanel, panel, panelChange, type View } from "../views.ts";
@@ -47,7 +47,7 @@ async function redraw({ env, bot }: Scene, query: CallbackQuery, { text, ...opti
 		await api.editMessageText(query.message.chat.id, query.message.message_id, text, options);
 	} catch (error) {
 		// A repeat finds it as it is to be.
-		if (callFailure(error).kind !== "refused") throw error;
+		if (!isFinal(error)) throw error;
 	}
 }
 

@@ -1,6 +1,8 @@
+import { may } from "../../platform/access.ts";
 import { audit } from "../../platform/audit.ts";
 import { commit } from "../../platform/outbox.ts";
-import { stateOnEntry } from "../rules.ts";
+import type { Admins } from "../../platform/staff-chat.ts";
+import { rightsOf, stateOnEntry } from "../rules.ts";
 import { requireApproval } from "../settings.ts";
 import {
 	findGroup,
@@ -8,12 +10,13 @@ import {
 	type GroupFacts,
 	insertGroup,
 	leaveGroupsOf,
+	newestOf,
 	readFacts,
 	rememberTopic,
 	updateGroup,
 } from "../store.ts";
 import { approvalKeyboard } from "../views.ts";
-import { newestMessages, recentFacts } from "./cache.ts";
+import { keptMessages, recentFacts, sawMessage } from "./cache.ts";
 import type { Calls } from "./calls.ts";
 import type { Needs } from "./needs.ts";
 
@@ -26,9 +29,18 @@ export interface GroupChat {
 	is_forum?: boolean | undefined;
 }
 
+/** How a bot came to be in a group, as far as it is known. */
+interface Entry {
+	by: number | null;
+	added: boolean;
+	rights: string[] | null;
+}
+
 /** How groups come and go, as their updates tell it. */
-export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => Promise<Group> }) {
-	const { config, db, settings, alerts, now, calls, get } = needs;
+export function createEntry(
+	needs: Needs & { admins: Admins; calls: Calls; get: (id: number) => Promise<Group> },
+) {
+	const { admins, db, settings, alerts, now, calls, get } = needs;
 
 	async function facts(id: number): Promise<GroupFacts> {
 		const known = recentFacts.get(String(id), now());
@@ -40,12 +52,17 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 
 	async function announce(group: Group): Promise<void> {
 		if (group.state !== "waiting") return;
-		await alerts.send(`The group ${group.id} waits for approval.`, approvalKeyboard(group.id));
+		await alerts.send(`The group “${group.title}” waits for approval.`, {
+			keyboard: approvalKeyboard(group.id),
+			page: `groups/${group.id}`,
+		});
 	}
 
-	const entryOf = (before: Group | null, by: number | null) =>
+	const isStaff = async (by: number) => may((await admins.permissionsOf(by)) ?? {}, "groups", "write");
+
+	const entryOf = async (before: Group | null, by: number | null) =>
 		stateOnEntry(before, {
-			byStaff: by !== null && config.ADMIN_TELEGRAM_IDS.includes(by),
+			byStaff: by !== null && (await isStaff(by)),
 			requireApproval: settings.get(requireApproval),
 		});
 
@@ -55,7 +72,7 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 		botId: number,
 		{ by, rights }: { by: number | null; rights: string[] | null },
 	): Promise<{ group: Group; isNew: boolean } | null> {
-		const entry = entryOf(null, by);
+		const entry = await entryOf(null, by);
 		const row: Group = {
 			...entry,
 			id: chat.id,
@@ -85,6 +102,61 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 		return group && { group, isNew };
 	}
 
+	/** Kept now and then; the id of a supergroup's message says how many there were. */
+	async function noteMessage(group: Group, messageId: number): Promise<void> {
+		const key = String(group.id);
+		const newest = sawMessage(group.id, messageId, now());
+		if (newest <= (group.lastMessageId ?? 0) || keptMessages.get(key, now())) return;
+		keptMessages.set(key, true, now());
+		await updateGroup(db, group.id, { lastMessageId: newestOf(newest) });
+	}
+
+	async function enter(
+		chat: GroupChat,
+		botId: number,
+		{ by, added, rights }: Entry,
+	): Promise<{ group: Group; isNew: boolean } | null> {
+		const before = await findGroup(db, chat.id);
+		if (!before) {
+			if ((await facts(chat.id)).movedTo !== null) return null;
+			return register(chat, botId, { by, rights });
+		}
+		if (before.botId !== botId && before.state !== "inactive") return null;
+		const unknown = added && before.state === "waiting" && before.addedBy === null;
+		const entry = await entryOf(unknown ? null : before, by);
+		const comesBack = before.state === "inactive" && entry.state !== "inactive";
+		const change = {
+			...entry,
+			botId,
+			rights,
+			title: chat.title,
+			...((comesBack || unknown) && by !== null ? { addedBy: by } : {}),
+			...(entry.state === "active" ? { approvedAt: before.approvedAt ?? now() } : {}),
+		};
+		const actor = by === null ? "system" : `telegram:${by}`;
+		const told = { actor, action: "group.added", subject: String(chat.id), details: { bot: botId } };
+		await commit(
+			db,
+			now(),
+			[updateGroup(db, chat.id, change), ...(comesBack || unknown ? [audit(db, now(), told)] : [])],
+			[],
+		);
+		recentFacts.delete(String(chat.id));
+		const group = await get(chat.id);
+		if (comesBack) await announce(group);
+		return { group, isNew: comesBack || (unknown && group.state === "active") };
+	}
+
+	/** The bot that worked here is out, and another one is in: it takes its place. */
+	async function takeOver(chat: GroupChat, before: Group, botId: number) {
+		const isFree = before.inactiveReason === "removed" || before.inactiveReason === "gone";
+		if (before.state !== "inactive" || !isFree) return null;
+		// What it tells may be late, and it be out as well.
+		const seen = await calls.in({ ...before, botId }, (api, chatId) => api.getChatMember(chatId, botId));
+		if (!seen.ok || seen.value.status === "left" || seen.value.status === "kicked") return null;
+		return enter(chat, botId, { by: null, added: false, rights: rightsOf({ ...seen.value }) });
+	}
+
 	return {
 		facts,
 
@@ -97,8 +169,8 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 			const { group, movedTo } = await facts(chat.id);
 			if (movedTo !== null) return null;
 			if (!group) return register(chat, botId, { by: null, rights: null });
-			if (group.botId !== botId) return null;
-			if (messageId !== undefined) newestMessages.set(String(chat.id), messageId, now());
+			if (group.botId !== botId) return takeOver(chat, group, botId);
+			if (messageId !== undefined && group.state !== "inactive") await noteMessage(group, messageId);
 			if (group.state !== "inactive" && group.title !== chat.title) {
 				await updateGroup(db, chat.id, { title: chat.title });
 				recentFacts.delete(String(chat.id));
@@ -110,40 +182,7 @@ export function createEntry(needs: Needs & { calls: Calls; get: (id: number) => 
 		 * A bot was added, or its rights changed. Messages of the group can be here before, from which nobody knows who
 		 * brought the bot. @returns the group, and whether it is to be greeted
 		 */
-		async entered(
-			chat: GroupChat,
-			botId: number,
-			{ by, added, rights }: { by: number; added: boolean; rights: string[] | null },
-		): Promise<{ group: Group; isNew: boolean } | null> {
-			const before = await findGroup(db, chat.id);
-			if (!before) {
-				if ((await facts(chat.id)).movedTo !== null) return null;
-				return register(chat, botId, { by, rights });
-			}
-			if (before.botId !== botId && before.state !== "inactive") return null;
-			const unknown = added && before.state === "waiting" && before.addedBy === null;
-			const entry = entryOf(unknown ? null : before, by);
-			const comesBack = before.state === "inactive" && entry.state !== "inactive";
-			const change = {
-				...entry,
-				botId,
-				rights,
-				title: chat.title,
-				...(comesBack || unknown ? { addedBy: by } : {}),
-				...(entry.state === "active" ? { approvedAt: before.approvedAt ?? now() } : {}),
-			};
-			const told = { actor: `telegram:${by}`, action: "group.added", subject: String(chat.id) };
-			await commit(
-				db,
-				now(),
-				[updateGroup(db, chat.id, change), ...(comesBack || unknown ? [audit(db, now(), told)] : [])],
-				[],
-			);
-			recentFacts.delete(String(chat.id));
-			const group = await get(chat.id);
-			if (comesBack) await announce(group);
-			return { group, isNew: comesBack || (unknown && group.state === "active") };
-		},
+		entered: enter,
 
 		/** A bot is out. */
 		async left(chatId: number, botId: number): Promise<void> {

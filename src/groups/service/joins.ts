@@ -1,5 +1,6 @@
 import { unlessLater } from "../../platform/errors.ts";
 import { optionsOf } from "../rules/options.ts";
+import { banEnd } from "../rules/orders.ts";
 import { captchaAnswer } from "../rules.ts";
 import {
 	askOnce,
@@ -86,8 +87,9 @@ export function createJoins(needs: Needs & { calls: Calls }) {
 		async keepOut(
 			group: Group,
 			userId: number,
-			{ reason, until, cause }: { reason: string; until: number | null; cause: string },
+			{ reason, cause, ...ban }: { reason: string; until: number | null; cause: string },
 		): Promise<boolean> {
+			const until = banEnd(ban.until, now(), group.type);
 			const at = until === null ? {} : { until_date: Math.floor(until / 1000) };
 			const answer = await calls.in(group, (api, chatId) => api.banChatMember(chatId, userId, at));
 			if (answer.ok)

@@ -18,7 +18,7 @@ import {
 	watchersOf,
 } from "../store/moderation.ts";
 import { findGroup, type Group } from "../store.ts";
-import { recentMembers } from "./cache.ts";
+import { recentChannels, recentMembers } from "./cache.ts";
 import type { Answer, Calls } from "./calls.ts";
 import type { Needs } from "./needs.ts";
 import { namesOf } from "./personal-data.ts";
@@ -28,6 +28,7 @@ export type Moderation = ReturnType<typeof createModeration>;
 export type Deed = "mute" | "ban" | "unmute" | "unban";
 
 interface Act {
+	/** A person, or below zero a channel that writes. */
 	userId: number;
 	seconds: number | null;
 	reason: string | null;
@@ -75,8 +76,25 @@ export function createModeration(needs: Needs & { calls: Calls }) {
 		return { ok: false, why: "other", description };
 	}
 
+	/** A channel can only be banned, for good: https://core.telegram.org/bots/api#banchatsenderchat */
+	async function carryOutOnChannel(
+		group: Group,
+		deed: Deed,
+		channelId: number,
+		until: number | null,
+	): Promise<Done> {
+		if ((deed !== "ban" && deed !== "unban") || until !== null) return { ok: false, why: "channel" };
+		const answer = await calls.in(group, (api, chatId) =>
+			deed === "ban" ? api.banChatSenderChat(chatId, channelId) : api.unbanChatSenderChat(chatId, channelId),
+		);
+		return judged(answer, "can_restrict_members");
+	}
+
 	/** Tells Telegram. Saying it twice changes nothing. */
 	async function carryOut(group: Group, deed: Deed, userId: number, until: number | null): Promise<Done> {
+		if (userId < 0) return carryOutOnChannel(group, deed, userId, until);
+		// Telegram ignores the time there: https://core.telegram.org/bots/api#banchatmember
+		if (deed === "ban" && until !== null && group.type === "group") return { ok: false, why: "endless" };
 		const at = until === null ? {} : { until_date: Math.floor(until / 1000) };
 		const answer = await calls.in<unknown>(group, (api, chatId) => {
 			switch (deed) {
@@ -187,13 +205,25 @@ export function createModeration(needs: Needs & { calls: Calls }) {
 			return countWarnings(db, group.id, names);
 		},
 
-		/** Deletes what a filter took. */
-		async remove(group: Group, messageId: number): Promise<Done> {
-			const answer = await calls.in(group, (api, chatId) => api.deleteMessage(chatId, messageId));
-			// Somebody was faster.
-			if (!answer.ok && /message to delete not found/i.test(answer.description)) return { ok: true };
+		/** Deletes what a filter took; what is gone already is skipped. */
+		async remove(group: Group, messageIds: readonly number[]): Promise<Done> {
+			const answer = await calls.in(group, (api, chatId) => api.deleteMessages(chatId, [...messageIds]));
 			return judged(answer, "can_delete_messages");
 		},
+
+		/** The channel whose discussion group this is, 0: none. */
+		async linkedChannel(group: Group): Promise<number> {
+			const known = recentChannels.get(String(group.id), now());
+			if (known !== undefined) return known;
+			const seen = await calls.in(group, (api, chatId) => api.getChat(chatId));
+			const linked = seen.ok ? (seen.value.linked_chat_id ?? 0) : 0;
+			recentChannels.set(String(group.id), linked, now());
+			return linked;
+		},
+
+		/** One of its posts came by itself. */
+		channelSeen: (groupId: number, channelId: number) =>
+			recentChannels.set(String(groupId), channelId, now()),
 
 		missing: (group: Group) => missingRights(optionsOf(group.options), group.rights),
 

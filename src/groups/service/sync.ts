@@ -4,7 +4,7 @@ import { pageOf } from "../../platform/pages.ts";
 import { sixAtOnce } from "../../platform/six-at-once.ts";
 import { optionsOf } from "../rules/options.ts";
 import { isAdmin, missingRights, rightsOf, rightWords } from "../rules.ts";
-import { type Group, listForSync, updateGroup } from "../store.ts";
+import { type Group, listForSync, newestOf, updateGroup } from "../store.ts";
 import { newestMessages, recentFacts } from "./cache.ts";
 import type { Calls } from "./calls.ts";
 
@@ -41,7 +41,7 @@ export function createSync({ db, now, calls, get }: Needs) {
 			memberCount: members,
 			rights: rightsOf({ ...own }),
 			syncedAt: now(),
-			...(newest === undefined ? {} : { lastMessageId: newest }),
+			...(newest === undefined ? {} : { lastMessageId: newestOf(newest) }),
 		});
 		recentFacts.delete(String(chatId));
 		return { id: chatId, result: "synced" };
@@ -104,8 +104,8 @@ export function createSync({ db, now, calls, get }: Needs) {
 			const group = await get(id);
 			const own = must(await calls.in(group, (api, chatId) => api.getChatMember(chatId, group.botId)));
 			const rights = rightsOf({ ...own });
-			await updateGroup(db, id, { rights });
-			recentFacts.delete(String(id));
+			await updateGroup(db, group.id, { rights });
+			recentFacts.delete(String(group.id));
 			return {
 				status: own.status,
 				administrator: isAdmin({ ...own }),

@@ -23,7 +23,7 @@ export interface WatchStep {
 	/** These are over. */
 	over: string[];
 	/** What staff are told. */
-	messages: string[];
+	messages: { text: string; good: boolean }[];
 }
 
 /** Told again if it still stands after so long. */
@@ -32,17 +32,18 @@ const remindMs = 12 * 3_600_000;
 /** What has changed since the last look: each problem is told once, and once more when it is over. */
 export function watchStep(before: readonly Standing[], problems: readonly Problem[], now: number): WatchStep {
 	const known = new Map(before.map((one) => [one.key, one]));
-	const messages: string[] = [];
+	const messages: WatchStep["messages"] = [];
 	const changed = problems.flatMap(({ key, detail, after }): Standing[] => {
 		const { since = now, seen = 0, toldAt = null } = known.get(key) ?? {};
 		if (toldAt !== null && now - toldAt < remindMs) return [];
 		const due = toldAt !== null || seen + 1 >= after;
-		if (due) messages.push(toldAt === null ? detail : `Still: ${detail}`);
+		if (due) messages.push({ text: toldAt === null ? detail : `Still: ${detail}`, good: false });
 		return [{ key, since, seen: seen + 1, toldAt: due ? now : toldAt, detail }];
 	});
 	const gone = before.filter(({ key }) => !problems.some((problem) => problem.key === key));
 	for (const { detail, since, toldAt } of gone)
-		if (toldAt !== null) messages.push(`Over after ${lengthOf(now - since)}: ${detail}`);
+		if (toldAt !== null)
+			messages.push({ text: `Over after ${lengthOf(now - since)}: ${detail}`, good: true });
 	return { changed, over: gone.map(({ key }) => key), messages };
 }
 

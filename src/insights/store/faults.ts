@@ -1,7 +1,7 @@
-import { and, count, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, gt, isNull, sql } from "drizzle-orm";
 import { reports } from "../../chat/schema.ts";
 import { findings } from "../../payments/schema.ts";
-import type { Db } from "../../platform/db.ts";
+import { among, type Db } from "../../platform/db.ts";
 import { deadJobs, failedUpdates, outbox, scheduleRuns } from "../../platform/schema.ts";
 import type { WatchStep } from "../rules/problems.ts";
 import { hourMs } from "../rules.ts";
@@ -53,5 +53,5 @@ export async function writeProblems(db: Db, { changed, over }: WatchStep): Promi
 	for (const row of changed) {
 		await db.insert(problems).values(row).onConflictDoUpdate({ target: problems.key, set: row });
 	}
-	if (over.length > 0) await db.delete(problems).where(inArray(problems.key, over));
+	if (over.length > 0) await db.delete(problems).where(among(problems.key, over));
 }

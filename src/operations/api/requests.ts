@@ -17,7 +17,11 @@ const tag = "Requests";
 const request = z.object({
 	id: z.string(),
 	kind: z.enum(requestKinds),
-	ref: z.string().describe("Of a refund the payment's id, of a payout its id, else the person's"),
+	ref: z
+		.string()
+		.describe(
+			"Of a refund the payment's id, of a payout its id, else the person's, behind `age:` if the appeal is against an age refusal",
+		),
 	user_id: whole,
 	state: z.enum(["open", "closed"]),
 	created_at: time,
@@ -37,7 +41,7 @@ const query = z.object({
 	user: telegramId.optional().describe("Only this person's"),
 });
 const param = z.object({ id: z.string().regex(/^req_[0-9a-z]{26}$/, "must be a request's id") });
-const verdict = z.object({ lift: z.boolean().describe("Lift the ban, or keep it") });
+const verdict = z.object({ lift: z.boolean().describe("Lift the ban or the refusal, or keep it") });
 
 const shown = (row: StaffRequest): z.infer<typeof request> => ({
 	...{ id: row.id, kind: row.kind, ref: row.ref, user_id: row.userId, state: row.state },
@@ -91,21 +95,19 @@ export const requestsApi = new Hono<ApiEnv<Needs>>()
 	)
 	.post(
 		"/:id/appeal",
-		change("Decides an appeal against a ban", "The person is told."),
+		change("Decides an appeal against a ban or an age refusal", "The person is told."),
 		valid("param", param),
 		valid("json", verdict),
 		async (c) => {
 			const { requests, people, appeals } = c.var.deps;
-			const { id, kind, state, userId } = await requests.get(c.req.valid("param").id);
+			const { id, kind, ref, state, userId } = await requests.get(c.req.valid("param").id);
 			if (kind !== "appeal") throw new AppError(409, "no_appeal", "This is no appeal.");
 			const [bot = 0] = await people.botsOf(userId);
 			if (state === "closed") throw new AppError(409, "decided", "It is decided already.");
-			const decided = await appeals.decide(
-				{ userId, bannedAt: null, lift: c.req.valid("json").lift },
-				bot,
-				c.var.actor,
-			);
-			if (!decided) throw new AppError(409, "decided", "That ban no longer stands.");
+			const against = ref.startsWith("age:") ? "refusal" : "ban";
+			const { lift } = c.req.valid("json");
+			const decided = await appeals.decide({ userId, against, since: null, lift }, bot, c.var.actor);
+			if (!decided) throw new AppError(409, "decided", `That ${against} no longer stands.`);
 			return c.json({ request: shown(await requests.get(id)) });
 		},
 	);

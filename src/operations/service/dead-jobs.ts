@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { audit } from "../../platform/audit.ts";
 import { byCause, causeOf } from "../../platform/causes.ts";
-import type { Db } from "../../platform/db.ts";
+import { among, type Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Log } from "../../platform/log.ts";
 import { publish } from "../../platform/outbox.ts";
@@ -34,8 +34,7 @@ const kindOf = sql<string>`coalesce(json_extract(${deadJobs.job}, '$.kind'), '')
 /** What nobody could carry out, for staff to look at, begin again or give up. */
 export function createDeadJobs({ db, queues, log, now }: Needs) {
 	async function find(chosen: Chosen): Promise<DeadJob[]> {
-		if ("ids" in chosen)
-			return db.select().from(deadJobs).where(inArray(deadJobs.id, chosen.ids)).limit(limit);
+		if ("ids" in chosen) return db.select().from(deadJobs).where(among(deadJobs.id, chosen.ids)).limit(limit);
 		const { queue, kind, cause } = chosen;
 		const died = and(eq(deadJobs.queue, queue), sql`${kindOf} = ${kind}`);
 		if (cause === undefined) return db.select().from(deadJobs).where(died).limit(limit);
@@ -120,7 +119,7 @@ export function createDeadJobs({ db, queues, log, now }: Needs) {
 			if (ids.length === 0) return 0;
 			const details = { ids, kinds: [...new Set(rows.map(({ queue }) => queue))] };
 			const [gone] = await db.batch([
-				db.delete(deadJobs).where(inArray(deadJobs.id, ids)).returning({ id: deadJobs.id }),
+				db.delete(deadJobs).where(among(deadJobs.id, ids)).returning({ id: deadJobs.id }),
 				audit(db, now(), { actor, action: "dead_job.discarded", subject: newId("batch"), details }),
 			]);
 			return gone.length;

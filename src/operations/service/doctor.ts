@@ -9,6 +9,7 @@ import type { Check } from "../../platform/room.ts";
 import { outbox } from "../../platform/schema.ts";
 import type { Setting } from "../../platform/settings.ts";
 import { apiWith, callFailureText, webhookUrl } from "../../platform/telegram.ts";
+import { cut } from "../../platform/text.ts";
 
 export type Doctor = ReturnType<typeof createDoctor>;
 
@@ -83,8 +84,7 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 					const { url: link } = await aws.sign(url, { aws: { signQuery: true } });
 					const response = await fetch(link, { signal: AbortSignal.timeout(8_000) });
 					const read = await response.text();
-					if (read !== text)
-						throw new Error(`a signed link answers ${response.status}: ${read.slice(0, 120)}`);
+					if (read !== text) throw new Error(`a signed link answers ${response.status}: ${cut(read, 120)}`);
 				});
 				return "a file was read by a signed link";
 			},

@@ -3,6 +3,8 @@ import type { Update } from "grammy/types";
 import { z } from "zod";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
 import { type Log, reason } from "../../platform/log.ts";
+import { isFinal } from "../../platform/telegram.ts";
+import { readShape } from "../../platform/update-shape.ts";
 import type { Charge, Refusal } from "../rules.ts";
 import type { Payments } from "../service.ts";
 
@@ -21,9 +23,12 @@ const seconds = z.number().int().nonnegative();
 
 /** What is needed of each; a payment in another currency is none of ours. */
 const shapes = {
-	checkout: amount.extend({
+	// Lenient: whatever is asked gets an answer.
+	checkout: z.object({
 		id: z.string(),
 		from: z.object({ id: z.number().int(), language_code: z.string().optional() }),
+		currency: z.string(),
+		total_amount: z.number(),
 		invoice_payload: z.string(),
 	}),
 	subscription: z.object({ invoice_payload: z.string(), state: z.enum(["canceled", "active", "failed"]) }),
@@ -48,18 +53,18 @@ export async function takePaymentUpdate(
 	update: Update,
 ): Promise<void> {
 	if (update.pre_checkout_query)
-		return answerCheckout({ payments, log }, bot, shapes.checkout.parse(update.pre_checkout_query));
+		return answerCheckout({ payments, log }, bot, readShape(shapes.checkout, update.pre_checkout_query));
 	if (update.subscription) {
-		const { invoice_payload, state } = shapes.subscription.parse(update.subscription);
+		const { invoice_payload, state } = readShape(shapes.subscription, update.subscription);
 		const changed = await payments.subscriptions.heard(invoice_payload, state);
 		if (changed) await payments.notices.subscriptionChanged(changed);
 		return;
 	}
 	if (update.message?.refunded_payment) {
-		const { refunded_payment } = shapes.refunded.parse(update.message);
+		const { refunded_payment } = readShape(shapes.refunded, update.message);
 		return payments.refunds.heard(refunded_payment.telegram_payment_charge_id);
 	}
-	const { date, chat, successful_payment: paid } = shapes.paid.parse(update.message);
+	const { date, chat, successful_payment: paid } = readShape(shapes.paid, update.message);
 	const until = paid.subscription_expiration_date;
 	const charge: Charge = {
 		chargeId: paid.telegram_payment_charge_id,
@@ -78,22 +83,26 @@ export async function takePaymentUpdate(
 async function answerCheckout(
 	{ payments, log }: { payments: Payments; log: Log },
 	{ id: botId, api }: { id: number; api: Api },
-	{ id, from, invoice_payload, total_amount }: z.infer<typeof shapes.checkout>,
+	{ id, from, invoice_payload, currency, total_amount }: z.infer<typeof shapes.checkout>,
 ): Promise<void> {
 	const query = { payload: invoice_payload, userId: from.id, botId, stars: total_amount };
-	const decided = payments.settlement.checkout(query).catch((error): Refusal => {
+	const asked = async () => (currency === "XTR" ? payments.settlement.checkout(query) : "wrong_amount");
+	const decided = asked().catch((error): Refusal => {
 		log.warn("payments", "checkout not decided", { reason: reason(error) });
 		return "busy";
 	});
 	const refusal = await Promise.race([decided, busyAfter(checkoutLimitMs)]);
-	if (refusal === null) {
-		await api.answerPreCheckoutQuery(id, true);
-		return;
-	}
-	log.info("payments", "checkout refused", { why: refusal, bot: botId });
+	if (refusal !== null) log.info("payments", "checkout refused", { why: refusal, bot: botId });
 	// Their own choice of language may be what stalls.
 	const t = translator(languageFor(from.language_code));
-	await api.answerPreCheckoutQuery(id, false, { error_message: t(`checkout-${refusal}`) });
+	try {
+		if (refusal === null) await api.answerPreCheckoutQuery(id, true);
+		else await api.answerPreCheckoutQuery(id, false, { error_message: t(`checkout-${refusal}`) });
+	} catch (error) {
+		// A query that is too old is nothing to repeat an update for.
+		if (!isFinal(error)) throw error;
+		log.warn("payments", "checkout not answered", { reason: reason(error), bot: botId });
+	}
 }
 
 const busyAfter = (ms: number) =>

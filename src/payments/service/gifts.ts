@@ -36,7 +36,8 @@ export function createGifts({ db, people, ledger, grants, notices, now }: Needs)
 		 */
 		async give(userId: number, gift: Gift, key: string, actor: string): Promise<"given" | "already"> {
 			const card = await people.find(userId);
-			if (!card?.language) throw new AppError(404, "no_user", "Nobody with this id has a profile here.");
+			if (!card?.language || card.refused)
+				throw new AppError(404, "no_user", "Nobody with this id has a profile here.");
 			const { what, amount, reason } = gift;
 			const source = `staff:${key}`;
 			const record = () =>

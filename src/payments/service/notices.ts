@@ -1,9 +1,12 @@
+import { isVip } from "../../people/rules.ts";
 import type { Notices } from "../../people/service/notices.ts";
+import type { People } from "../../people/service.ts";
 import type { Db } from "../../platform/db.ts";
 import type { Translate } from "../../platform/i18n/index.ts";
+import { paragraphs } from "../../platform/i18n/index.ts";
 import type { OrderKinds } from "../kinds.ts";
 import { findPayment, findRefund, selectPayments } from "../store/payments.ts";
-import type { Subscription } from "../store/subscriptions.ts";
+import { type Subscription, selectSubscriptions } from "../store/subscriptions.ts";
 import { day } from "../views.ts";
 import type { Orders } from "./orders.ts";
 
@@ -11,13 +14,15 @@ export type PaymentNotices = ReturnType<typeof createPaymentNotices>;
 
 interface Needs {
 	db: Db;
+	now: () => number;
+	people: People;
 	notices: Notices;
 	orders: Orders;
 	kinds: OrderKinds;
 }
 
 /** What people are told of their money. Whoever can't be reached finds it on their pages. */
-export function createPaymentNotices({ db, notices, orders, kinds }: Needs) {
+export function createPaymentNotices({ db, now, people, notices, orders, kinds }: Needs) {
 	const tell = async (
 		userId: number,
 		botId: number | null,
@@ -57,6 +62,26 @@ export function createPaymentNotices({ db, notices, orders, kinds }: Needs) {
 		/** They changed it in Telegram, or a charge that should have come has not. */
 		subscriptionChanged: ({ userId, botId, until, state }: Subscription) =>
 			tell(userId, botId, (t) => t(`subscription-now-${state}`, { until: day(until) })),
+
+		/** Staff lifted their age refusal: what is theirs again, and what they can have again. */
+		async mayStartOver(userId: number): Promise<void> {
+			const [card, subscriptions, [bot = null]] = await Promise.all([
+				people.find(userId),
+				selectSubscriptions(db, userId),
+				people.botsOf(userId),
+			]);
+			const until = card && isVip(card, now()) ? card.vipUntil : null;
+			const stopped = subscriptions.some(
+				({ subscription }) => subscription.cancelledBy === "bot" && subscription.until > now(),
+			);
+			await tell(userId, bot, (t) =>
+				paragraphs(
+					t("age-lifted"),
+					until === null ? "" : t("age-lifted-vip", { until: day(until) }),
+					stopped ? t("age-lifted-subscription") : "",
+				),
+			);
+		},
 
 		vipExpired: (userId: number) => tell(userId, null, (t) => t("vip-expired")),
 

@@ -3,7 +3,7 @@ import type { Db } from "../../platform/db.ts";
 import type { Config } from "../../platform/env.ts";
 import type { Log } from "../../platform/log.ts";
 import { commit, publish } from "../../platform/outbox.ts";
-import { deriveSecret } from "../../platform/secrets.ts";
+import { pseudonymOf } from "../../platform/secrets.ts";
 import { eraseMoney, exportMoney } from "../store/personal-data.ts";
 import { selectCharging } from "../store/subscriptions.ts";
 
@@ -15,20 +15,11 @@ interface Needs {
 	now: () => number;
 }
 
-/** Stands for somebody erased in rows of money, which stay: a negative number that tells nobody the id. */
-async function pseudonymOf(encryptionKey: string, userId: number): Promise<number> {
-	const secret = await deriveSecret(encryptionKey, `pseudonym:${userId}`);
-	const bytes = Uint8Array.from(atob(secret.slice(0, 8).replaceAll("-", "+").replaceAll("_", "/")), (c) =>
-		c.charCodeAt(0),
-	);
-	return -1 - bytes.reduce((number, byte) => number * 256 + byte, 0);
-}
-
 /** What is kept of a person's money: payments and the ledger stay under a pseudonym, the rest goes. */
 export const createPaymentData = ({ db, config, events, log, now }: Needs): PersonData => ({
 	export: (userId) => exportMoney(db, userId),
 	async erase(userId) {
-		const pseudonym = await pseudonymOf(config.ENCRYPTION_KEY, userId);
+		const pseudonym = await pseudonymOf(config.ENCRYPTION_KEY, `pseudonym:${userId}`);
 		// Promised in the batch: nobody is charged for somebody who is gone, whatever crashes.
 		const stopping = (await selectCharging(db, userId)).map(({ botId, chargeId }) => ({
 			kind: "subscription.stopping" as const,

@@ -121,7 +121,8 @@ export function createReconciliation(needs: Needs) {
 			if (total.repaired > 0 || total.found > 0) {
 				log.warn("payments", "books compared", { ...total });
 				await alerts.send(
-					`Books compared with Telegram: ${total.repaired} repaired, ${total.found} unexplained (see /api/findings).`,
+					`Books compared with Telegram: ${total.repaired} repaired, ${total.found} unexplained.`,
+					{ page: "payments" },
 				);
 			}
 			return total;

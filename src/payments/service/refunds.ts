@@ -2,6 +2,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { People } from "../../people/service.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import { audit } from "../../platform/audit.ts";
+import { counted } from "../../platform/counted.ts";
 import type { Db } from "../../platform/db.ts";
 import { decideAgain } from "../../platform/decide-again.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
@@ -117,7 +118,9 @@ export function createRefunds(needs: Needs) {
 			const what = `Telegram refuses to give payment ${id} back: ${description}`;
 			if (!(await insertFinding(db, { id: `out:${chargeId}`, botId, what, stars, at: paidAt }))) return;
 		}
-		await alerts.send(`Telegram refused the refund of payment ${id}: ${description}`);
+		await alerts.send(`Telegram refused the refund of payment no. ${id}: ${description}`, {
+			page: "payments",
+		});
 	}
 
 	return {
@@ -137,7 +140,8 @@ export function createRefunds(needs: Needs) {
 			}
 			if (!(await insertRequest(db, now(), paid.payment))) return "already_requested";
 			await alerts.send(
-				`A refund is asked for: payment ${id} of ${userId}, ${paid.payment.stars} Stars. See /api/refund-requests.`,
+				`A refund is asked for: payment no. ${id} of ${userId}, ${counted(paid.payment.stars, "Star")}.`,
+				{ page: "requests" },
 			);
 			return "requested";
 		},

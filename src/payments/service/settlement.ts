@@ -1,7 +1,9 @@
 import type { BatchItem } from "drizzle-orm/batch";
-import { activeBan } from "../../people/rules.ts";
+import { isKeptOut } from "../../people/rules.ts";
 import type { People } from "../../people/service.ts";
+import { minimumAge } from "../../people/settings.ts";
 import type { Alerts } from "../../platform/alerts.ts";
+import { counted } from "../../platform/counted.ts";
 import type { Db } from "../../platform/db.ts";
 import { decideAgain } from "../../platform/decide-again.ts";
 import { flags } from "../../platform/flags.ts";
@@ -38,8 +40,8 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 	async function consequences(charge: Charge, order: NonNullable<Awaited<ReturnType<typeof findOrder>>>) {
 		const card = await people.find(charge.userId);
 		const verdict = judgeCharge(order, charge, {
-			banned: activeBan(card, now()) !== null,
-			known: card !== null && card.language !== null,
+			banned: isKeptOut(card, now(), settings.get(minimumAge)),
+			known: card !== null && (card.refused || card.language !== null),
 		});
 		const { chargeId, userId, botId, stars } = charge;
 		const source = `payment:${chargeId}`;
@@ -75,7 +77,7 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 		what = "A payment for no order of ours",
 	): Promise<"unexplained"> {
 		const news = await insertFinding(db, { id: `in:${chargeId}`, botId, stars, at, what });
-		if (news) await alerts.send(`${what}: ${stars} Stars to bot ${botId}, see findings.`);
+		if (news) await alerts.send(`${what}: ${counted(stars, "Star")}.`, { page: "payments" });
 		return "unexplained";
 	}
 
@@ -92,7 +94,7 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 		}): Promise<Refusal | null> {
 			if (!settings.get(flags.starsPayments)) return "not_sold";
 			const [order, card] = await Promise.all([findOrder(db, query.payload), people.find(query.userId)]);
-			const banned = activeBan(card, now()) !== null;
+			const banned = isKeptOut(card, now(), settings.get(minimumAge));
 			const refusal = checkoutRefusal(order, query, { banned, now: now() });
 			if (refusal || !order) return refusal ?? "unknown";
 			const kind = kinds.find(order.kind);

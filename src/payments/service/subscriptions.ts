@@ -5,6 +5,7 @@ import {
 	findSubscription,
 	moveSubscription,
 	type Subscription,
+	selectCharging,
 	selectSubscriptions,
 } from "../store/subscriptions.ts";
 
@@ -78,6 +79,14 @@ export function createSubscriptions({ env, db, log }: Needs) {
 					});
 				case "failed":
 					return moveSubscription(db, orderId, ["active"], { state: "failed", cancelledBy: null });
+			}
+		},
+
+		/** Nothing is charged to this person any more; what is paid runs on. Where Telegram knows of nothing to stop, it has stopped. */
+		async stopAll(userId: number): Promise<void> {
+			for (const { orderId, ...charged } of await selectCharging(db, userId)) {
+				await edit(charged, true);
+				await moveSubscription(db, orderId, ["active", "failed"], { state: "cancelled", cancelledBy: "bot" });
 			}
 		},
 

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
-import type { Db } from "../../platform/db.ts";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { among, type Db } from "../../platform/db.ts";
 import type { Sort } from "../../platform/shapes.ts";
 import { openRequest } from "../../platform/staff-requests.ts";
 import type { Charge, RefundReason } from "../rules.ts";
@@ -92,7 +92,7 @@ export async function selectKnown(db: Db, chargeIds: string[]): Promise<Map<stri
 	const rows = await db
 		.select({ chargeId: payments.chargeId, state: payments.state })
 		.from(payments)
-		.where(inArray(payments.chargeId, chargeIds));
+		.where(among(payments.chargeId, chargeIds));
 	return new Map(rows.map(({ chargeId, state }) => [chargeId, state]));
 }
 

@@ -5,7 +5,7 @@ import type { Channels, Entry } from "../service/channels.ts";
 /** Asked before somebody may go on. @returns whether they may; if not they have been told what to do */
 export type Gate = (ctx: PersonContext) => Promise<boolean>;
 
-/** The channels that people must be in, before the menu and before each search. Whoever comes in for the first time arrives. */
+/** The channels that people must be in, before their profile, before the menu and before each search. Whoever comes in for the first time arrives. */
 export function channelGate(channels: Channels, payloads: StartPayload[]): Gate {
 	return async (ctx) => {
 		const missing = await channels.missing(ctx.me, ctx.userId, ctx.session);
@@ -21,13 +21,13 @@ export function channelGate(channels: Channels, payloads: StartPayload[]): Gate 
 	};
 }
 
-/** "I have joined": looks again, and goes on to where the person was on their way. */
-export function joinedButton(gate: Gate, goOn: (ctx: PersonContext) => Promise<void>) {
+/** "I have joined": goes on to where the person was on their way, which looks again. */
+export function joinedButton(goOn: (ctx: PersonContext) => Promise<void>) {
 	const composer = new Composer<PersonContext>();
 	composer.callbackQuery("joined", async (ctx) => {
 		delete ctx.session.joined;
 		await ctx.deleteMessage().catch(() => undefined);
-		if (await gate(ctx)) await goOn(ctx);
+		await goOn(ctx);
 	});
 	return composer;
 }

@@ -1,24 +1,29 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
 import type { Alerts } from "../../platform/alerts.ts";
+import { tooOften } from "../../platform/damp.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
-import { apiWith, callFailure } from "../../platform/telegram.ts";
+import { apiWith, callFailure, isFinal } from "../../platform/telegram.ts";
 import { languageOf } from "../bot.ts";
 import type { PersonContext } from "../context.ts";
 import type { Support } from "../service/support.ts";
 import { supportChat, supportContact } from "../settings.ts";
 
 interface Needs {
+	env: Env;
 	support: Support;
 	settings: Settings;
 	alerts: Alerts;
 }
 
+/** So many messages a minute of one person reach the team. An album is one. */
+const messagesAMinute = 3;
+
 /** /support: the next message goes to the support chat. */
-export function supportPages({ support, settings, alerts }: Needs) {
+export function supportPages({ env, support, settings, alerts }: Needs) {
 	const composer = new Composer<PersonContext>();
 
 	const showContact = (ctx: PersonContext) => {
@@ -51,6 +56,11 @@ export function supportPages({ support, settings, alerts }: Needs) {
 				await showContact(ctx);
 				return;
 			}
+			if (!follows && (await tooOften(env, "support", ctx.userId, messagesAMinute))) {
+				delete ctx.session.supportAlbum;
+				await ctx.reply(ctx.t("support-wait"));
+				return;
+			}
 			const sent = await toSupport(ctx, chatId);
 			// The first part of an album is answered for all of it.
 			if (sent === "sent" && follows) return;
@@ -71,7 +81,7 @@ export function supportPages({ support, settings, alerts }: Needs) {
 			if (failure.kind === "wait" || failure.kind === "passing") throw error;
 			// Not to be taken for a person who blocked the bot.
 			ctx.log.warn("people", "support chat not reached", { reason: reason(error) });
-			await alerts.send(`The support chat ${chatId} can't be reached: add @${ctx.me.username} to it.`);
+			await alerts.send(`The support chat can't be reached: add @${ctx.me.username} to it.`);
 			return "failed";
 		}
 		try {
@@ -86,8 +96,7 @@ export function supportPages({ support, settings, alerts }: Needs) {
 			return "sent";
 		} catch (error) {
 			await ctx.api.deleteMessage(chatId, header).catch(() => undefined);
-			const { kind } = callFailure(error);
-			if (kind !== "refused" && kind !== "gone") throw error;
+			if (!isFinal(error)) throw error;
 			return "cant";
 		}
 	}

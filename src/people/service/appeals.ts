@@ -1,3 +1,4 @@
+import type { BatchItem } from "drizzle-orm/batch";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Alerts } from "../../platform/alerts.ts";
 import { audit } from "../../platform/audit.ts";
@@ -5,12 +6,16 @@ import type { Db } from "../../platform/db.ts";
 import { RetryLater } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
+import { doneBy } from "../../platform/staff-chat.ts";
 import { closeRequest, openRequest } from "../../platform/staff-requests.ts";
-import { callFailure, sendText } from "../../platform/telegram.ts";
-import type { People } from "../service.ts";
-import { readBan } from "../store.ts";
+import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
+import { cut } from "../../platform/text.ts";
+import { type People, refusalRef } from "../service.ts";
+import { readBan, readRefusal } from "../store.ts";
 
 export type Appeals = ReturnType<typeof createAppeals>;
+/** What can be appealed. */
+export type Against = "ban" | "refusal";
 
 interface Needs {
 	env: Env;
@@ -23,11 +28,48 @@ interface Needs {
 	room: number;
 }
 
+/** A ban or a refusal that stands. */
+interface Case {
+	/** Tells it from another one of the same person. */
+	since: number;
+	appealed: boolean;
+	/** For staff, in English. */
+	about: (by: string) => string;
+	/** Who did it, as the audit names them. */
+	actor: string;
+	lift: string;
+}
+
 /** Leaves room for what else stands on the card: a message takes 4096. */
 const textLimit = 3000;
 
-/** A banned person's one say, and staff's answer to it. Staff texts are English. */
+/** Which request of the inbox it is. */
+const requestOf = (userId: number, against: Against) =>
+	({ kind: "appeal", ref: against === "ban" ? userId : refusalRef(userId) }) as const;
+
+/** Somebody's one say against a ban or an age refusal, and staff's answer to it. Staff texts are English. */
 export function createAppeals({ env, db, people, alerts, log, now, room }: Needs) {
+	async function caseOf(userId: number, against: Against): Promise<Case | null> {
+		if (against === "refusal") {
+			const refusal = await readRefusal(db, userId);
+			if (!refusal || refusal.liftedAt !== null) return null;
+			const { refusedAt: since, appealedAt } = refusal;
+			const about = () => `Refused for their age on ${new Date(since).toISOString().slice(0, 10)}`;
+			return { since, appealed: appealedAt !== null, about, actor: "system", lift: "Let them start over" };
+		}
+		const ban = await readBan(db, userId);
+		if (!ban || ban.liftedAt !== null) return null;
+		const until = ban.until === null ? "for good" : `until ${new Date(ban.until).toUTCString()}`;
+		const about = (by: string) => `Banned ${until} ${by}: ${ban.reason}`;
+		return {
+			since: ban.bannedAt,
+			appealed: ban.appealedAt !== null,
+			about,
+			actor: ban.bannedBy,
+			lift: "Lift the ban",
+		};
+	}
+
 	/** Tells them how it ended; whoever blocked the bot meanwhile finds out when they come back. */
 	async function tell(userId: number, botId: number, key: string): Promise<void> {
 		const card = await people.refresh(userId);
@@ -38,61 +80,86 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 		}
 	}
 
+	const spend: Record<Against, (userId: number, request: BatchItem<"sqlite">) => Promise<unknown>> = {
+		ban: people.markAppealed,
+		refusal: people.markRefusalAppealed,
+	};
+
 	return {
-		/** Whether there is somebody to read it. */
-		possible: room !== 0,
+		/** Whether there is somebody to read it, and they have not had their say. */
+		async isOpen(userId: number, against: Against): Promise<boolean> {
+			if (room === 0) return false;
+			const found = await caseOf(userId, against);
+			return found !== null && !found.appealed;
+		},
 
 		/** Brings the appeal to staff; it counts as made only when it is there. */
-		async pass(userId: number, botId: number, text: string): Promise<"passed" | "already" | "failed"> {
-			const ban = await readBan(db, userId);
-			if (!ban || ban.liftedAt !== null || ban.appealedAt !== null) return "already";
-			const data = (answer: string) => `appeal:${userId}:${ban.bannedAt}:${answer}`;
+		async pass(
+			userId: number,
+			botId: number,
+			{ against, text }: { against: Against; text: string },
+		): Promise<"passed" | "already" | "failed"> {
+			const found = await caseOf(userId, against);
+			if (!found || found.appealed) return "already";
+			const data = (answer: string) => `appeal:${against}:${userId}:${found.since}:${answer}`;
 			const keyboard: InlineKeyboardMarkup = {
 				inline_keyboard: [
 					[
-						{ text: "Lift the ban", callback_data: data("lift") },
+						{ text: found.lift, callback_data: data("lift") },
 						{ text: "Keep it", callback_data: data("keep") },
 					],
 				],
 			};
-			const until = ban.until === null ? "for good" : `until ${new Date(ban.until).toISOString()}`;
-			const head = `🙏 Appeal of ${userId}\nBanned ${until} by ${ban.bannedBy}: ${ban.reason}`;
 			try {
-				const card = `${head}\n\n${text.slice(0, textLimit)}`;
+				const by = await doneBy(await botApi(env, botId), room, found.actor);
+				const head = `🙏 Appeal of ${userId}\n${found.about(by)}`;
+				const card = `${head}\n\n${cut(text, textLimit)}`;
 				await sendText(env, botId, room, { text: card, reply_markup: keyboard });
 			} catch (error) {
 				const failure = callFailure(error);
 				if (failure.kind === "wait") throw new RetryLater(failure.seconds, "Telegram makes us wait");
 				if (failure.kind === "passing" || failure.kind === "unknown") throw error;
 				await alerts.send(
-					`An appeal of ${userId} could not be sent to ${room}: add bot ${botId} there as an administrator.`,
+					`An appeal of ${userId} could not be sent to staff's chat: add the bots there as administrators.`,
+					{ page: `people/${userId}` },
 				);
 				return "failed";
 			}
-			await people.markAppealed(
+			await spend[against](
 				userId,
-				openRequest(db, now(), { kind: "appeal", ref: userId, userId, again: true }),
+				openRequest(db, now(), { ...requestOf(userId, against), userId, again: true }),
 			);
 			return "passed";
 		},
 
-		/** @param bannedAt which ban; null: the one that stands @returns how it ended, null if that ban no longer stands */
+		/** @param since which ban or refusal; null: the one that stands @returns how it ended, null if that one no longer stands */
 		async decide(
-			{ userId, bannedAt, lift }: { userId: number; bannedAt: number | null; lift: boolean },
+			{
+				userId,
+				against,
+				since,
+				lift,
+			}: { userId: number; against: Against; since: number | null; lift: boolean },
 			botId: number,
 			actor: string,
 		): Promise<"lifted" | "kept" | null> {
-			const ban = await readBan(db, userId);
-			if (!ban || ban.liftedAt !== null || (bannedAt !== null && ban.bannedAt !== bannedAt)) return null;
-			const outcome = lift ? "lifted" : "kept";
-			if (lift) await people.unban(userId, actor);
-			else
-				await db.batch([
-					closeRequest(db, now(), { kind: "appeal", ref: userId, by: actor, outcome }),
-					audit(db, now(), { actor, action: "appeal.refused", subject: String(userId) }),
-				]);
-			await tell(userId, botId, lift ? "appeal-lifted" : "appeal-kept");
-			return outcome;
+			const found = await caseOf(userId, against);
+			if (!found || (since !== null && found.since !== since)) return null;
+			if (lift) {
+				// Whoever is let start over is told by what follows that, however it came about.
+				if (against === "refusal") await people.liftAgeRefusal(userId, actor);
+				else {
+					await people.unban(userId, actor);
+					await tell(userId, botId, "appeal-lifted");
+				}
+				return "lifted";
+			}
+			await db.batch([
+				closeRequest(db, now(), { ...requestOf(userId, against), by: actor, outcome: "kept" }),
+				audit(db, now(), { actor, action: "appeal.refused", subject: String(userId) }),
+			]);
+			await tell(userId, botId, against === "ban" ? "appeal-kept" : "age-appeal-kept");
+			return "kept";
 		},
 	};
 }

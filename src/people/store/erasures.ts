@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
 import { newId } from "../../platform/ids.ts";
 import { auditEntries, failedUpdates, outbox } from "../../platform/schema.ts";
@@ -34,7 +34,7 @@ export async function eraseRows(
 		// Columns in the order of the tables.
 		db
 			.insert(erasures)
-			.select(sql`SELECT ${hash}, ${now}, reason, banned_at, banned_by, until, appealed_at, NULL FROM bans
+			.select(sql`SELECT ${hash}, ${now}, reason, banned_at, banned_by, until, appealed_at, NULL, NULL FROM bans
 				WHERE user_id = ${userId} AND lifted_at IS NULL AND (until IS NULL OR until > ${now})`)
 			.onConflictDoUpdate({
 				target: erasures.hash,
@@ -49,11 +49,15 @@ export async function eraseRows(
 			}),
 		db
 			.insert(erasures)
-			.select(sql`SELECT ${hash}, ${now}, NULL, NULL, NULL, NULL, NULL, refused_at FROM age_refusals
+			.select(sql`SELECT ${hash}, ${now}, NULL, NULL, NULL, NULL, NULL, refused_at, appealed_at FROM age_refusals
 				WHERE user_id = ${userId} AND lifted_at IS NULL`)
 			.onConflictDoUpdate({
 				target: erasures.hash,
-				set: { erasedAt: now, refusedAt: sql`excluded.refused_at` },
+				set: {
+					erasedAt: now,
+					refusedAt: sql`excluded.refused_at`,
+					refusalAppealedAt: sql`excluded.refusal_appealed_at`,
+				},
 			}),
 		db
 			.update(auditEntries)
@@ -75,17 +79,17 @@ export async function eraseRows(
 		db
 			.delete(outbox)
 			.where(
-				and(eq(outbox.kind, "person.changed"), sql`json_extract(${outbox.payload}, '$.userId') = ${userId}`),
+				and(
+					inArray(outbox.kind, ["person.changed", "age.refused", "age.lifted"]),
+					sql`json_extract(${outbox.payload}, '$.userId') = ${userId}`,
+				),
 			)
 			.returning({ version: sql<number>`0` }),
 	]);
 	return Math.max(0, ...deleted.flat().map((row) => row.version));
 }
 
-const refusedNow = (userId: number): SQL =>
-	sql`EXISTS (SELECT 1 FROM age_refusals WHERE age_refusals.user_id = ${userId} AND age_refusals.lifted_at IS NULL)`;
-
-/** Somebody erased is here again: what held against them holds again. Who is refused keeps no other row. */
+/** Somebody erased is here again: what held against them holds again. */
 export const restoreErased = (db: Db, userId: number, hash: string, now: number) =>
 	[
 		db
@@ -96,11 +100,9 @@ export const restoreErased = (db: Db, userId: number, hash: string, now: number)
 			.onConflictDoNothing(),
 		db
 			.insert(ageRefusals)
-			.select(sql`SELECT ${userId}, refused_at, ${now}, NULL, NULL FROM erasures
+			.select(sql`SELECT ${userId}, refused_at, ${now}, NULL, NULL, refusal_appealed_at FROM erasures
 				WHERE hash = ${hash} AND refused_at IS NOT NULL`)
 			.onConflictDoNothing(),
-		db.delete(personBots).where(and(eq(personBots.userId, userId), refusedNow(userId))),
-		db.delete(people).where(and(eq(people.id, userId), refusedNow(userId))),
 		db.delete(erasures).where(eq(erasures.hash, hash)),
 	] as const;
 
@@ -149,7 +151,11 @@ export async function exportRows(db: Db, userId: number, hash: string) {
 				}
 			: null,
 		age_refusal: refusal
-			? { at: isoOrNull(refusal.refusedAt), lifted_at: isoOrNull(refusal.liftedAt) }
+			? {
+					at: isoOrNull(refusal.refusedAt),
+					appealed_at: isoOrNull(refusal.appealedAt),
+					lifted_at: isoOrNull(refusal.liftedAt),
+				}
 			: null,
 		kept_from_an_earlier_deletion: erased
 			? {

@@ -1,3 +1,61 @@
+# Numbers with their nouns, for the texts below.
+n-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+n-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+n-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+n-minutes-credits = { $minutes ->
+    [one] { $minutes } credit
+   *[other] { $minutes } credits
+}
+n-credits = { $credits ->
+    [one] { $credits } credit
+   *[other] { $credits } credits
+}
+n-credits-minutes = { $credits ->
+    [one] { $credits } minute
+   *[other] { $credits } minutes
+}
+n-credits-ai = { $credits ->
+    [one] { $credits } AI credit
+   *[other] { $credits } AI credits
+}
+n-credits-lock = { $credits ->
+    [one] { $credits } lock credit
+   *[other] { $credits } lock credits
+}
+n-amount-ai = { $amount ->
+    [one] { $amount } AI credit
+   *[other] { $amount } AI credits
+}
+n-amount-lock = { $amount ->
+    [one] { $amount } lock credit
+   *[other] { $amount } lock credits
+}
+n-stars = { $stars ->
+    [one] { $stars } Star
+   *[other] { $stars } Stars
+}
+n-stars-back = { $stars ->
+    [one] { $stars } Star is back
+   *[other] { $stars } Stars are back
+}
+n-minimum = { $minimum ->
+    [one] { $minimum } Star
+   *[other] { $minimum } Stars
+}
+n-spendable = { $spendable ->
+    [one] { $spendable } Star
+   *[other] { $spendable } Stars
+}
+
 # Buttons. Reply-keyboard labels come back to the bot as text, so two of them must never be the same.
 button-find = 🔍 Find Partner
 button-profile = 👤 Profile
@@ -42,7 +100,9 @@ ask-age = How old are you? Send your age as a number, for example 27.
 bad-age = I need your age as a number from 13 to 120, for example 27.
 age-locked = An age below 18 can't be changed to 18 or above here. If it was a slip, write to support: /help
 age-refused =
-    Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in. Nothing you told me is kept but this refusal.
+    Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in.
+age-refused-kept =
+    Your gender, your age and your preferences are deleted, and nothing is charged any more. Kept are this refusal, your language and in which bots you were. If you were here before, what you bought, whom you invited and blocked, and reports stay as well: /mydata shows all of it, /deletemydata deletes it.
 age-refused-appeal = If that age was a mistake, write to { $contact } and staff will look at it.
 age-refused-no-contact = If that age was a mistake, ask the people who run this bot to look at it.
 banned-until = ⛔ You are excluded from this bot until { $until }. Reason: { $reason }
@@ -55,6 +115,11 @@ appeal-already = You have appealed already. That can be done once.
 appeal-failed = Your appeal couldn't be passed on just now. Please try again later.
 appeal-lifted = ✅ Staff believe you: the ban is lifted. Press /start to go on.
 appeal-kept = Staff have read your appeal, and the ban stays.
+age-appeal-kept = Staff have read your appeal, and the refusal stays.
+age-lifted = ✅ Staff believe you: you can start over. Press /start, and give your age as it is.
+age-lifted-vip = Your VIP is yours again, until { $until }.
+age-lifted-subscription = Your subscription was stopped so that nothing is charged. Once your profile is complete, /paysupport lets you resume it.
+age-below-minimum = People here now have to be { $minimumAge } or older, and your profile says { $age }: nobody can be found for you, nothing can be sold to you, and what renews is paid back. Your profile stays as it is. /profile shows it, /deletemydata deletes it.
 menu = You're all set. Press “{ button-find }” to meet somebody.
 menu-again = What would you like to do?
 unknown-payload = That link isn't one I know, so here is the menu.
@@ -134,6 +199,7 @@ search-2 = 🌍 Looking further away, in every language …
 search-3 = ☕ It's quiet right now. I keep looking …
 search-4 = ⏳ I'm still on it. You can leave this open: I'll write when there is somebody.
 search-already = You are already searching. I'll write as soon as there is somebody.
+search-elsewhere = You are already searching at @{ $bot }. Whoever comes writes to you there.
 search-cancelled = Search stopped.
 search-over = This search is over.
 search-none = You are not searching.
@@ -183,10 +249,11 @@ share-location = 📍 This shows your partner where you are. Share it?
 shared = Shared.
 not-shared = Not shared.
 share-over = That chat is over. Nothing was shared.
-flood-warning = ✋ Too fast. What you send beyond 20 messages in 5 seconds is not delivered. Wait a moment.
+flood-warning = ✋ Too fast. What you send beyond 20 messages in 5 seconds arrives a little later.
 not-delivered = ⚠️ This message could not be delivered.
 edit-not-delivered = ⚠️ This edit could not be passed on.
-cant-relay-service = ⚠️ Messages of this kind can't be passed on.
+cant-relay-kind = ⚠️ Messages of this kind can't be passed on.
+cant-relay-person = ⚠️ This shows who somebody is, so it can't be passed on.
 cant-relay-too_big = ⚠️ Your partner is with another bot, and files over 20 MB can't be passed on to it.
 cant-relay-payment = ⚠️ Payments and invoices can't be passed on.
 cant-relay-paid_media = ⚠️ Paid media can't be passed on.
@@ -206,8 +273,8 @@ lock-offer =
 lock-minutes = { $minutes } min
 lock-minutes-for = { $minutes } min · { $stars } ⭐
 lock-chosen = 🔒 { $minutes } min
-lock-short = That lock takes { $minutes } credits, and you have { $credits }. Buy them here: the lock begins as soon as they are paid.
-lock-short-not-sold = That lock takes { $minutes } credits, and you have { $credits }. There are none to buy at the moment.
+lock-short = That lock takes { n-minutes-credits }, and you have { $credits }. Buy them here: the lock begins as soon as they are paid.
+lock-short-not-sold = That lock takes { n-minutes-credits }, and you have { $credits }. There are none to buy at the moment.
 lock-running = 🔒 This chat is locked already, for { $minutes } min more.
 lock-off = 🔓 Chats can't be locked at the moment.
 lock-not-offered = That duration is not offered any more. Press “{ button-lock }” again.
@@ -234,6 +301,7 @@ preferences-off = There are no preferences here at the moment: everybody meets a
 support-ask = 💬 Write one message for our team: text, a photo, a voice message, whatever helps. Your next message goes to them, with your Telegram id and language, and not to anybody else.
 support-sent = ✅ Sent to our team. The answer comes here.
 support-cant = ⚠️ A message of this kind can't be sent to our team. Start again with /support.
+support-wait = ⏳ You have just written to our team several times. Wait a minute, then begin again with /support.
 support-none = There is no contact here for questions.
 support-answer = 💬 Our team answers. To write back: /support
 
@@ -243,7 +311,7 @@ deletemydata =
     🗑 Delete everything that is kept about you?
 
     Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, your messages' links to support, your invite link, and the Stars earned by it, also where you have asked for a payout. Turn them into credits or have them paid out first. A chat or a search ends at once.
-    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too. Payments stay in our books under a code, with Telegram's number of the charge; credits you still have are lost, and nothing is charged again. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
+    Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too, and how the reports you made were judged. Payments stay in our books under a code, with Telegram's number of the charge; credits you still have are lost, and nothing is charged again. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
 
     This can't be undone.
 data-deleted = 🗑 Deleted. If you ever come back, /start begins anew.
@@ -270,34 +338,34 @@ command-deletemydata = Delete what is kept about you
 
 # Money
 button-premium = ⭐ Buy Premium
-button-plan = { $days } days · ⭐ { $stars }
-button-plan-monthly = Every { $days } days · ⭐ { $stars }
+button-plan = { n-days } · ⭐ { $stars }
+button-plan-monthly = Every { n-days } · ⭐ { $stars }
 button-subscribe = Subscribe for ⭐ { $stars }
 button-unsubscribe = Cancel: { $title }
 button-resume = Resume: { $title }
 button-refund = ↩️ Refund no. { $no }: { $title } (⭐ { $stars })
-button-pack = { $credits } AI credits · ⭐ { $stars }
-button-ai-month = { $credits } AI credits a month · ⭐ { $stars }
+button-pack = { n-credits-ai } · ⭐ { $stars }
+button-ai-month = { n-credits-ai } a month · ⭐ { $stars }
 button-ai-year = { $credits } a month for a year · ⭐ { $stars }
 command-premium = Premium: be first, choose whom to meet
 command-credits = Your credits
 command-paysupport = Payments and refunds
-order-vip = VIP for { $days } days
-order-vip-about = Be matched first and choose whom to meet, for { $days } days. They come on top of what you have.
-order-vip-monthly-about = Be matched first and choose whom to meet. Charged every { $days } days until you cancel, which you can do at any time.
-order-lock = { $credits } lock credits
-order-lock-about = { $credits } minutes in which your partner can't skip you. Unused credits stay yours.
-order-pack = { $credits } AI credits
-order-pack-about = { $credits } credits for pictures and videos. They stay until you use them.
+order-vip = VIP for { n-days }
+order-vip-about = Be matched first and choose whom to meet, for { n-days }. They come on top of what you have.
+order-vip-monthly-about = Be matched first and choose whom to meet. Charged every { n-days } until you cancel, which you can do at any time.
+order-lock = { n-credits-lock }
+order-lock-about = { n-credits-minutes } in which your partner can't skip you. Unused credits stay yours.
+order-pack = { n-credits-ai }
+order-pack-about = { n-credits } for pictures and videos. They stay until you use them.
 order-ai-month = AI credits every month
-order-ai-month-about = { $credits } credits for pictures and videos every 30 days. Charged each time until you cancel.
+order-ai-month-about = { n-credits } for pictures and videos every 30 days. Charged each time until you cancel.
 order-ai-year = AI credits for a year
-order-ai-year-about = { $credits } credits for pictures and videos every 30 days, for 365 days. Paid once.
+order-ai-year-about = { n-credits } for pictures and videos every 30 days, for 365 days. Paid once.
 thanks-vip = ⭐ Thank you! You are VIP until { $until }: you are matched first, and /preferences lets you choose whom to meet. It counts from your next search.
 thanks-gone = Your payment arrived and has been taken back since. See /paysupport.
-thanks-lock = 🔒 Thank you! { $credits } lock credits came in; you have { $balance }.
-thanks-pack = 🎨 Thank you! { $credits } AI credits came in; you have { $balance }.
-thanks-ai = 🎨 Thank you! { $credits } AI credits come every 30 days, until { $until }.
+thanks-lock = 🔒 Thank you! { n-credits-lock } came in; you have { $balance }.
+thanks-pack = 🎨 Thank you! { n-credits-ai } came in; you have { $balance }.
+thanks-ai = 🎨 Thank you! You get { n-credits-ai } every 30 days, until { $until }.
 paid-again = You paid this invoice twice. Both payments count; if that was a slip, /paysupport gives the unused one back.
 premium =
     ⭐ Premium
@@ -330,24 +398,24 @@ credits =
     Your credits
     🔒 For locking chats: { $lock }
     🎨 For pictures and videos: { $ai }
-credits-owed = { $owed } credits were refunded after you had used them. The next ones you get settle that first.
+credits-owed = Credits refunded after you had used them: { $owed }. The next ones you get settle that first.
 paysupport =
     💳 Payments and refunds
-    What you haven't used at all goes back at once within { $hours } hours. Later, or partly used: press the same button, and staff decide.
+    What you haven't used at all goes back at once within { n-hours }. Later, or partly used: press the same button, and staff decide.
 paysupport-none = You haven't paid for anything here.
 refund-refunded = ↩️ Your Stars are on their way back; you'll read here when they are there.
 refund-requested = That can't be refunded by itself any more, so staff will look at it. You'll hear from them here.
 refund-already_requested = Staff have that on their list already, or have answered it.
 refund-over = That payment has been refunded, or is being so.
 refund-declined = Staff have looked at your request for a refund of payment no. { $no } and can't give it. Reason: { $reason }
-refunded-asked = ↩️ { $stars } Stars are back: { $title }.
-refunded-staff = ↩️ Staff gave you { $stars } Stars back: { $title }.
-refunded-telegram = ↩️ Telegram gave you { $stars } Stars back, so this is taken back: { $title }.
-refunded-other_payer = ↩️ { $stars } Stars are back: that invoice ({ $title }) was made for somebody else. Ask for your own: /premium
-refunded-wrong_amount = ↩️ { $stars } Stars are back: that was not the price of { $title }. Please try again.
-refunded-banned = ↩️ { $stars } Stars are back: you are excluded here, so nothing can be sold to you ({ $title }).
-refunded-subscribed_twice = ↩️ { $stars } Stars are back: you have that subscription already ({ $title }).
-refunded-gone = ↩️ { $stars } Stars are back: you have no profile here to sell to ({ $title }). Press /start to make one.
+refunded-asked = ↩️ { n-stars-back }: { $title }.
+refunded-staff = ↩️ Staff gave you { n-stars } back: { $title }.
+refunded-telegram = ↩️ Telegram gave you { n-stars } back, so this is taken back: { $title }.
+refunded-other_payer = ↩️ { n-stars-back }: that invoice ({ $title }) was made for somebody else. Ask for your own: /premium
+refunded-wrong_amount = ↩️ { n-stars-back }: that was not the price of { $title }. Please try again.
+refunded-banned = ↩️ { n-stars-back }: you are excluded here, so nothing can be sold to you ({ $title }).
+refunded-subscribed_twice = ↩️ { n-stars-back }: you have that subscription already ({ $title }).
+refunded-gone = ↩️ { n-stars-back }: you have no profile here to sell to ({ $title }). Press /start to make one.
 checkout-unknown = I don't know this invoice. Please ask for a new one: /premium
 checkout-paid = This invoice is paid already. Please ask for a new one: /premium
 checkout-expired = This invoice is too old. Please ask for a new one: /premium
@@ -358,9 +426,9 @@ checkout-not_sold = This is not on sale any more.
 checkout-price_changed = The price has changed since. Please look at the new one: /premium
 checkout-subscribed = You have that subscription already.
 checkout-busy = I can't look that up just now. You weren't charged; please try again in a minute.
-gift-vip = 🎁 Staff gave you { $days } days of VIP, until { $until }.
-gift-lock_credits = 🎁 Staff gave you { $amount } lock credits.
-gift-ai_credits = 🎁 Staff gave you { $amount } AI credits.
+gift-vip = 🎁 Staff gave you { n-days } of VIP, until { $until }.
+gift-lock_credits = 🎁 Staff gave you { n-amount-lock }.
+gift-ai_credits = 🎁 Staff gave you { n-amount-ai }.
 # Inviting friends
 button-invite = 🎁 Invite friends
 button-share-link = 📤 Share the link
@@ -373,29 +441,29 @@ invite-link =
 
     Send it to friends who are new here.
 invite-off = There are no invitations at the moment. What you have earned stays yours.
-invite-offer-days = ⭐ { $days } days of VIP for you, for each friend who sets up a profile
+invite-offer-days = ⭐ { n-days } of VIP for you, for each friend who sets up a profile
 invite-offer-share = 💫 { $percent } % of the Stars that your friends pay
-invite-offer-gift = 🎀 { $days } days of VIP for your friend
+invite-offer-gift = 🎀 { n-days } of VIP for your friend
 invite-counts = 👥 Came: { $came } · counted: { $counted } · VIP days for you: { $days }
 invite-held = 🔎 Being looked at by our team: { $held }
 invite-earned = 💫 Stars: { $spendable } to spend · { $pending } on their way, free after 21 days · { $paid } paid out
-invite-owed = ↩️ { $owed } Stars were refunded after you spent them. New ones settle that first.
-invite-requested = 💸 You have asked for a payout of { $stars } Stars. We'll write when it is done.
-invite-minimum = A payout is possible from { $minimum } Stars.
-convert-ask = 🔄 You have { $spendable } Stars. What shall become of them?
-convert-to-ai_credits = { $stars } ⭐ → { $credits } AI credits
-convert-to-lock_credits = { $stars } ⭐ → { $credits } lock credits
-converted-to-ai_credits = ✅ { $stars } Stars have become { $credits } AI credits.
-converted-to-lock_credits = ✅ { $stars } Stars have become { $credits } lock credits.
+invite-owed = ↩️ Stars refunded after you spent them: { $owed }. New ones settle that first.
+invite-requested = 💸 You have asked for a payout of { n-stars }. We'll write when it is done.
+invite-minimum = A payout is possible from { n-minimum }.
+convert-ask = 🔄 You have { n-spendable }. What shall become of them?
+convert-to-ai_credits = { $stars } ⭐ → { n-credits-ai }
+convert-to-lock_credits = { $stars } ⭐ → { n-credits-lock }
+converted-to-ai_credits = ✅ { n-stars } → { n-credits-ai }.
+converted-to-lock_credits = ✅ { n-stars } → { n-credits-lock }.
 convert-too-little = There are not enough Stars for that.
 payout-requested = 💸 Your request is with our team. We'll write when it is done.
 payout-open = 💸 You have asked already. We'll write when it is done.
-payout-too-little = A payout is possible from { $minimum } Stars.
-payout-paid = ✅ Your payout of { $stars } Stars is done.
-payout-declined = Your payout of { $stars } Stars was declined: { $reason }. The Stars are back with you: /invite
-referral-rewarded = 🎉 A friend came by your link. You get { $days } days of VIP!
+payout-too-little = A payout is possible from { n-minimum }.
+payout-paid = ✅ Your payout of { n-stars } is done.
+payout-declined = Your payout of { n-stars } was declined: { $reason }. The Stars are back with you: /invite
+referral-rewarded = 🎉 A friend came by your link. You get { n-days } of VIP!
 referral-counted = 🎉 A friend came by your link!
-referral-gift = 🎀 A welcome from the friend who invited you: { $days } days of VIP.
+referral-gift = 🎀 A welcome from the friend who invited you: { n-days } of VIP.
 
 button-fewer-messages = 🔕 Fewer messages
 button-all-messages = 🔔 All messages
@@ -415,7 +483,10 @@ group-needs-supergroup = This works in supergroups only.
 group-nobody = I don't know whom you mean. Reply to a message of theirs, or write their id.
 group-refused = Telegram refuses this: { $description }
 group-off = This is switched off here. Administrators can switch it on in /settings.
-group-how-to = Reply to somebody's message, for example: /{ $command } 1d spam
+group-how-to = Reply to somebody's message, for example: { $example }
+group-time-how = I don't understand that time. Write it right behind the command, as 30m, 12h, 1d or 2w and at most 52w: /{ $command } 30m spam. Without a time it is for good.
+group-ban-endless = In a basic group a ban has no end, so I did nothing. Ban without a time, or make this a supergroup.
+group-channel = A channel can only be banned for good and let back: /ban, /unban.
 group-open-settings = The settings of this group are in our private chat.
 group-open-settings-anonymous = Press the button, so that I know who you are.
 button-group-settings = ⚙️ Settings
@@ -462,7 +533,7 @@ group-report-alert = 🚩 Somebody in { $title } reported a message: { $link }
 group-post-staff-only = Only whoever runs me may have me post here.
 group-post-wait = ⏳ Not yet. The next post may go out in { $time }.
 group-post-how = Write /post and the text behind it, or reply with /post to a text, photo, video, animation or document.
-group-captcha = To join { $title }, press { $sign } within { $minutes } minutes.
+group-captcha = To join { $title }, press { $sign } within { n-minutes }.
 group-captcha-right = ✅ That's it. Welcome!
 group-captcha-wrong = That was not it. You can ask to join again.
 group-captcha-late = Too late. You can ask to join again.
@@ -494,13 +565,13 @@ staff-role-operator = operator
 staff-role-viewer = viewer
 staff-mail-link-subject = Your link to the Rialto dashboard
 staff-mail-link =
-    Open this link to sign in. It is good for 15 minutes, once:
+    Open this link and press the button to sign in. It is good for 15 minutes, once:
 
     { $url }
 
     You did not ask for it? Then delete this mail, and nothing happens.
 staff-mail-invitation-subject = You are invited to the team of Rialto
 staff-mail-invitation =
-    You are invited to run Rialto, as { $role }. Open this link to sign in. It is good for seven days, once:
+    You are invited to run Rialto, as { $role }. Open this link and press the button to sign in. It is good for seven days, once:
 
     { $url }

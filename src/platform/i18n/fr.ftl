@@ -1,3 +1,61 @@
+# Numbers with their nouns, for the texts below.
+n-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+n-hours = { $hours ->
+    [one] { $hours } heure
+   *[other] { $hours } heures
+}
+n-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+n-minutes-credits = { $minutes ->
+    [one] { $minutes } crédit
+   *[other] { $minutes } crédits
+}
+n-credits = { $credits ->
+    [one] { $credits } crédit
+   *[other] { $credits } crédits
+}
+n-credits-minutes = { $credits ->
+    [one] { $credits } minute
+   *[other] { $credits } minutes
+}
+n-credits-ai = { $credits ->
+    [one] { $credits } crédit d'IA
+   *[other] { $credits } crédits d'IA
+}
+n-credits-lock = { $credits ->
+    [one] { $credits } crédit de verrou
+   *[other] { $credits } crédits de verrou
+}
+n-amount-ai = { $amount ->
+    [one] { $amount } crédit d'IA
+   *[other] { $amount } crédits d'IA
+}
+n-amount-lock = { $amount ->
+    [one] { $amount } crédit de verrou
+   *[other] { $amount } crédits de verrou
+}
+n-stars = { $stars ->
+    [one] { $stars } Star
+   *[other] { $stars } Stars
+}
+n-stars-back = { $stars ->
+    [one] { $stars } Star rendue
+   *[other] { $stars } Stars rendues
+}
+n-minimum = { $minimum ->
+    [one] { $minimum } Star
+   *[other] { $minimum } Stars
+}
+n-spendable = { $spendable ->
+    [one] { $spendable } Star
+   *[other] { $spendable } Stars
+}
+
 # Boutons. Leur texte revient au bot comme message : deux d'entre eux ne doivent jamais être identiques.
 button-find = 🔍 Chercher
 button-profile = 👤 Profil
@@ -42,7 +100,9 @@ ask-age = Quel âge as-tu ? Envoie ton âge en chiffres, par exemple 27.
 bad-age = Il me faut ton âge en chiffres, de 13 à 120, par exemple 27.
 age-locked = Un âge inférieur à 18 ans ne peut pas être remplacé ici par 18 ans ou plus. Si c'était une erreur, écris à l'assistance : /help
 age-refused =
-    Merci pour ta franchise. Ici, on rencontre des inconnus : c'est donc réservé aux personnes de { $minimumAge } ans ou plus, et je ne peux pas te laisser entrer. De ce que tu m'as dit, rien n'est conservé à part ce refus.
+    Merci pour ta franchise. Ici, on rencontre des inconnus : c'est donc réservé aux personnes de { $minimumAge } ans ou plus, et je ne peux pas te laisser entrer.
+age-refused-kept =
+    Ton genre, ton âge et tes préférences sont effacés, et plus rien n'est prélevé. Sont conservés ce refus, ta langue et les bots où tu es passé. Si tu étais déjà là avant, tes achats, tes invitations, tes blocages et les signalements restent aussi : /mydata montre tout, /deletemydata efface tout.
 age-refused-appeal = Si cet âge était une erreur, écris à { $contact } et l'équipe regardera.
 age-refused-no-contact = Si cet âge était une erreur, demande aux responsables de ce bot de regarder.
 banned-until = ⛔ Tu es exclu de ce bot jusqu’au { $until }. Motif : { $reason }
@@ -55,6 +115,11 @@ appeal-already = Tu as déjà contesté. On ne peut le faire qu'une fois.
 appeal-failed = Ta contestation n'a pas pu être transmise. Réessaie plus tard.
 appeal-lifted = ✅ L'équipe te croit : l'exclusion est levée. Envoie /start pour continuer.
 appeal-kept = L'équipe a lu ta contestation, et l'exclusion est maintenue.
+age-appeal-kept = L'équipe a lu ta contestation, et le refus est maintenu.
+age-lifted = ✅ L'équipe te croit : tu peux recommencer. Envoie /start et indique ton âge réel.
+age-lifted-vip = Ton VIP est de nouveau à toi, jusqu'au { $until }.
+age-lifted-subscription = Ton abonnement a été arrêté pour que rien ne soit prélevé. Une fois ton profil complet, tu peux le reprendre dans /paysupport.
+age-below-minimum = Il faut désormais avoir { $minimumAge } ans ou plus ici, et ton profil indique { $age } : on ne peut trouver personne pour toi ni rien te vendre, et ce qui se renouvelle est rendu. Ton profil reste tel quel. /profile le montre, /deletemydata l'efface.
 menu = Tout est prêt. Appuie sur « { button-find } » pour rencontrer quelqu'un.
 menu-again = Qu'est-ce que tu veux faire ?
 unknown-payload = Je ne connais pas ce lien, alors voici le menu.
@@ -134,6 +199,7 @@ search-2 = 🌍 Je cherche plus loin, dans toutes les langues…
 search-3 = ☕ C'est calme en ce moment. Je continue de chercher…
 search-4 = ⏳ Je cherche toujours. Tu peux laisser la recherche ouverte : je t'écris dès qu'il y a quelqu'un.
 search-already = Une recherche est déjà en cours. Je t'écris dès qu'il y a quelqu'un.
+search-elsewhere = Une recherche est déjà en cours sur @{ $bot }. C'est là que quelqu'un t'écrira.
 search-cancelled = Recherche arrêtée.
 search-over = Cette recherche est terminée.
 search-none = Tu n'as pas de recherche en cours.
@@ -183,10 +249,11 @@ share-location = 📍 L'autre personne verra où tu es. Partager ?
 shared = C'est partagé.
 not-shared = Rien n'a été partagé.
 share-over = Cette discussion est terminée. Rien n'a été partagé.
-flood-warning = ✋ Trop vite. Au-delà de 20 messages en 5 secondes, rien n'est transmis. Attends un instant.
+flood-warning = ✋ Trop vite. Au-delà de 20 messages en 5 secondes, la suite arrive un peu plus tard.
 not-delivered = ⚠️ Ce message n'a pas pu être remis.
 edit-not-delivered = ⚠️ Cette modification n'a pas pu être transmise.
-cant-relay-service = ⚠️ Les messages de ce type ne peuvent pas être transmis.
+cant-relay-kind = ⚠️ Les messages de ce type ne peuvent pas être transmis.
+cant-relay-person = ⚠️ On y voit qui est quelqu'un, alors cela ne peut pas être transmis.
 cant-relay-too_big = ⚠️ L’autre personne utilise un autre bot, et les fichiers de plus de 20 Mo ne peuvent pas y être transmis.
 cant-relay-payment = ⚠️ Les paiements et les factures ne peuvent pas être transmis.
 cant-relay-paid_media = ⚠️ Les médias payants ne peuvent pas être transmis.
@@ -206,8 +273,8 @@ lock-offer =
 lock-minutes = { $minutes } min
 lock-minutes-for = { $minutes } min · { $stars } ⭐
 lock-chosen = 🔒 { $minutes } min
-lock-short = Ce verrou demande { $minutes } crédits, et tu en as { $credits }. Achète-les ici : le verrou commence dès qu'ils sont payés.
-lock-short-not-sold = Ce verrou demande { $minutes } crédits, et tu en as { $credits }. Il n'y en a pas à vendre en ce moment.
+lock-short = Ce verrou demande { n-minutes-credits }, et tu en as { $credits }. Achète-les ici : le verrou commence dès qu'ils sont payés.
+lock-short-not-sold = Ce verrou demande { n-minutes-credits }, et tu en as { $credits }. Il n'y en a pas à vendre en ce moment.
 lock-running = 🔒 Cette discussion est déjà verrouillée, encore { $minutes } min.
 lock-off = 🔓 On ne peut pas verrouiller de discussion en ce moment.
 lock-not-offered = Cette durée n'est plus proposée. Appuie de nouveau sur « { button-lock } ».
@@ -234,6 +301,7 @@ preferences-off = Il n'y a pas de préférences ici pour le moment : chacun renc
 support-ask = 💬 Écris un message à notre équipe : texte, photo, vocal, tout ce qui peut aider. Ton prochain message lui est envoyé, avec ton id Telegram et ta langue, et à personne d'autre.
 support-sent = ✅ Envoyé à notre équipe. La réponse arrivera ici.
 support-cant = ⚠️ Un message de ce genre ne peut pas être envoyé à l'équipe. Recommence avec /support.
+support-wait = ⏳ Tu viens d'écrire plusieurs fois à l'équipe. Attends une minute, puis recommence avec /support.
 support-none = Il n'y a pas de contact pour les questions ici.
 support-answer = 💬 Réponse de notre équipe. Pour lui écrire : /support
 
@@ -243,7 +311,7 @@ deletemydata =
     🗑 Supprimer tout ce qui est conservé sur toi ?
 
     Supprimé : langue, genre, âge, préférences, temps VIP, conditions acceptées, nombre de discussions, qui tu as croisé et bloqué, le lien de tes messages avec le support, ton lien d'invitation et les Stars gagnées par lui, même si tu as demandé un versement. Change-les ou fais-les verser d'abord. Une discussion ou une recherche s'arrête aussitôt.
-    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi. Les paiements restent dans nos comptes sous un code, avec le numéro de débit de Telegram ; les crédits restants sont perdus, et plus rien n'est débité. Si tu as été invité ou as invité quelqu'un, un code dit que tu étais là, pour qu'une invitation ne compte qu'une fois. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
+    Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi, et comment tes signalements ont été jugés. Les paiements restent dans nos comptes sous un code, avec le numéro de débit de Telegram ; les crédits restants sont perdus, et plus rien n'est débité. Si tu as été invité ou as invité quelqu'un, un code dit que tu étais là, pour qu'une invitation ne compte qu'une fois. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
 
     C'est irréversible.
 data-deleted = 🗑 Supprimé. Si tu reviens un jour, /start recommence à zéro.
@@ -270,34 +338,34 @@ command-deletemydata = Supprimer ce qui est conservé sur toi
 
 # Argent
 button-premium = ⭐ Acheter Premium
-button-plan = { $days } jours · ⭐ { $stars }
-button-plan-monthly = Tous les { $days } jours · ⭐ { $stars }
+button-plan = { n-days } · ⭐ { $stars }
+button-plan-monthly = Tous les { n-days } · ⭐ { $stars }
 button-subscribe = S'abonner pour ⭐ { $stars }
 button-unsubscribe = Annuler : { $title }
 button-resume = Reprendre : { $title }
 button-refund = ↩️ Rembourser n° { $no } : { $title } (⭐ { $stars })
-button-pack = { $credits } crédits d'IA · ⭐ { $stars }
-button-ai-month = { $credits } crédits d'IA par mois · ⭐ { $stars }
+button-pack = { n-credits-ai } · ⭐ { $stars }
+button-ai-month = { n-credits-ai } par mois · ⭐ { $stars }
 button-ai-year = { $credits } par mois pendant un an · ⭐ { $stars }
 command-premium = Premium : passer devant, choisir qui rencontrer
 command-credits = Tes crédits
 command-paysupport = Paiements et remboursements
-order-vip = VIP pour { $days } jours
-order-vip-about = Passe devant et choisis qui rencontrer pendant { $days } jours, ajoutés à ce que tu as déjà.
-order-vip-monthly-about = Passe devant et choisis qui rencontrer. Débité tous les { $days } jours jusqu'à ce que tu annules, quand tu veux.
-order-lock = { $credits } crédits de verrou
-order-lock-about = { $credits } minutes pendant lesquelles l'autre personne ne peut pas partir. Ce qui reste est à toi.
-order-pack = { $credits } crédits d'IA
-order-pack-about = { $credits } crédits pour des images et des vidéos. Ils restent jusqu'à ce que tu t'en serves.
+order-vip = VIP pour { n-days }
+order-vip-about = Passe devant et choisis qui rencontrer pendant { n-days }, ajoutés à ce que tu as déjà.
+order-vip-monthly-about = Passe devant et choisis qui rencontrer. Débité tous les { n-days } jusqu'à ce que tu annules, quand tu veux.
+order-lock = { n-credits-lock }
+order-lock-about = { n-credits-minutes } pendant lesquelles l'autre personne ne peut pas partir. Ce qui reste est à toi.
+order-pack = { n-credits-ai }
+order-pack-about = { n-credits } pour des images et des vidéos. Ils restent jusqu'à ce que tu t'en serves.
 order-ai-month = Crédits d'IA chaque mois
-order-ai-month-about = { $credits } crédits pour des images et des vidéos tous les 30 jours. Débité chaque fois jusqu'à ce que tu annules.
+order-ai-month-about = { n-credits } pour des images et des vidéos tous les 30 jours. Débité chaque fois jusqu'à ce que tu annules.
 order-ai-year = Crédits d'IA pour un an
-order-ai-year-about = { $credits } crédits pour images et vidéos tous les 30 jours, pendant 365 jours. Payé une fois.
+order-ai-year-about = { n-credits } pour images et vidéos tous les 30 jours, pendant 365 jours. Payé une fois.
 thanks-vip = ⭐ Merci ! Tu es VIP jusqu'au { $until } : tu passes devant, et /preferences te laisse choisir qui rencontrer. Dès la prochaine recherche.
 thanks-gone = Ton paiement est arrivé et a été annulé depuis. Voir /paysupport.
-thanks-lock = 🔒 Merci ! { $credits } crédits de verrou sont arrivés ; tu en as { $balance }.
-thanks-pack = 🎨 Merci ! { $credits } crédits d'IA sont arrivés ; tu en as { $balance }.
-thanks-ai = 🎨 Merci ! { $credits } crédits d'IA arrivent tous les 30 jours, jusqu'au { $until }.
+thanks-lock = 🔒 Merci ! Crédits de verrou arrivés : { $credits } ; tu en as { $balance }.
+thanks-pack = 🎨 Merci ! Crédits d'IA arrivés : { $credits } ; tu en as { $balance }.
+thanks-ai = 🎨 Merci ! Tu reçois { n-credits-ai } tous les 30 jours, jusqu'au { $until }.
 paid-again = Tu as payé cette facture deux fois. Les deux paiements comptent ; si c'est une erreur, /paysupport rend celui qui n'a pas servi.
 premium =
     ⭐ Premium
@@ -330,24 +398,24 @@ credits =
     Tes crédits
     🔒 Pour verrouiller une discussion : { $lock }
     🎨 Pour des images et des vidéos : { $ai }
-credits-owed = { $owed } crédits ont été remboursés après usage. Les prochains les compensent d'abord.
+credits-owed = Crédits remboursés après usage : { $owed }. Les prochains les compensent d'abord.
 paysupport =
     💳 Paiements et remboursements
-    Ce qui n'a pas du tout servi est rendu aussitôt, sous { $hours } heures. Plus tard, ou servi en partie : même bouton, et l'équipe décide.
+    Ce qui n'a pas du tout servi est rendu aussitôt, sous { n-hours }. Plus tard, ou servi en partie : même bouton, et l'équipe décide.
 paysupport-none = Tu n'as rien payé ici.
 refund-refunded = ↩️ Tes Stars reviennent ; je t'écrirai ici quand elles seront là.
 refund-requested = Ce n'est plus remboursable automatiquement : l'équipe va regarder. La réponse viendra ici.
 refund-already_requested = L'équipe l'a déjà sur sa liste, ou y a répondu.
 refund-over = Ce paiement est déjà remboursé, ou en cours.
 refund-declined = L'équipe a examiné ta demande pour le paiement n° { $no } et ne peut pas le rembourser. Raison : { $reason }
-refunded-asked = ↩️ { $stars } Stars rendues : { $title }.
-refunded-staff = ↩️ L'équipe t'a rendu { $stars } Stars : { $title }.
-refunded-telegram = ↩️ Telegram t'a rendu { $stars } Stars, alors ceci est annulé : { $title }.
-refunded-other_payer = ↩️ { $stars } Stars rendues : cette facture ({ $title }) était pour quelqu'un d'autre. Demande la tienne : /premium
-refunded-wrong_amount = ↩️ { $stars } Stars rendues : ce n'était pas le prix de { $title }. Réessaie.
-refunded-banned = ↩️ { $stars } Stars rendues : tu es exclu d'ici, rien ne peut t'être vendu ({ $title }).
-refunded-subscribed_twice = ↩️ { $stars } Stars rendues : tu as déjà cet abonnement ({ $title }).
-refunded-gone = ↩️ { $stars } Stars rendues : tu n'as pas de profil ici ({ $title }). Appuie sur /start pour en créer un.
+refunded-asked = ↩️ { n-stars-back } : { $title }.
+refunded-staff = ↩️ L'équipe t'a rendu { n-stars } : { $title }.
+refunded-telegram = ↩️ Telegram t'a rendu { n-stars }, alors ceci est annulé : { $title }.
+refunded-other_payer = ↩️ { n-stars-back } : cette facture ({ $title }) était pour quelqu'un d'autre. Demande la tienne : /premium
+refunded-wrong_amount = ↩️ { n-stars-back } : ce n'était pas le prix de { $title }. Réessaie.
+refunded-banned = ↩️ { n-stars-back } : tu es exclu d'ici, rien ne peut t'être vendu ({ $title }).
+refunded-subscribed_twice = ↩️ { n-stars-back } : tu as déjà cet abonnement ({ $title }).
+refunded-gone = ↩️ { n-stars-back } : tu n'as pas de profil ici ({ $title }). Appuie sur /start pour en créer un.
 checkout-unknown = Je ne connais pas cette facture. Demandes-en une nouvelle : /premium
 checkout-paid = Cette facture est déjà payée. Demandes-en une nouvelle : /premium
 checkout-expired = Cette facture est trop ancienne. Demandes-en une nouvelle : /premium
@@ -358,9 +426,9 @@ checkout-not_sold = Ceci n'est plus en vente.
 checkout-price_changed = Le prix a changé depuis. Regarde le nouveau : /premium
 checkout-subscribed = Tu as déjà cet abonnement.
 checkout-busy = Je ne peux pas vérifier à l'instant. Rien n'a été débité ; réessaie dans une minute.
-gift-vip = 🎁 L'équipe t'offre { $days } jours de VIP, jusqu'au { $until }.
-gift-lock_credits = 🎁 L'équipe t'offre { $amount } crédits de verrou.
-gift-ai_credits = 🎁 L'équipe t'offre { $amount } crédits d'IA.
+gift-vip = 🎁 L'équipe t'offre { n-days } de VIP, jusqu'au { $until }.
+gift-lock_credits = 🎁 L'équipe t'offre { n-amount-lock }.
+gift-ai_credits = 🎁 L'équipe t'offre { n-amount-ai }.
 # Les invitations
 button-invite = 🎁 Inviter des amis
 button-share-link = 📤 Partager le lien
@@ -373,29 +441,29 @@ invite-link =
 
     Envoie-le à des amis qui ne sont pas encore ici.
 invite-off = Il n'y a pas d'invitations pour le moment. Ce que tu as gagné reste à toi.
-invite-offer-days = ⭐ { $days } jours de VIP pour toi, pour chaque ami qui crée un profil
+invite-offer-days = ⭐ { n-days } de VIP pour toi, pour chaque ami qui crée un profil
 invite-offer-share = 💫 { $percent } % des Stars que paient tes amis
-invite-offer-gift = 🎀 { $days } jours de VIP pour ton ami
+invite-offer-gift = 🎀 { n-days } de VIP pour ton ami
 invite-counts = 👥 Venus : { $came } · comptés : { $counted } · jours de VIP pour toi : { $days }
 invite-held = 🔎 En vérification par notre équipe : { $held }
 invite-earned = 💫 Stars : { $spendable } à dépenser · { $pending } en route, libres après 21 jours · { $paid } versées
-invite-owed = ↩️ { $owed } Stars ont été remboursées après que tu les as dépensées. Les nouvelles règlent cela d'abord.
-invite-requested = 💸 Tu as demandé un versement de { $stars } Stars. Nous t'écrirons quand ce sera fait.
-invite-minimum = Un versement est possible à partir de { $minimum } Stars.
-convert-ask = 🔄 Tu as { $spendable } Stars. En quoi les changer ?
-convert-to-ai_credits = { $stars } ⭐ → { $credits } crédits d'IA
-convert-to-lock_credits = { $stars } ⭐ → { $credits } crédits de verrou
-converted-to-ai_credits = ✅ { $stars } Stars sont devenues { $credits } crédits d'IA.
-converted-to-lock_credits = ✅ { $stars } Stars sont devenues { $credits } crédits de verrou.
+invite-owed = ↩️ Stars remboursées après que tu les as dépensées : { $owed }. Les nouvelles règlent cela d'abord.
+invite-requested = 💸 Tu as demandé un versement de { n-stars }. Nous t'écrirons quand ce sera fait.
+invite-minimum = Un versement est possible à partir de { n-minimum }.
+convert-ask = 🔄 Tu as { n-spendable }. En quoi les changer ?
+convert-to-ai_credits = { $stars } ⭐ → { n-credits-ai }
+convert-to-lock_credits = { $stars } ⭐ → { n-credits-lock }
+converted-to-ai_credits = ✅ { n-stars } → { n-credits-ai }.
+converted-to-lock_credits = ✅ { n-stars } → { n-credits-lock }.
 convert-too-little = Il n'y a pas assez de Stars pour cela.
 payout-requested = 💸 Ta demande est chez notre équipe. Nous t'écrirons quand ce sera fait.
 payout-open = 💸 Tu as déjà fait une demande. Nous t'écrirons quand ce sera fait.
-payout-too-little = Un versement est possible à partir de { $minimum } Stars.
-payout-paid = ✅ Ton versement de { $stars } Stars est fait.
-payout-declined = Ton versement de { $stars } Stars a été refusé : { $reason }. Les Stars sont de nouveau à toi : /invite
-referral-rewarded = 🎉 Un ami est venu par ton lien. Tu reçois { $days } jours de VIP !
+payout-too-little = Un versement est possible à partir de { n-minimum }.
+payout-paid = ✅ Ton versement de { n-stars } est fait.
+payout-declined = Ton versement de { n-stars } a été refusé : { $reason }. Les Stars sont de nouveau à toi : /invite
+referral-rewarded = 🎉 Un ami est venu par ton lien. Tu reçois { n-days } de VIP !
 referral-counted = 🎉 Un ami est venu par ton lien !
-referral-gift = 🎀 Un cadeau de bienvenue de l'ami qui t'a invité : { $days } jours de VIP.
+referral-gift = 🎀 Un cadeau de bienvenue de l'ami qui t'a invité : { n-days } de VIP.
 
 button-fewer-messages = 🔕 Moins de messages
 button-all-messages = 🔔 Tous les messages
@@ -415,7 +483,10 @@ group-needs-supergroup = Cela ne marche que dans les supergroupes.
 group-nobody = Je ne sais pas de qui il s'agit. Répondez à un de ses messages ou écrivez son id.
 group-refused = Telegram refuse : { $description }
 group-off = C'est désactivé ici. Les administrateurs peuvent l'activer dans /settings.
-group-how-to = Répondez au message de quelqu'un, par exemple : /{ $command } 1d spam
+group-how-to = Répondez au message de quelqu'un, par exemple : { $example }
+group-time-how = Je ne comprends pas cette durée. Écrivez-la juste après la commande, comme 30m, 12h, 1d ou 2w et au plus 52w : /{ $command } 30m spam. Sans durée, c'est pour toujours.
+group-ban-endless = Dans un groupe simple un bannissement n'a pas de fin, je n'ai donc rien fait. Bannissez sans durée, ou faites-en un supergroupe.
+group-channel = Une chaîne peut seulement être bannie pour toujours et réadmise : /ban, /unban.
 group-open-settings = Les réglages de ce groupe sont dans notre conversation privée.
 group-open-settings-anonymous = Appuyez sur le bouton, pour que je sache qui vous êtes.
 button-group-settings = ⚙️ Réglages
@@ -462,7 +533,7 @@ group-report-alert = 🚩 Dans { $title }, un message a été signalé : { $link
 group-post-staff-only = Seule l'équipe qui me gère peut me faire publier ici.
 group-post-wait = ⏳ Pas encore. La prochaine publication est possible dans { $time }.
 group-post-how = Écris /post suivi du texte, ou réponds avec /post à un texte, une photo, une vidéo, une animation ou un document.
-group-captcha = Pour entrer dans { $title }, appuyez sur { $sign } en moins de { $minutes } minutes.
+group-captcha = Pour entrer dans { $title }, appuyez sur { $sign } en moins de { n-minutes }.
 group-captcha-right = ✅ C'est ça. Bienvenue !
 group-captcha-wrong = Ce n'était pas ça. Vous pouvez redemander à entrer.
 group-captcha-late = Trop tard. Vous pouvez redemander à entrer.
@@ -494,13 +565,13 @@ staff-role-operator = opérateur
 staff-role-viewer = observateur
 staff-mail-link-subject = Ton lien vers le tableau de bord de Rialto
 staff-mail-link =
-    Ouvre ce lien pour te connecter. Il est valable 15 minutes, une fois :
+    Ouvre ce lien et appuie sur le bouton pour te connecter. Il est valable 15 minutes, une fois :
 
     { $url }
 
     Tu ne l'as pas demandé ? Supprime ce message, et rien ne se passe.
 staff-mail-invitation-subject = Tu es invité dans l'équipe de Rialto
 staff-mail-invitation =
-    Tu es invité à gérer Rialto, comme { $role }. Ouvre ce lien pour te connecter. Il est valable sept jours, une fois :
+    Tu es invité à gérer Rialto, comme { $role }. Ouvre ce lien et appuie sur le bouton pour te connecter. Il est valable sept jours, une fois :
 
     { $url }

@@ -9,17 +9,17 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../../..");
 const source = (language: string) => readFileSync(join(here, `${language}.ftl`), "utf8");
 
-/** Keys with the variables each text takes. */
+/** Keys with the variables each text takes, also by the texts it is made of. */
 function variablesByKey(language: string): Map<string, string[]> {
 	const resource = new FluentResource(source(language));
-	return new Map(
-		resource.body.map(({ id, value }) => {
-			const names = [...JSON.stringify(value).matchAll(/"type":"var","name":"(\w+)"/g)].map(
-				(match) => match[1] ?? "",
-			);
-			return [id, [...new Set(names)].sort()];
-		}),
-	);
+	const values = new Map(resource.body.map(({ id, value }) => [id, JSON.stringify(value)]));
+	const named = (text: string, type: "var" | "mesg") =>
+		[...text.matchAll(new RegExp(`"type":"${type}","name":"([\\w-]+)"`, "g"))].map((match) => match[1] ?? "");
+	const variablesOf = (id: string): string[] => {
+		const text = values.get(id) ?? "";
+		return [...named(text, "var"), ...named(text, "mesg").flatMap(variablesOf)];
+	};
+	return new Map([...values.keys()].map((id) => [id, [...new Set(variablesOf(id))].sort()]));
 }
 
 test.each(languages)("%s has every text with its variables, and each can be shown", (language) => {
@@ -86,6 +86,34 @@ test("a menu label means one thing in all languages together", () => {
 		"Male",
 		"Female",
 		"Other",
+	]);
+});
+
+test("one is one and not many, in every language", () => {
+	/** A number with what stands behind it. */
+	const many =
+		/\$(days|hours|minutes|credits|stars|minimum|spendable|amount|owed) \} (days|hours|minutes|credits|Stars|dias|horas|minutos|créditos|jours|heures|crédits|дней|часов|минут|кредитов)/;
+	for (const language of languages) {
+		// Where a number has its noun, there is a choice between its forms.
+		for (const line of source(language).split("\n"))
+			if (!/^( +\*?\[|n-)/.test(line)) expect([language, line]).toEqual([language, line.replace(many, "")]);
+	}
+	const one = (language: (typeof languages)[number], key: string, n: number) =>
+		translator(language)(key, { days: n, stars: n, credits: n, title: "VIP" });
+	expect([1, 30].map((n) => one("en", "button-plan", n))).toEqual(["1 day · ⭐ 1", "30 days · ⭐ 30"]);
+	expect([1, 2].map((n) => one("en", "refunded-asked", n))).toEqual([
+		"↩️ 1 Star is back: VIP.",
+		"↩️ 2 Stars are back: VIP.",
+	]);
+	expect([1, 2, 5, 21].map((n) => one("ru", "order-vip", n))).toEqual([
+		"VIP на 1 день",
+		"VIP на 2 дня",
+		"VIP на 5 дней",
+		"VIP на 21 день",
+	]);
+	expect([one("pt", "order-pack", 1), one("fr", "order-pack", 1)]).toEqual([
+		"1 crédito de IA",
+		"1 crédit d'IA",
 	]);
 });
 

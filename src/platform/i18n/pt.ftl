@@ -1,3 +1,61 @@
+# Numbers with their nouns, for the texts below.
+n-days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+n-hours = { $hours ->
+    [one] { $hours } hora
+   *[other] { $hours } horas
+}
+n-minutes = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}
+n-minutes-credits = { $minutes ->
+    [one] { $minutes } crédito
+   *[other] { $minutes } créditos
+}
+n-credits = { $credits ->
+    [one] { $credits } crédito
+   *[other] { $credits } créditos
+}
+n-credits-minutes = { $credits ->
+    [one] { $credits } minuto
+   *[other] { $credits } minutos
+}
+n-credits-ai = { $credits ->
+    [one] { $credits } crédito de IA
+   *[other] { $credits } créditos de IA
+}
+n-credits-lock = { $credits ->
+    [one] { $credits } crédito de tranca
+   *[other] { $credits } créditos de tranca
+}
+n-amount-ai = { $amount ->
+    [one] { $amount } crédito de IA
+   *[other] { $amount } créditos de IA
+}
+n-amount-lock = { $amount ->
+    [one] { $amount } crédito de tranca
+   *[other] { $amount } créditos de tranca
+}
+n-stars = { $stars ->
+    [one] { $stars } Star
+   *[other] { $stars } Stars
+}
+n-stars-back = { $stars ->
+    [one] { $stars } Star devolvida
+   *[other] { $stars } Stars devolvidas
+}
+n-minimum = { $minimum ->
+    [one] { $minimum } Star
+   *[other] { $minimum } Stars
+}
+n-spendable = { $spendable ->
+    [one] { $spendable } Star
+   *[other] { $spendable } Stars
+}
+
 # Botões. O texto dos botões volta ao bot como mensagem: dois deles nunca podem ser iguais.
 button-find = 🔍 Procurar alguém
 button-profile = 👤 Perfil
@@ -42,7 +100,9 @@ ask-age = Quantos anos você tem? Envie sua idade em número, por exemplo 27.
 bad-age = Preciso da sua idade em número, de 13 a 120, por exemplo 27.
 age-locked = Uma idade abaixo de 18 não pode ser mudada aqui para 18 ou mais. Se foi engano, escreva para o suporte: /help
 age-refused =
-    Agradeço a sinceridade. Aqui as pessoas conhecem desconhecidos, por isso só pode entrar quem tem { $minimumAge } anos ou mais, e não posso deixar você entrar. De tudo o que você me contou, só fica guardada esta recusa.
+    Agradeço a sinceridade. Aqui as pessoas conhecem desconhecidos, por isso só pode entrar quem tem { $minimumAge } anos ou mais, e não posso deixar você entrar.
+age-refused-kept =
+    Seu gênero, sua idade e suas preferências foram apagados, e nada mais será cobrado. Ficam guardados esta recusa, seu idioma e em quais bots você esteve. Se você já esteve aqui antes, ficam também suas compras, quem você convidou e bloqueou, e as denúncias: /mydata mostra tudo, /deletemydata apaga.
 age-refused-appeal = Se a idade foi um engano, escreva para { $contact } e a equipe vai analisar.
 age-refused-no-contact = Se a idade foi um engano, peça a quem cuida deste bot para analisar.
 banned-until = ⛔ Você está excluído deste bot até { $until }. Motivo: { $reason }
@@ -55,6 +115,11 @@ appeal-already = Você já recorreu. Só é possível uma vez.
 appeal-failed = Não foi possível enviar seu recurso agora. Tente de novo mais tarde.
 appeal-lifted = ✅ A equipe aceitou seu recurso: a exclusão foi retirada. Envie /start para continuar.
 appeal-kept = A equipe leu seu recurso, e a exclusão continua.
+age-appeal-kept = A equipe leu seu recurso, e a recusa continua.
+age-lifted = ✅ A equipe aceitou: você pode recomeçar. Envie /start e informe sua idade certa.
+age-lifted-vip = Seu VIP é seu de novo, até { $until }.
+age-lifted-subscription = Sua assinatura foi interrompida para que nada fosse cobrado. Quando seu perfil estiver completo, você pode retomá-la em /paysupport.
+age-below-minimum = Agora é preciso ter { $minimumAge } anos ou mais aqui, e seu perfil diz { $age }: não dá para encontrar ninguém para você nem vender nada, e o que se renova é devolvido. Seu perfil continua como está. /profile mostra, /deletemydata apaga.
 menu = Tudo pronto. Toque em “{ button-find }” para conhecer alguém.
 menu-again = O que você quer fazer?
 unknown-payload = Não conheço esse link, então aqui está o menu.
@@ -134,6 +199,7 @@ search-2 = 🌍 Procurando mais longe, em todos os idiomas…
 search-3 = ☕ Está tranquilo por aqui agora. Continuo procurando…
 search-4 = ⏳ Ainda estou nisso. Pode deixar a busca aberta: escrevo quando aparecer alguém.
 search-already = Você já está procurando. Escrevo assim que aparecer alguém.
+search-elsewhere = Você já está procurando em @{ $bot }. Quem aparecer vai falar com você lá.
 search-cancelled = Busca encerrada.
 search-over = Esta busca já terminou.
 search-none = Você não está procurando ninguém.
@@ -183,10 +249,11 @@ share-location = 📍 Isto mostra à outra pessoa onde você está. Compartilhar
 shared = Compartilhado.
 not-shared = Não compartilhado.
 share-over = Essa conversa já terminou. Nada foi compartilhado.
-flood-warning = ✋ Rápido demais. O que passar de 20 mensagens em 5 segundos não é entregue. Espere um instante.
+flood-warning = ✋ Rápido demais. O que passar de 20 mensagens em 5 segundos chega um pouco mais tarde.
 not-delivered = ⚠️ Não foi possível entregar esta mensagem.
 edit-not-delivered = ⚠️ Não foi possível repassar esta edição.
-cant-relay-service = ⚠️ Mensagens deste tipo não podem ser repassadas.
+cant-relay-kind = ⚠️ Mensagens deste tipo não podem ser repassadas.
+cant-relay-person = ⚠️ Isto mostra quem é alguém e por isso não pode ser repassado.
 cant-relay-too_big = ⚠️ A outra pessoa usa outro bot, e arquivos com mais de 20 MB não podem ser repassados a ele.
 cant-relay-payment = ⚠️ Pagamentos e faturas não podem ser repassados.
 cant-relay-paid_media = ⚠️ Mídia paga não pode ser repassada.
@@ -206,8 +273,8 @@ lock-offer =
 lock-minutes = { $minutes } min
 lock-minutes-for = { $minutes } min · { $stars } ⭐
 lock-chosen = 🔒 { $minutes } min
-lock-short = Essa tranca custa { $minutes } créditos, e você tem { $credits }. Compre aqui: a tranca começa assim que o pagamento chegar.
-lock-short-not-sold = Essa tranca custa { $minutes } créditos, e você tem { $credits }. No momento não há créditos à venda.
+lock-short = Essa tranca custa { n-minutes-credits }, e você tem { $credits }. Compre aqui: a tranca começa assim que o pagamento chegar.
+lock-short-not-sold = Essa tranca custa { n-minutes-credits }, e você tem { $credits }. No momento não há créditos à venda.
 lock-running = 🔒 Esta conversa já está trancada, por mais { $minutes } min.
 lock-off = 🔓 No momento não dá para trancar conversas.
 lock-not-offered = Essa duração não é mais oferecida. Toque em “{ button-lock }” de novo.
@@ -234,6 +301,7 @@ preferences-off = No momento não há preferências aqui: todo mundo encontra qu
 support-ask = 💬 Escreva uma mensagem para a nossa equipe: texto, foto, voz, o que ajudar. Sua próxima mensagem vai para a equipe, com seu id do Telegram e seu idioma, e para mais ninguém.
 support-sent = ✅ Enviado à nossa equipe. A resposta chega aqui.
 support-cant = ⚠️ Uma mensagem desse tipo não pode ser enviada à equipe. Comece de novo com /support.
+support-wait = ⏳ Você acabou de escrever várias vezes para a nossa equipe. Espere um minuto e comece de novo com /support.
 support-none = Não há um contato para dúvidas aqui.
 support-answer = 💬 Resposta da nossa equipe. Para escrever de volta: /support
 
@@ -243,7 +311,7 @@ deletemydata =
     🗑 Apagar tudo o que está guardado sobre você?
 
     Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, a ligação das suas mensagens com o suporte, seu link de convite e as Stars ganhas com ele, mesmo com um pagamento pedido. Antes, use ou receba essas Stars. Uma conversa ou busca termina na hora.
-    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código. Os pagamentos continuam nas nossas contas com um código e o número de cobrança do Telegram; créditos que restarem se perdem, e nada mais é cobrado. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
+    Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código, e como suas denúncias foram avaliadas. Os pagamentos continuam nas nossas contas com um código e o número de cobrança do Telegram; créditos que restarem se perdem, e nada mais é cobrado. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
 
     Não dá para desfazer.
 data-deleted = 🗑 Apagado. Se um dia você voltar, /start começa do zero.
@@ -270,34 +338,34 @@ command-deletemydata = Apagar o que está guardado sobre você
 
 # Dinheiro
 button-premium = ⭐ Comprar Premium
-button-plan = { $days } dias · ⭐ { $stars }
-button-plan-monthly = A cada { $days } dias · ⭐ { $stars }
+button-plan = { n-days } · ⭐ { $stars }
+button-plan-monthly = A cada { n-days } · ⭐ { $stars }
 button-subscribe = Assinar por ⭐ { $stars }
 button-unsubscribe = Cancelar: { $title }
 button-resume = Retomar: { $title }
 button-refund = ↩️ Reembolsar n.º { $no }: { $title } (⭐ { $stars })
-button-pack = { $credits } créditos de IA · ⭐ { $stars }
-button-ai-month = { $credits } créditos de IA por mês · ⭐ { $stars }
+button-pack = { n-credits-ai } · ⭐ { $stars }
+button-ai-month = { n-credits-ai } por mês · ⭐ { $stars }
 button-ai-year = { $credits } por mês durante um ano · ⭐ { $stars }
 command-premium = Premium: passe na frente, escolha quem encontrar
 command-credits = Seus créditos
 command-paysupport = Pagamentos e reembolsos
-order-vip = VIP por { $days } dias
-order-vip-about = Passe na frente e escolha quem encontrar, por { $days } dias, somados ao que você já tem.
-order-vip-monthly-about = Passe na frente e escolha quem encontrar. Cobrado a cada { $days } dias até você cancelar, quando quiser.
-order-lock = { $credits } créditos de tranca
-order-lock-about = { $credits } minutos em que a outra pessoa não pode sair. O que sobrar continua seu.
-order-pack = { $credits } créditos de IA
-order-pack-about = { $credits } créditos para imagens e vídeos. Ficam até você usar.
+order-vip = VIP por { n-days }
+order-vip-about = Passe na frente e escolha quem encontrar, por { n-days }, somados ao que você já tem.
+order-vip-monthly-about = Passe na frente e escolha quem encontrar. Cobrado a cada { n-days } até você cancelar, quando quiser.
+order-lock = { n-credits-lock }
+order-lock-about = { n-credits-minutes } em que a outra pessoa não pode sair. O que sobrar continua seu.
+order-pack = { n-credits-ai }
+order-pack-about = { n-credits } para imagens e vídeos. Ficam até você usar.
 order-ai-month = Créditos de IA todo mês
-order-ai-month-about = { $credits } créditos para imagens e vídeos a cada 30 dias. Cobrado até você cancelar.
+order-ai-month-about = { n-credits } para imagens e vídeos a cada 30 dias. Cobrado até você cancelar.
 order-ai-year = Créditos de IA por um ano
-order-ai-year-about = { $credits } créditos para imagens e vídeos a cada 30 dias, por 365 dias. Pago uma vez.
+order-ai-year-about = { n-credits } para imagens e vídeos a cada 30 dias, por 365 dias. Pago uma vez.
 thanks-vip = ⭐ Obrigado! Você é VIP até { $until }: passa na frente e escolhe quem encontrar em /preferences. Vale a partir da próxima busca.
 thanks-gone = Seu pagamento chegou e já foi desfeito. Veja /paysupport.
-thanks-lock = 🔒 Obrigado! Chegaram { $credits } créditos de tranca; você tem { $balance }.
-thanks-pack = 🎨 Obrigado! Chegaram { $credits } créditos de IA; você tem { $balance }.
-thanks-ai = 🎨 Obrigado! { $credits } créditos de IA chegam a cada 30 dias, até { $until }.
+thanks-lock = 🔒 Obrigado! Créditos de tranca que chegaram: { $credits }; você tem { $balance }.
+thanks-pack = 🎨 Obrigado! Créditos de IA que chegaram: { $credits }; você tem { $balance }.
+thanks-ai = 🎨 Obrigado! Você recebe { n-credits-ai } a cada 30 dias, até { $until }.
 paid-again = Você pagou esta fatura duas vezes. As duas valem; se foi engano, /paysupport devolve a que não foi usada.
 premium =
     ⭐ Premium
@@ -330,24 +398,24 @@ credits =
     Seus créditos
     🔒 Para trancar conversas: { $lock }
     🎨 Para imagens e vídeos: { $ai }
-credits-owed = { $owed } créditos foram reembolsados depois de usados. Os próximos quitam isso primeiro.
+credits-owed = Créditos reembolsados depois de usados: { $owed }. Os próximos quitam isso primeiro.
 paysupport =
     💳 Pagamentos e reembolsos
-    O que você não usou volta na hora, em até { $hours } horas. Depois disso ou se usou em parte: toque no mesmo botão e a equipe decide.
+    O que você não usou volta na hora, em até { n-hours }. Depois disso ou se usou em parte: toque no mesmo botão e a equipe decide.
 paysupport-none = Você ainda não pagou nada aqui.
 refund-refunded = ↩️ Suas Stars estão voltando; aviso aqui quando chegarem.
 refund-requested = Isso não pode mais ser devolvido automaticamente; a equipe vai ver. Você terá resposta aqui.
 refund-already_requested = A equipe já tem isso na lista, ou já respondeu.
 refund-over = Esse pagamento já foi devolvido ou está sendo.
 refund-declined = A equipe analisou o reembolso do pagamento n.º { $no } e não pode concedê-lo. Motivo: { $reason }
-refunded-asked = ↩️ { $stars } Stars devolvidas: { $title }.
-refunded-staff = ↩️ A equipe devolveu { $stars } Stars: { $title }.
-refunded-telegram = ↩️ O Telegram devolveu { $stars } Stars, então isto foi desfeito: { $title }.
-refunded-other_payer = ↩️ { $stars } Stars devolvidas: essa fatura ({ $title }) era de outra pessoa. Peça a sua: /premium
-refunded-wrong_amount = ↩️ { $stars } Stars devolvidas: esse não era o preço de { $title }. Tente de novo.
-refunded-banned = ↩️ { $stars } Stars devolvidas: você está excluído, então nada pode ser vendido a você ({ $title }).
-refunded-subscribed_twice = ↩️ { $stars } Stars devolvidas: você já tem essa assinatura ({ $title }).
-refunded-gone = ↩️ { $stars } Stars devolvidas: você não tem perfil aqui ({ $title }). Toque em /start para criar.
+refunded-asked = ↩️ { n-stars-back }: { $title }.
+refunded-staff = ↩️ A equipe devolveu { n-stars }: { $title }.
+refunded-telegram = ↩️ O Telegram devolveu { n-stars }, então isto foi desfeito: { $title }.
+refunded-other_payer = ↩️ { n-stars-back }: essa fatura ({ $title }) era de outra pessoa. Peça a sua: /premium
+refunded-wrong_amount = ↩️ { n-stars-back }: esse não era o preço de { $title }. Tente de novo.
+refunded-banned = ↩️ { n-stars-back }: você está excluído, então nada pode ser vendido a você ({ $title }).
+refunded-subscribed_twice = ↩️ { n-stars-back }: você já tem essa assinatura ({ $title }).
+refunded-gone = ↩️ { n-stars-back }: você não tem perfil aqui ({ $title }). Toque em /start para criar.
 checkout-unknown = Não conheço esta fatura. Peça uma nova: /premium
 checkout-paid = Esta fatura já foi paga. Peça uma nova: /premium
 checkout-expired = Esta fatura é antiga demais. Peça uma nova: /premium
@@ -358,9 +426,9 @@ checkout-not_sold = Isto não está mais à venda.
 checkout-price_changed = O preço mudou. Veja o novo: /premium
 checkout-subscribed = Você já tem essa assinatura.
 checkout-busy = Não consigo verificar agora. Nada foi cobrado; tente de novo em um minuto.
-gift-vip = 🎁 A equipe deu a você { $days } dias de VIP, até { $until }.
-gift-lock_credits = 🎁 A equipe deu a você { $amount } créditos de tranca.
-gift-ai_credits = 🎁 A equipe deu a você { $amount } créditos de IA.
+gift-vip = 🎁 A equipe deu a você { n-days } de VIP, até { $until }.
+gift-lock_credits = 🎁 A equipe deu a você { n-amount-lock }.
+gift-ai_credits = 🎁 A equipe deu a você { n-amount-ai }.
 # Convidar amigos
 button-invite = 🎁 Convidar amigos
 button-share-link = 📤 Compartilhar o link
@@ -373,29 +441,29 @@ invite-link =
 
     Envie a amigos que ainda não estão aqui.
 invite-off = No momento não há convites. O que você ganhou continua seu.
-invite-offer-days = ⭐ { $days } dias de VIP para você, por amigo que criar um perfil
+invite-offer-days = ⭐ { n-days } de VIP para você, por amigo que criar um perfil
 invite-offer-share = 💫 { $percent } % das Stars que seus amigos pagarem
-invite-offer-gift = 🎀 { $days } dias de VIP para seu amigo
+invite-offer-gift = 🎀 { n-days } de VIP para seu amigo
 invite-counts = 👥 Vieram: { $came } · contados: { $counted } · dias de VIP para você: { $days }
 invite-held = 🔎 Em análise pela nossa equipe: { $held }
 invite-earned = 💫 Stars: { $spendable } para usar · { $pending } a caminho, livres após 21 dias · { $paid } pagas
-invite-owed = ↩️ { $owed } Stars foram reembolsadas depois que você as usou. As novas cobrem isso primeiro.
-invite-requested = 💸 Você pediu o pagamento de { $stars } Stars. Escrevemos quando estiver feito.
-invite-minimum = O pagamento é possível a partir de { $minimum } Stars.
-convert-ask = 🔄 Você tem { $spendable } Stars. Vamos trocar pelo quê?
-convert-to-ai_credits = { $stars } ⭐ → { $credits } créditos de IA
-convert-to-lock_credits = { $stars } ⭐ → { $credits } créditos de bloqueio
-converted-to-ai_credits = ✅ { $stars } Stars viraram { $credits } créditos de IA.
-converted-to-lock_credits = ✅ { $stars } Stars viraram { $credits } créditos de bloqueio.
+invite-owed = ↩️ Stars reembolsadas depois que você as usou: { $owed }. As novas cobrem isso primeiro.
+invite-requested = 💸 Você pediu o pagamento de { n-stars }. Escrevemos quando estiver feito.
+invite-minimum = O pagamento é possível a partir de { n-minimum }.
+convert-ask = 🔄 Você tem { n-spendable }. Vamos trocar pelo quê?
+convert-to-ai_credits = { $stars } ⭐ → { n-credits-ai }
+convert-to-lock_credits = { $stars } ⭐ → { n-credits-lock }
+converted-to-ai_credits = ✅ { n-stars } → { n-credits-ai }.
+converted-to-lock_credits = ✅ { n-stars } → { n-credits-lock }.
 convert-too-little = Não há Stars suficientes para isso.
 payout-requested = 💸 Seu pedido está com a nossa equipe. Escrevemos quando estiver feito.
 payout-open = 💸 Você já fez um pedido. Escrevemos quando estiver feito.
-payout-too-little = O pagamento é possível a partir de { $minimum } Stars.
-payout-paid = ✅ Seu pagamento de { $stars } Stars está feito.
-payout-declined = Seu pagamento de { $stars } Stars foi recusado: { $reason }. As Stars estão de volta com você: /invite
-referral-rewarded = 🎉 Um amigo veio pelo seu link. Você ganha { $days } dias de VIP!
+payout-too-little = O pagamento é possível a partir de { n-minimum }.
+payout-paid = ✅ Seu pagamento de { n-stars } está feito.
+payout-declined = Seu pagamento de { n-stars } foi recusado: { $reason }. As Stars estão de volta com você: /invite
+referral-rewarded = 🎉 Um amigo veio pelo seu link. Você ganha { n-days } de VIP!
 referral-counted = 🎉 Um amigo veio pelo seu link!
-referral-gift = 🎀 Boas-vindas do amigo que convidou você: { $days } dias de VIP.
+referral-gift = 🎀 Boas-vindas do amigo que convidou você: { n-days } de VIP.
 
 button-fewer-messages = 🔕 Menos mensagens
 button-all-messages = 🔔 Todas as mensagens
@@ -415,7 +483,10 @@ group-needs-supergroup = Isto só funciona em supergrupos.
 group-nobody = Não sei de quem falas. Responde a uma mensagem dessa pessoa ou escreve o id.
 group-refused = O Telegram recusa: { $description }
 group-off = Isto está desligado aqui. Os administradores podem ligá-lo em /settings.
-group-how-to = Responde à mensagem de alguém, por exemplo: /{ $command } 1d spam
+group-how-to = Responde à mensagem de alguém, por exemplo: { $example }
+group-time-how = Não percebo esse tempo. Escreve-o logo a seguir ao comando, como 30m, 12h, 1d ou 2w e no máximo 52w: /{ $command } 30m spam. Sem tempo é para sempre.
+group-ban-endless = Num grupo básico um banimento não tem fim, por isso não fiz nada. Bane sem tempo ou transforma o grupo num supergrupo.
+group-channel = Um canal só pode ser banido para sempre e readmitido: /ban, /unban.
 group-open-settings = As definições deste grupo estão na nossa conversa privada.
 group-open-settings-anonymous = Prime o botão, para eu saber quem és.
 button-group-settings = ⚙️ Definições
@@ -462,7 +533,7 @@ group-report-alert = 🚩 Alguém em { $title } denunciou uma mensagem: { $link 
 group-post-staff-only = Só quem me gere me pode mandar publicar aqui.
 group-post-wait = ⏳ Ainda não. A próxima publicação pode sair daqui a { $time }.
 group-post-how = Escreve /post e o texto a seguir, ou responde com /post a um texto, foto, vídeo, animação ou documento.
-group-captcha = Para entrares em { $title }, prime { $sign } dentro de { $minutes } minutos.
+group-captcha = Para entrares em { $title }, prime { $sign } dentro de { n-minutes }.
 group-captcha-right = ✅ Certo. Bem-vindo!
 group-captcha-wrong = Não era esse. Podes pedir para entrar outra vez.
 group-captcha-late = Tarde demais. Podes pedir para entrar outra vez.
@@ -494,13 +565,13 @@ staff-role-operator = operador
 staff-role-viewer = observador
 staff-mail-link-subject = A tua ligação para o painel do Rialto
 staff-mail-link =
-    Abre esta ligação para entrar. É válida por 15 minutos, uma vez:
+    Abre esta ligação e carrega no botão para entrar. É válida por 15 minutos, uma vez:
 
     { $url }
 
     Não a pediste? Então apaga este e-mail, e nada acontece.
 staff-mail-invitation-subject = Foste convidado para a equipa do Rialto
 staff-mail-invitation =
-    Foste convidado para gerir o Rialto, como { $role }. Abre esta ligação para entrar. É válida por sete dias, uma vez:
+    Foste convidado para gerir o Rialto, como { $role }. Abre esta ligação e carrega no botão para entrar. É válida por sete dias, uma vez:
 
     { $url }

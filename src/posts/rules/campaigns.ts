@@ -41,15 +41,15 @@ const problemWords: Record<CampaignProblem, string> = {
 };
 
 /** So many groups are named in one message. */
-const namedAtOnce = 40;
+const namedAtOnce = 20;
 
 /** What staff are told, of each group once. */
 export const problemAlert = (
-	campaign: { no: number },
-	problems: readonly { groupId: number; problem: CampaignProblem }[],
+	campaign: string,
+	problems: readonly { title: string; problem: CampaignProblem }[],
 ): string =>
 	[
-		`Group campaign ${campaign.no} can't post everywhere.`,
-		...problems.slice(0, namedAtOnce).map(({ groupId, problem }) => `${groupId}: ${problemWords[problem]}`),
+		`The group campaign “${campaign}” can't post everywhere.`,
+		...problems.slice(0, namedAtOnce).map(({ title, problem }) => `${title}: ${problemWords[problem]}`),
 		...(problems.length > namedAtOnce ? [`And ${problems.length - namedAtOnce} more.`] : []),
 	].join("\n");

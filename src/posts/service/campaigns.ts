@@ -113,13 +113,16 @@ export function createGroupCampaigns({ db, alerts, now, writing, wake }: Needs) 
 				if (verdict === "complete") await store.moveCampaign(db, facts.no, active("complete"), now());
 				if (verdict === "overdue" && (await store.markOverdue(db, facts.no, now()))) {
 					const due = facts.endsAt === null ? "" : ` It was to end at ${iso(facts.endsAt)}.`;
-					await alerts.send(`Group campaign ${facts.no} is late.${due}`);
+					await alerts.send(`The group campaign “${facts.name}” is late.${due}`, {
+						page: `posts/campaigns/${facts.no}`,
+					});
 				}
 			}
 			const untold = await store.takeUntold(db, now());
 			for (const no of new Set(untold.map(({ campaignNo }) => campaignNo))) {
 				const its = untold.filter(({ campaignNo }) => campaignNo === no);
-				await alerts.send(problemAlert({ no }, its));
+				const { name } = await get(no);
+				await alerts.send(problemAlert(name, its), { page: `posts/campaigns/${no}` });
 			}
 		},
 	};

@@ -4,6 +4,7 @@ import { Slots } from "../../delivery/service/slots.ts";
 import { failureClass } from "../../groups/rules.ts";
 import type { Group } from "../../groups/store.ts";
 import { botApi, callFailure, migratedTo } from "../../platform/telegram.ts";
+import { cut } from "../../platform/text.ts";
 import { claimEdit, editable, type Posting, settleEdit } from "../store/postings.ts";
 import { endEditing, findPost, type Post } from "../store/posts.ts";
 import { outgoingOf, type SenderNeeds, sixToTheEnd } from "./sender.ts";
@@ -36,12 +37,12 @@ function edit(api: Api, at: { chatId: number; messageId: number }, post: Post, n
 
 /** Brings what stands in groups to a post's newest content. An edit that is repeated changes nothing. */
 export function createEditing({ env, ...needs }: SenderNeeds & { env: Env }) {
-	const { db, log, calls, groupPacer, now, newToken } = needs;
+	const { db, log, calls, now, newToken } = needs;
 
 	/** What becomes of the posting; with `waitMs` it is to be tried again. */
 	async function attempt(post: Post, posting: Posting, group: Group) {
 		const done = { version: post.version, tries: 0 };
-		const not = (why: string) => ({ result: { ...done, note: `not edited: ${why}`.slice(0, 200) } });
+		const not = (why: string) => ({ result: { ...done, note: cut(`not edited: ${why}`, 200) } });
 		if (posting.messageId === null) return not("it has no message");
 		try {
 			const api = await botApi(env, posting.botId);
@@ -60,10 +61,7 @@ export function createEditing({ env, ...needs }: SenderNeeds & { env: Env }) {
 			// Nothing comes twice by an edit that is repeated, so no answer is as good as a passing failure.
 			const known = failure.kind === "unknown" ? { ...failure, kind: "passing" as const } : failure;
 			const next = afterFailure(known, posting.tries + 1);
-			if (next.kind === "hold") {
-				await groupPacer.penalize(group.id, next.seconds);
-				return { result: {}, waitMs: next.seconds * 1000 };
-			}
+			if (next.kind === "hold") return { result: {}, waitMs: next.seconds * 1000 };
 			if (next.kind === "again") return { result: { tries: posting.tries + 1 }, waitMs: next.afterMs };
 			log.warn("groups", "a post was not edited", { group: group.id, post: post.no, reason: next.note });
 			if (failureClass(failure) === "deactivate") await calls.deactivate(group, "gone");

@@ -4,6 +4,7 @@ import { type Pacer, Slots } from "../../delivery/service/slots.ts";
 import type { Outgoing, Transmit } from "../../delivery/transmit.ts";
 import { optionsOf } from "../../groups/rules/options.ts";
 import { failureClass } from "../../groups/rules.ts";
+import { sawMessage } from "../../groups/service/cache.ts";
 import type { Calls } from "../../groups/service/calls.ts";
 import type { Group } from "../../groups/store.ts";
 import type { Db } from "../../platform/db.ts";
@@ -11,7 +12,7 @@ import { type Log, reason } from "../../platform/log.ts";
 import { sixAtOnce } from "../../platform/six-at-once.ts";
 import { type CallFailure, callFailure, migratedTo } from "../../platform/telegram.ts";
 import { problemOf } from "../rules/campaigns.ts";
-import { mayPostAt } from "../rules.ts";
+import { mayPostAt, topicOf } from "../rules.ts";
 import { noteProblem } from "../store/campaigns.ts";
 import {
 	changeWaiting,
@@ -36,7 +37,6 @@ export interface SenderNeeds {
 	/** The rate limit of a group. */
 	groupPacer: {
 		lease(groupId: number): Promise<Grant>;
-		penalize(groupId: number, seconds: number): Promise<void>;
 	};
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
@@ -120,7 +120,7 @@ export function createSender(needs: SenderNeeds) {
 		const message: Outgoing = {
 			...outgoingOf(post),
 			silent: post.silent ?? optionsOf(group.options).silent,
-			...(topicId === 0 ? {} : { topicId }),
+			...(topicOf(topicId) === 0 ? {} : { topicId }),
 			...(post.replyTo === null ? {} : { replyTo: post.replyTo }),
 		};
 		try {
@@ -160,7 +160,8 @@ export function createSender(needs: SenderNeeds) {
 	/** What follows from a failure beside the posting. */
 	async function followUp(failure: CallFailure, post: Post, group: Group, slots: Slots): Promise<void> {
 		if (failure.kind === "wait") {
-			await Promise.all([groupPacer.penalize(group.id, failure.seconds), slots.hold(failure.seconds)]);
+			// The group's lane is held by who made the call; the others' only if it is the bot that is too fast.
+			await slots.held();
 			return;
 		}
 		const { description } = failure;
@@ -187,6 +188,8 @@ export function createSender(needs: SenderNeeds) {
 			return followUp(failure, post, group, slots);
 		}
 		const sentAt = now();
+		// Telegram tells a bot nothing of what it wrote itself.
+		sawMessage(group.id, messageId, sentAt);
 		const deleteAt = post.deleteAfterSeconds === null ? null : sentAt + post.deleteAfterSeconds * 1000;
 		const sent = { messageId: messageIn(group.id, messageId), sentAt, deleteAt, tries: 0, note: null };
 		return write(held, { state: "sent", ...sent }, null);
@@ -230,7 +233,7 @@ export function createSender(needs: SenderNeeds) {
 		}
 		// Whoever changed nothing leaves it to those who do: runs side by side become one.
 		if (seen.moved === 0 && seen.late === 0) return { again: false };
-		const next = await nextDue(db, botId);
+		const next = await nextDue(db, botId, now());
 		if (next === null) return { again: false };
 		const at = Math.max(next, run.slots.heldUntil, seen.late > 0 ? now() + 1_000 : 0);
 		return { again: true, delaySeconds: Math.max(0, Math.ceil((at - now()) / 1000)) };

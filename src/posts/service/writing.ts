@@ -1,13 +1,14 @@
 import type { BatchItem } from "drizzle-orm/batch";
-import type { Content } from "../../delivery/rules/content.ts";
+import { type Content, isTelegramsToJudge } from "../../delivery/rules/content.ts";
 import type { Delivery } from "../../delivery/service.ts";
-import type { Group } from "../../groups/store.ts";
+import { type Group, migrationsOf } from "../../groups/store.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { commit } from "../../platform/outbox.ts";
 import type { Faults, Wish } from "../rules/schedule.ts";
 import { firstRound } from "../rules/schedule.ts";
+import { topicOf } from "../rules.ts";
 import {
 	findGroups,
 	findPostByKey,
@@ -68,17 +69,29 @@ function targetFaults({ targets, replyTo, content }: PostInput, groups: Readonly
 
 /** How posts come to be. */
 export function createWriting({ db, delivery, now, wake }: Needs) {
-	/** Markup, entities and media are Telegram's to judge; nobody sees it. @throws AppError 400 with its words */
+	/** What Telegram alone can judge it is shown; nobody sees it. @throws AppError 400 with its words */
 	async function show(content: Content, group: Group | undefined): Promise<void> {
-		if (!group || (!content.parse_mode && !content.entities && !content.media)) return;
+		if (!group || !isTelegramsToJudge(content)) return;
 		await delivery.check(group.botId, group.id, outgoingOf({ content }));
 	}
 
 	const groupsOf = async (ids: readonly number[]): Promise<ReadonlyMap<number, Group>> =>
 		new Map((await findGroups(db, [...new Set(ids)])).map((group) => [group.id, group]));
 
+	/** As they are now: of groups that have migrated the new id, of a forum's general topic none. */
+	async function currentTargets(targets: readonly Target[]): Promise<Target[]> {
+		const moved = await migrationsOf(
+			db,
+			targets.map(({ groupId }) => groupId),
+		);
+		return targets.map(({ groupId, topicId }) => ({
+			...{ groupId: moved.get(groupId) ?? groupId, topicId: topicOf(topicId) },
+		}));
+	}
+
 	/** @throws AppError 400 that names each field at fault, behind `path` */
-	async function prepare(input: PostInput, actor: string, key: string | null, path = ""): Promise<Prepared> {
+	async function prepare(asked: PostInput, actor: string, key: string | null, path = ""): Promise<Prepared> {
+		const input = { ...asked, targets: await currentTargets(asked.targets) };
 		const groups = await groupsOf(input.targets.map(({ groupId }) => groupId));
 		const first = firstRound(input.wish, now());
 		const faults = { ...targetFaults(input, groups), ...(first.ok ? {} : first.faults) };

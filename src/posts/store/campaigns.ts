@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { groups } from "../../groups/schema.ts";
 import type { Db } from "../../platform/db.ts";
 import type { CampaignFacts } from "../rules/campaigns.ts";
 import type { CampaignProblem, GroupCampaignState } from "../rules.ts";
@@ -54,7 +55,9 @@ export async function markOverdue(db: Db, no: number, now: number): Promise<bool
 
 /** Active campaigns as the clock looks at them. What is over is not read: only posts, and postings that are open. */
 export const activeCampaigns = (db: Db) =>
-	db.all<CampaignFacts & { no: number }>(sql`SELECT c.no, c.ends_at AS endsAt, c.overdue_at AS overdueAt,
+	db.all<
+		CampaignFacts & { no: number; name: string }
+	>(sql`SELECT c.no, c.name, c.ends_at AS endsAt, c.overdue_at AS overdueAt,
 			(SELECT count(*) FROM posts p WHERE p.campaign_no = c.no AND p.state IN ('scheduled', 'paused')) AS openPosts,
 			count(o.id) AS openPostings,
 			min(CASE WHEN o.state = 'waiting' AND o.post_state <> 'paused' THEN o.due_at END) AS waitingSince
@@ -80,13 +83,24 @@ export const noteProblem = (
 	at: number,
 ) => db.insert(groupCampaignProblems).values({ campaignNo, groupId, problem, at }).onConflictDoNothing();
 
-/** Problems that nobody was told of; from now on somebody was. */
-export const takeUntold = (db: Db, now: number) =>
-	db
+/** Problems that nobody was told of, with the titles of their groups; from now on somebody was. */
+export async function takeUntold(db: Db, now: number) {
+	const taken = await db
 		.update(groupCampaignProblems)
 		.set({ toldAt: now })
 		.where(isNull(groupCampaignProblems.toldAt))
 		.returning();
+	const ids = sql`SELECT value FROM json_each(${JSON.stringify(taken.map(({ groupId }) => groupId))})`;
+	const titled =
+		taken.length === 0
+			? []
+			: await db
+					.select({ id: groups.id, title: groups.title })
+					.from(groups)
+					.where(sql`${groups.id} IN (${ids})`);
+	const titles = new Map(titled.map(({ id, title }) => [id, title]));
+	return taken.map((one) => ({ ...one, title: titles.get(one.groupId) ?? "A group that is gone" }));
+}
 
 export const problemsOf = (db: Db, campaignNo: number) =>
 	db

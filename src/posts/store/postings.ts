@@ -18,8 +18,20 @@ const mayGo = sql`+${posts.state} IN (${sql.join(
 )})`;
 
 /**
- * What this bot may send now, of each group the first one that came; those that don't wait for a cooldown before the
- * others. With its post and group.
+ * Of each group the first posting of this bot that came, due or not, and none while one is being sent: whoever waits
+ * for the group's pace or cooldown, or for Telegram after a 429, keeps its place. Those that don't wait for a cooldown
+ * come before the others.
+ */
+const firstInGroup = (botId: number, now: number) => sql`(SELECT id, group_id, due_at FROM (
+	SELECT w.id, w.group_id, w.due_at, w.state,
+		row_number() OVER (PARTITION BY w.group_id ORDER BY w.state = 'sending' DESC, p.bypass_cooldown DESC, w.id) AS place
+	FROM postings w JOIN posts p ON p.no = w.post_no
+	WHERE w.state IN ('waiting', 'sending') AND w.bot_id = ${botId}
+	AND (w.state = 'waiting' AND +p.state IN ('scheduled', 'done') OR w.state = 'sending' AND w.lease_until > ${now}))
+	WHERE place = 1 AND state = 'waiting')`;
+
+/**
+ * What this bot may send now, with its post and group.
  * @param without groups
  */
 export const duePostings = (db: Db, botId: number, now: number, without: readonly number[], limit: number) =>
@@ -29,25 +41,18 @@ export const duePostings = (db: Db, botId: number, now: number, without: readonl
 		.innerJoin(posts, eq(posts.no, postings.postNo))
 		.leftJoin(groups, eq(groups.id, postings.groupId))
 		.where(
-			sql`${postings.id} IN (SELECT id FROM (
-				SELECT w.id, row_number() OVER (PARTITION BY w.group_id ORDER BY p.bypass_cooldown DESC, w.id) AS place
-				FROM postings w JOIN posts p ON p.no = w.post_no
-				WHERE w.state IN ('waiting', 'sending') AND w.state = 'waiting' AND w.due_at <= ${now} AND w.bot_id = ${botId}
-				AND +p.state IN ('scheduled', 'done')
-				AND w.group_id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)})))
-			WHERE place = 1)`,
+			sql`${postings.id} IN (SELECT id FROM ${firstInGroup(botId, now)} WHERE due_at <= ${now}
+				AND group_id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)})))`,
 		)
 		.orderBy(asc(postings.dueAt), asc(postings.id))
 		.limit(limit);
 export type Due = Awaited<ReturnType<typeof duePostings>>[number];
 
 /** When this bot's next posting is due, null: none waits. */
-export async function nextDue(db: Db, botId: number): Promise<number | null> {
-	const [row] = await db
-		.select({ at: sql<number | null>`min(${postings.dueAt})` })
-		.from(postings)
-		.innerJoin(posts, eq(posts.no, postings.postNo))
-		.where(and(isWaiting, eq(postings.botId, botId), mayGo));
+export async function nextDue(db: Db, botId: number, now: number): Promise<number | null> {
+	const [row] = await db.all<{ at: number | null }>(
+		sql`SELECT min(due_at) AS at FROM ${firstInGroup(botId, now)}`,
+	);
 	return row?.at ?? null;
 }
 

@@ -2,6 +2,7 @@ import { InsufficientFunds, type Ledger } from "../../payments/service/ledger.ts
 import type { Notices } from "../../people/service/notices.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import { audit } from "../../platform/audit.ts";
+import { counted } from "../../platform/counted.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
@@ -59,13 +60,19 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 		return (await findPayout(db, { id })) ?? payout;
 	}
 
+	/** What they asked for before is spent already: that is no lack of Stars. */
+	const openOrTooLittle = async (userId: number) =>
+		(await findPayout(db, { openOf: userId })) ? ("open" as const) : ("too_little" as const);
+
 	return {
 		/** Asks for all that is spendable, once for each press. */
 		async request(userId: number, updateKey: string): Promise<"requested" | "open" | "too_little"> {
 			if (await findPayout(db, { askedBy: updateKey })) return "requested";
+			// What was asked for is no longer spendable: that there is too little would be no answer.
+			if (await findPayout(db, { openOf: userId })) return "open";
 			const { affiliate: stars } = await ledger.balances(userId, ["affiliate"]);
 			const id = newId("payout");
-			if (stars < settings.get(payoutMinimum)) return "too_little";
+			if (stars < settings.get(payoutMinimum)) return openOrTooLittle(userId);
 			try {
 				await ledger.write(
 					[
@@ -78,7 +85,7 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 				return "requested";
 			} catch (error) {
 				// Spent in this very moment.
-				if (error instanceof InsufficientFunds) return "too_little";
+				if (error instanceof InsufficientFunds) return openOrTooLittle(userId);
 				if (violationOf(error)?.kind !== "unique") throw error;
 				return (await findPayout(db, { askedBy: updateKey })) ? "requested" : "open";
 			}
@@ -102,7 +109,8 @@ export function createPayouts({ db, ledger, settings, notices, alerts, now }: Ne
 			const payout = await findPayout(db, { id: payoutId });
 			if (payout?.state !== "requested") return;
 			await alerts.send(
-				`Payout asked for: ${payout.stars} Stars by ${payout.userId}. Pay, then POST /api/payouts/${payoutId}/paid, or decline it.`,
+				`Payout asked for: ${counted(payout.stars, "Star")} by ${payout.userId}. Pay it and say so, or decline it:`,
+				{ page: "referrals" },
 			);
 		},
 

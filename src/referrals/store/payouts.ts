@@ -13,9 +13,14 @@ export const insertPayout = (
 
 export async function findPayout(
 	db: Db,
-	where: { id: string } | { askedBy: string },
+	where: { id: string } | { askedBy: string } | { openOf: number },
 ): Promise<Payout | null> {
-	const match = "id" in where ? eq(payouts.id, where.id) : eq(payouts.askedBy, where.askedBy);
+	const match =
+		"id" in where
+			? eq(payouts.id, where.id)
+			: "askedBy" in where
+				? eq(payouts.askedBy, where.askedBy)
+				: and(eq(payouts.userId, where.openOf), eq(payouts.state, "requested"));
 	const [row] = await db.select().from(payouts).where(match);
 	return row ?? null;
 }

@@ -4,7 +4,8 @@ import type { Config } from "../../platform/env.ts";
 import { languageFor, translator } from "../../platform/i18n/index.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
-import { botApi, callFailure } from "../../platform/telegram.ts";
+import { botApi, isFinal } from "../../platform/telegram.ts";
+import { cut } from "../../platform/text.ts";
 import type { Invitations, Newcomer } from "../invitations.ts";
 import { type Logins, takesCodes } from "./service.ts";
 import { loginOutcome, loginQuestion, roleName } from "./views.ts";
@@ -39,7 +40,7 @@ const isPress = ({ data }: CallbackQuery) => /^adm:(yes|no):login_\w+$/.test(dat
 
 const newcomer = (user: User): Newcomer => ({
 	telegramId: user.id,
-	name: [user.first_name, user.last_name].filter(Boolean).join(" ").slice(0, 64),
+	name: cut([user.first_name, user.last_name].filter(Boolean).join(" "), 64),
 	language: languageFor(user.language_code),
 });
 
@@ -55,7 +56,10 @@ export async function receiveLogin(needs: Needs, bot: BotRecord, update: Update)
 	);
 	const { text, ...options } = view;
 	const api = await botApi(needs.env, bot.id);
-	await api.sendMessage(message.chat.id, text, options);
+	await api.sendMessage(message.chat.id, text, options).catch((error) => {
+		// They blocked the bot while they were answered.
+		if (!isFinal(error)) throw error;
+	});
 }
 
 async function enterCode({ logins }: Needs, user: User, argument: string) {
@@ -90,7 +94,7 @@ async function press({ env, logins }: Needs, bot: BotRecord, query: CallbackQuer
 		if (at) await api.editMessageText(at.chat.id, at.message_id, loginOutcome(t, login, query.from.id));
 	} catch (error) {
 		// A repeat finds it as it is to be.
-		if (callFailure(error).kind !== "refused") throw error;
+		if (!isFinal(error)) throw error;
 	}
 	// Only stops the button's spinner.
 	await api.answerCallbackQuery(query.id).catch(() => undefined);

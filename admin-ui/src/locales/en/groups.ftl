@@ -6,7 +6,10 @@ groups-none-in-state = No group in this state
 groups-none-about = Add one of your bots to a group, and it stands here.
 groups-sync = Ask Telegram about all
 groups-syncing = Asking: { $count } so far
-groups-synced = Telegram was asked about { $count } groups.
+groups-synced = { $count ->
+    [one] Telegram was asked about { $count } group.
+   *[other] Telegram was asked about { $count } groups.
+}
 group-title = Group { $id }
 group-type-group = Group
 group-type-supergroup = Supergroup

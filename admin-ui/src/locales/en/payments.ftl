@@ -10,7 +10,10 @@ amount = Amount
 paid-at = Paid
 refund = Refund
 refund-no = Refund payment { $id }
-refund-title = Refund payment #{ $id } of { $stars } Stars
+refund-title = Refund payment #{ $id } of { $stars ->
+    [one] { $stars } Star
+   *[other] { $stars } Stars
+}
 refund-follows-taken = What it paid for is taken back at once.
 refund-follows-owed = What is used already is owed, and new credit settles it first.
 refund-follows-telegram = Telegram is asked right after; if it refuses, everything is as before.

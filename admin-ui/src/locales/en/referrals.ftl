@@ -8,7 +8,7 @@ newcomer = Newcomer
 referrer = Came by
 came-at = Came
 reward = Reward
-reward-days = { $days } and { $gift } days of VIP
+reward-days = Days of VIP: { $days } and { $gift }
 referral-held = Held
 referral-counted = Counted
 referral-rejected = Rejected
@@ -34,9 +34,15 @@ payout-paid = Paid
 payout-declined = Declined
 payout-pay = Mark as paid
 decline = Decline
-payout-pay-title = Say that { $stars } Stars were paid to { $id }?
+payout-pay-title = Say that { $stars ->
+    [one] { $stars } Star was
+   *[other] { $stars } Stars were
+} paid to { $id }?
 payout-pay-follows = Pay first: this only says that it was done. The person is told.
-payout-decline-title = Decline the { $stars } Stars of { $id }?
+payout-decline-title = Decline the payout of { $stars ->
+    [one] { $stars } Star
+   *[other] { $stars } Stars
+} to { $id }?
 payout-decline-follows = The Stars go back to the person, who is told the reason.
 payout-note = Note
 payout-note-about = How it was paid, as the person reads it. May be empty.

@@ -6,7 +6,10 @@ groups-none-in-state = Aucun groupe dans cet état
 groups-none-about = Ajoute un de tes bots à un groupe, et il apparaît ici.
 groups-sync = Interroger Telegram sur tous
 groups-syncing = Interrogation : { $count } jusqu'ici
-groups-synced = Telegram a été interrogé sur { $count } groupes.
+groups-synced = { $count ->
+    [one] Telegram a été interrogé sur { $count } groupe.
+   *[other] Telegram a été interrogé sur { $count } groupes.
+}
 group-title = Groupe { $id }
 group-type-group = Groupe
 group-type-supergroup = Supergroupe

@@ -10,7 +10,10 @@ amount = Montant
 paid-at = Payé
 refund = Rembourser
 refund-no = Rembourser le paiement { $id }
-refund-title = Rembourser le paiement n° { $id } de { $stars } étoiles
+refund-title = Rembourser le paiement n° { $id } de { $stars ->
+    [one] { $stars } étoile
+   *[other] { $stars } étoiles
+}
 refund-follows-taken = Ce qui a été acheté est repris tout de suite.
 refund-follows-owed = Ce qui est déjà utilisé est dû, et tout nouveau crédit le règle d'abord.
 refund-follows-telegram = Telegram est sollicité juste après ; s'il refuse, tout redevient comme avant.

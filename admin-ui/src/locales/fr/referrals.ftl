@@ -8,7 +8,7 @@ newcomer = Nouveau
 referrer = Venu par
 came-at = Venu
 reward = Récompense
-reward-days = { $days } et { $gift } jours de VIP
+reward-days = Jours de VIP : { $days } et { $gift }
 referral-held = Retenu
 referral-counted = Compté
 referral-rejected = Rejeté
@@ -34,9 +34,15 @@ payout-paid = Payé
 payout-declined = Refusé
 payout-pay = Marquer comme payé
 decline = Refuser
-payout-pay-title = Dire que { $stars } étoiles ont été payées à { $id } ?
+payout-pay-title = Dire que { $stars ->
+    [one] { $stars } étoile a été payée
+   *[other] { $stars } étoiles ont été payées
+} à { $id } ?
 payout-pay-follows = Paie d'abord : ceci dit seulement que c'est fait. La personne est avertie.
-payout-decline-title = Refuser les { $stars } étoiles de { $id } ?
+payout-decline-title = Refuser le versement de { $stars ->
+    [one] { $stars } étoile
+   *[other] { $stars } étoiles
+} à { $id } ?
 payout-decline-follows = Les étoiles retournent à la personne, qui lit le motif.
 payout-note = Note
 payout-note-about = Comment cela a été payé, comme la personne le lit. Peut rester vide.

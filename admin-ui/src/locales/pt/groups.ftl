@@ -6,7 +6,10 @@ groups-none-in-state = Nenhum grupo neste estado
 groups-none-about = Adiciona um dos teus bots a um grupo, e ele aparece aqui.
 groups-sync = Perguntar ao Telegram por todos
 groups-syncing = A perguntar: { $count } até agora
-groups-synced = O Telegram foi consultado sobre { $count } grupos.
+groups-synced = { $count ->
+    [one] O Telegram foi consultado sobre { $count } grupo.
+   *[other] O Telegram foi consultado sobre { $count } grupos.
+}
 group-title = Grupo { $id }
 group-type-group = Grupo
 group-type-supergroup = Supergrupo

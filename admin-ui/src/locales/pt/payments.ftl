@@ -10,7 +10,10 @@ amount = Valor
 paid-at = Pago
 refund = Devolver
 refund-no = Devolver o pagamento { $id }
-refund-title = Devolver o pagamento n.º { $id } de { $stars } Estrelas
+refund-title = Devolver o pagamento n.º { $id } de { $stars ->
+    [one] { $stars } Estrela
+   *[other] { $stars } Estrelas
+}
 refund-follows-taken = O que foi comprado é retirado de imediato.
 refund-follows-owed = O que já foi usado fica em dívida, e crédito novo salda-a primeiro.
 refund-follows-telegram = O Telegram é contactado logo a seguir; se recusar, fica tudo como antes.

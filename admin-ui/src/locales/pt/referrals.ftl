@@ -8,7 +8,7 @@ newcomer = Recém-chegado
 referrer = Veio por
 came-at = Veio
 reward = Recompensa
-reward-days = { $days } e { $gift } dias de VIP
+reward-days = Dias de VIP: { $days } e { $gift }
 referral-held = Retido
 referral-counted = Contado
 referral-rejected = Rejeitado
@@ -34,9 +34,15 @@ payout-paid = Pago
 payout-declined = Recusado
 payout-pay = Marcar como pago
 decline = Recusar
-payout-pay-title = Dizer que { $stars } Estrelas foram pagas a { $id }?
+payout-pay-title = Dizer que { $stars ->
+    [one] { $stars } Estrela foi paga
+   *[other] { $stars } Estrelas foram pagas
+} a { $id }?
 payout-pay-follows = Paga primeiro: isto só diz que foi feito. A pessoa é avisada.
-payout-decline-title = Recusar as { $stars } Estrelas de { $id }?
+payout-decline-title = Recusar o pagamento de { $stars ->
+    [one] { $stars } Estrela
+   *[other] { $stars } Estrelas
+} a { $id }?
 payout-decline-follows = As Estrelas voltam à pessoa, que lê o motivo.
 payout-note = Nota
 payout-note-about = Como foi pago, tal como a pessoa lê. Pode ficar vazio.

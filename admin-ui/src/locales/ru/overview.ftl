@@ -78,4 +78,4 @@ setup-terms-about = Эту версию принимают перед первы
 setup-group = Добавьте бота в группу
 setup-group-about = Там он публикует и следит за порядком. Добавьте его в Telegram, затем одобрите группу.
 overview-waiting-support = Вопросы в поддержку
-overview-waiting-appeals = Апелляции на блокировки
+overview-waiting-appeals = Апелляции

@@ -10,7 +10,11 @@ amount = Сумма
 paid-at = Оплачен
 refund = Вернуть
 refund-no = Вернуть платёж { $id }
-refund-title = Вернуть платёж №{ $id } на { $stars } звёзд
+refund-title = Вернуть платёж №{ $id } на { $stars ->
+    [one] { $stars } звезду
+    [few] { $stars } звезды
+   *[other] { $stars } звёзд
+}
 refund-follows-taken = То, за что заплачено, сразу забирается.
 refund-follows-owed = Уже использованное становится долгом, и новые кредиты сначала гасят его.
 refund-follows-telegram = Сразу после этого спрашиваем Telegram; если он откажет, всё останется как было.

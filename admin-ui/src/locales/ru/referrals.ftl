@@ -8,7 +8,7 @@ newcomer = Новичок
 referrer = Пригласил
 came-at = Пришёл
 reward = Награда
-reward-days = { $days } и { $gift } дн. VIP
+reward-days = Дней VIP: { $days } и { $gift }
 referral-held = Задержано
 referral-counted = Засчитано
 referral-rejected = Отклонено
@@ -34,9 +34,17 @@ payout-paid = Выплачена
 payout-declined = Отклонена
 payout-pay = Отметить выплаченной
 decline = Отказать
-payout-pay-title = Отметить, что { $id } получил { $stars } звёзд?
+payout-pay-title = Отметить, что { $id } получил { $stars ->
+    [one] { $stars } звезду
+    [few] { $stars } звезды
+   *[other] { $stars } звёзд
+}?
 payout-pay-follows = Сначала заплатите: это лишь отметка. Человек узнает.
-payout-decline-title = Отказать { $id } в { $stars } звёздах?
+payout-decline-title = Отказать { $id } в выплате { $stars ->
+    [one] { $stars } звезды
+    [few] { $stars } звёзд
+   *[other] { $stars } звёзд
+}?
 payout-decline-follows = Звёзды вернутся человеку, и он прочтёт причину.
 payout-note = Примечание
 payout-note-about = Как выплачено, человек это прочтёт. Можно не заполнять.

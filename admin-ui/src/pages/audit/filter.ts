@@ -1,3 +1,4 @@
+import { cut } from "../../../../src/platform/text.ts";
 import { type Day, isDay } from "../../search.ts";
 
 export const auditColumns = ["action", "actor", "subject"] as const;
@@ -15,8 +16,7 @@ export interface AuditSearch {
 
 /** What an address says, without what it can't mean. */
 export function auditSearch(search: Record<string, unknown>): AuditSearch {
-	const text = (value: unknown) =>
-		typeof value === "string" && value !== "" ? value.slice(0, 100) : undefined;
+	const text = (value: unknown) => (typeof value === "string" && value !== "" ? cut(value, 100) : undefined);
 	const column = auditColumns.find((name) => text(search[name]) !== undefined);
 	const value = column && text(search[column]);
 	return {

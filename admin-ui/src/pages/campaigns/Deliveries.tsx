@@ -1,6 +1,7 @@
 import { Button, Group, Select, Title } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { InferResponseType } from "hono/client";
+import { cut } from "../../../../src/platform/text.ts";
 import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
 import type { Campaign } from "../../api/types.ts";
@@ -67,7 +68,7 @@ export function Deliveries({ campaign }: { campaign: Campaign }) {
 						label={t("deliveries-search")}
 						placeholder={t("deliveries-search")}
 						value={q ?? ""}
-						onChange={(words) => show({ state, q: words.slice(0, 100) || undefined }, true)}
+						onChange={(words) => show({ state, q: cut(words, 100) || undefined }, true)}
 					/>
 					<Select
 						aria-label={t("deliveries-filter")}

@@ -2,6 +2,7 @@ import { Button, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { InferResponseType } from "hono/client";
+import { cut } from "../../../../src/platform/text.ts";
 import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
@@ -122,7 +123,7 @@ export function DeadJobs() {
 						placeholder={t("dead-jobs-search")}
 						value={q ?? ""}
 						onChange={(words) =>
-							void navigate({ search: words ? { q: words.slice(0, 100) } : {}, replace: true })
+							void navigate({ search: words ? { q: cut(words, 100) } : {}, replace: true })
 						}
 					/>
 				</Group>

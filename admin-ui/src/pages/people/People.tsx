@@ -5,7 +5,7 @@ import type { ListedUser } from "../../api/types.ts";
 import { languageNames, languages } from "../../i18n/languages.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { digits, oneOf } from "../../search.ts";
-import { Go, None, useNow, When } from "../../ui/bits.tsx";
+import { Go, None, State, useNow, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ExportButton } from "../../ui/ExportButton.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -22,7 +22,7 @@ export function People() {
 	const now = useNow();
 	const search = useSearch({ from: "/shell/people" });
 	const navigate = useNavigate({ from: "/people" });
-	const { q, banned, vip, language, sort } = search;
+	const { q, banned, refused, vip, language, sort } = search;
 	const list = useList(
 		["people", search],
 		(cursor) => ask(api.users.$get({ query: { ...search, ...(cursor ? { cursor } : {}) } })),
@@ -50,15 +50,25 @@ export function People() {
 			title: t("state"),
 			cell: (row) => {
 				if (row.banned) return <BanState ban={row.banned} />;
+				if (row.age_refused_at) return <State color="orange">{t("age-refused")}</State>;
 				return isVip(row.vip_until, now) ? <VipBadge until={row.vip_until} /> : <None />;
 			},
 		},
+		...(refused
+			? [
+					{
+						key: "refused",
+						title: t("age-refused-at"),
+						cell: (row: ListedUser) => <When at={row.age_refused_at} />,
+					},
+				]
+			: []),
 		...(vip
 			? [{ key: "vip", title: t("vip-until"), cell: (row: ListedUser) => <When at={row.vip_until} /> }]
 			: []),
 		{ key: "since", title: t("here-since"), align: "right", cell: (row) => <When at={row.created_at} /> },
 	];
-	const filtered = [q, banned, vip, language].some((value) => value !== undefined);
+	const filtered = [q, banned, refused, vip, language].some((value) => value !== undefined);
 	return (
 		<Page
 			title={t("nav-people")}
@@ -80,21 +90,24 @@ export function People() {
 					aria-label={t("people-filter")}
 					w={{ base: "100%", xs: 200 }}
 					allowDeselect={false}
-					value={banned ? "banned" : vip ? "vip" : (language ?? "all")}
+					value={banned ? "banned" : refused ? "refused" : vip ? "vip" : (language ?? "all")}
 					onChange={(value) => {
 						const chosen = oneOf(value, languages);
 						void navigate({
 							search:
 								value === "banned"
 									? { banned: "true" }
-									: value === "vip"
-										? { vip: "true" }
-										: { ...(chosen ? { language: chosen } : {}), ...(sort ? { sort } : {}) },
+									: value === "refused"
+										? { refused: "true" }
+										: value === "vip"
+											? { vip: "true" }
+											: { ...(chosen ? { language: chosen } : {}), ...(sort ? { sort } : {}) },
 						});
 					}}
 					data={[
 						{ value: "all", label: t("people-all") },
 						{ value: "banned", label: t("people-banned") },
+						{ value: "refused", label: t("people-refused") },
 						{ value: "vip", label: t("people-vip") },
 						{
 							group: t("language"),
@@ -102,7 +115,7 @@ export function People() {
 						},
 					]}
 				/>
-				{!q && !banned && !vip && (
+				{!q && !banned && !refused && !vip && (
 					<SortControl
 						value={sort}
 						onChange={(next) =>

@@ -33,7 +33,7 @@ export function ProfileTab({ user }: { user: User }) {
 					</Panel>
 				)}
 				<Panel title={t("person-profile")}>
-					{profile ? (
+					{profile && !user.age_refused_at ? (
 						<Facts>
 							<Fact name={t("language")}>
 								{profile.language ? format.languageName(profile.language) : <None />}

@@ -1,3 +1,5 @@
+import { cut } from "../../../../src/platform/text.ts";
+
 /** How a post begins, in one line and without Telegram's tags, also one that was cut. */
 export function excerptLine(excerpt: string, otherwise: string): string {
 	const words = excerpt
@@ -7,5 +9,5 @@ export function excerptLine(excerpt: string, otherwise: string): string {
 		)
 		.replace(/\s+/g, " ")
 		.trim();
-	return words === "" ? otherwise : words.length > 70 ? `${words.slice(0, 70)}…` : words;
+	return words === "" ? otherwise : words.length > 70 ? `${cut(words, 70)}…` : words;
 }

@@ -9,6 +9,18 @@ import { useAction } from "../../ui/useAction.tsx";
 import { changes } from "./changes.ts";
 import { RefundDialog, type Verdict } from "./RefundDialog.tsx";
 
+/** What an appeal is about: a ban, or the refusal of somebody for their age. */
+const banWords = {
+	...{ lift: "inbox-lift", liftTitle: "inbox-lift-title", liftFollows: "inbox-lift-follows" },
+	...{ lifted: "inbox-lifted-done", kept: "inbox-kept-done" },
+	...{ keep: "inbox-keep", keepTitle: "inbox-keep-title", keepFollows: "inbox-keep-follows" },
+};
+const refusalWords: typeof banWords = {
+	...{ lift: "age-lift", liftTitle: "age-lift-title", liftFollows: "age-lift-follows-start" },
+	...{ lifted: "age-lifted", kept: "inbox-age-kept-done" },
+	...{ keep: "inbox-age-keep", keepTitle: "inbox-age-keep-title", keepFollows: "inbox-age-keep-follows" },
+};
+
 /** Who looks after it, and what ends it, by its kind. */
 export function RequestActions({ row }: { row: StaffRequest }) {
 	const t = useText();
@@ -18,6 +30,7 @@ export function RequestActions({ row }: { row: StaffRequest }) {
 	const { id, kind, taken_by } = row;
 	const input = { param: { id } };
 	const who = { id: String(row.user_id) };
+	const words = row.ref.startsWith("age:") ? refusalWords : banWords;
 	const take = useAction(() => ask(api.requests[":id"].take.$post(input)), {
 		done: () => t("inbox-taken-done"),
 		changes: [["inbox"], ["audit"]],
@@ -32,7 +45,7 @@ export function RequestActions({ row }: { row: StaffRequest }) {
 	});
 	const decide = useAction(
 		(lift: boolean) => ask(api.requests[":id"].appeal.$post({ ...input, json: { lift } })),
-		{ done: (_, lift) => t(lift ? "inbox-lifted-done" : "inbox-kept-done", who), changes },
+		{ done: (_, lift) => t(lift ? words.lifted : words.kept, who), changes },
 	);
 	const askClose = async () => {
 		const sure = await confirm({
@@ -45,11 +58,9 @@ export function RequestActions({ row }: { row: StaffRequest }) {
 	};
 	const askDecide = async (lift: boolean) => {
 		const sure = await confirm({
-			title: t(lift ? "inbox-lift-title" : "inbox-keep-title", who),
-			consequences: lift
-				? [t("inbox-lift-follows"), t("inbox-told")]
-				: [t("inbox-keep-follows"), t("inbox-told")],
-			action: t(lift ? "inbox-lift" : "inbox-keep"),
+			title: t(lift ? words.liftTitle : words.keepTitle, who),
+			consequences: [t(lift ? words.liftFollows : words.keepFollows), t("inbox-told")],
+			action: t(lift ? words.lift : words.keep),
 			danger: !lift,
 		});
 		if (sure) decide.mutate(lift);
@@ -80,10 +91,10 @@ export function RequestActions({ row }: { row: StaffRequest }) {
 			{kind === "appeal" && (
 				<>
 					<Button {...small} variant="light" onClick={() => void askDecide(true)}>
-						{t("inbox-lift")}
+						{t(words.lift)}
 					</Button>
 					<Button {...small} variant="subtle" color="red" onClick={() => void askDecide(false)}>
-						{t("inbox-keep")}
+						{t(words.keep)}
 					</Button>
 				</>
 			)}

@@ -39,7 +39,9 @@ export function Requests() {
 			title: t("inbox-what"),
 			cell: (row) => (
 				<Group gap={8}>
-					<State color={colors[row.kind]}>{t(`inbox-kind-${row.kind}`)}</State>
+					<State color={colors[row.kind]}>
+						{t(row.ref.startsWith("age:") ? "inbox-kind-age" : `inbox-kind-${row.kind}`)}
+					</State>
 					<Subject row={row} />
 				</Group>
 			),

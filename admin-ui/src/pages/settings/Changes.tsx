@@ -1,5 +1,6 @@
 import { Code, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { cut } from "../../../../src/platform/text.ts";
 import { api, ask } from "../../api/client.ts";
 import type { Setting } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
@@ -22,7 +23,7 @@ export function Changes({ labels }: { labels: Setting[] }) {
 	});
 	const short = (value: unknown) => {
 		const text = JSON.stringify(value) ?? "–";
-		return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+		return text.length > 60 ? `${cut(text, 60)}…` : text;
 	};
 	return (
 		<Panel
