@@ -31,9 +31,9 @@ import { sameSecret } from "./platform/secrets.ts";
 import { postsApi } from "./posts/api.ts";
 import { groupCampaignsApi } from "./posts/api-campaigns.ts";
 import { referralsApi } from "./referrals/api.ts";
+import { authRoutes, identify } from "./staff/api-identify.ts";
 import { loginApi, sessionApi } from "./staff/api-login.ts";
 import { teamApi } from "./staff/api-team.ts";
-import { authRoutes, identify } from "./staff/identify.ts";
 import { web } from "./web.ts";
 
 /** Loose on purpose: Telegram adds kinds and fields, and grammY's filters look before they touch. */

@@ -52,12 +52,17 @@ function roomsOf(house: House) {
 		below: together(people.services, payments.services),
 		chats: async (userId) => (await person(userId).counts()).chats,
 	});
-	const groups = groupsRoom(house, { below: staff.services });
+	const groups = groupsRoom(house, {
+		below: staff.services,
+		commands: () => gather(all(), "groupCommands"),
+		moves: () => gather(all(), "groupMoves"),
+	});
 	const posts = postsRoom(house, {
 		below: together(people.services, delivery.services, groups.services),
 	});
 	const clearing = clearingRoom(house, { below: groups.services });
 	const operations = operationsRoom(house, {
+		below: groups.services,
 		allSettings: () => settingsOf(all()),
 		checks: () => gather(all(), "checks"),
 	});

@@ -1,6 +1,6 @@
 import { failureClass, mayDo, rightWords } from "../groups/rules.ts";
 import type { Calls } from "../groups/service/calls.ts";
-import type { Group } from "../groups/store.ts";
+import type { Group } from "../groups/service.ts";
 import { RetryLater } from "../platform/errors.ts";
 import { callFailure, migratedTo } from "../platform/telegram.ts";
 import type { Erase, Erased } from "./rules.ts";

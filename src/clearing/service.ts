@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { findGroup, type Group } from "../groups/store.ts";
+import { findGroup, type Group } from "../groups/service.ts";
 import type { Db } from "../platform/db.ts";
 import { AppError, violationOf } from "../platform/errors.ts";
 import { type Log, reason } from "../platform/log.ts";

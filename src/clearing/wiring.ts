@@ -6,6 +6,7 @@ import { job, type Room, step } from "../platform/room.ts";
 import { eraserBy } from "./erase.ts";
 import { type Clearings, createClearings } from "./service.ts";
 import { clearingSettings } from "./settings.ts";
+import { moveClearings } from "./store.ts";
 
 export interface ClearingServices {
 	clearings: Clearings;
@@ -31,6 +32,7 @@ export function clearingRoom(house: House, { below }: Needs): Room<ClearingServi
 		events: {},
 		brings: {
 			settings: clearingSettings,
+			groupMoves: { clearings: (oldId, newId, now) => [moveClearings(house.db, oldId, newId, now)] },
 			jobs: { clearing: job(z.object({ no: z.int() }), ({ no }) => services.clearings.run(no)) },
 			minute: { clearings: step(3, () => services.clearings.sweep()) },
 			night: { clearings: step(1, () => services.clearings.purge()) },

@@ -6,12 +6,15 @@ import type { ApiEnv } from "../platform/http.ts";
 import { once } from "../platform/idempotency.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
+import { admitted } from "../platform/rate-fields.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
+import { broadcastsAnHour } from "./settings.ts";
 import * as broadcast from "./shapes.ts";
 import type { DeliveryServices } from "./wiring.ts";
 
-type Needs = Pick<DeliveryServices, "delivery" | "broadcast"> & Pick<House, "db" | "now">;
+type Needs = Pick<DeliveryServices, "delivery" | "broadcast"> &
+	Pick<House, "db" | "env" | "now" | "settings">;
 
 const shown = ({ campaign, state, counts: { errors: _, ...counts }, underWay }: CampaignView) => ({
 	id: campaign.no,
@@ -39,6 +42,11 @@ const tag = "Broadcasts";
 export const broadcastApi = new Hono<ApiEnv<Needs>>()
 	.post(
 		"/broadcast",
+		async (c, next) => {
+			await next();
+			const limit = c.var.deps.settings.get(broadcastsAnHour);
+			await admitted(c, { name: "broadcast", pacer: "api:broadcast", limit, seconds: 3600 });
+		},
 		describe(tag, "Sends a message to everybody, to VIPs or to all others", broadcast.broadcastAnswer, {
 			status: 202,
 			errors: [400, 409, 429],

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { describeRoute, generateSpecs } from "hono-openapi";
 import type { ApiEnv } from "../platform/http.ts";
+import { docsPage } from "./api-page.ts";
 import { withComponents } from "./components.ts";
 import { withExamples } from "./examples.ts";
-import { docsPage } from "./page.ts";
 
 const info = {
 	title: "Rialto",

@@ -1,5 +1,6 @@
 import type { Chat, Message, Update, User } from "grammy/types";
 import { commandOf } from "../platform/commands.ts";
+import { together } from "../platform/lazily.ts";
 import type { BotRecord } from "../platform/registry.ts";
 import { botApi } from "../platform/telegram.ts";
 import { decide } from "./bot/approval.ts";
@@ -52,7 +53,7 @@ export function isGroupUpdate(update: Update, { username }: BotRecord, rooms: re
 
 /** Everything that comes from groups. Each use case sees to its one effect, so a repeat needs no claim. */
 export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, update: Update): Promise<void> {
-	const scene: Scene = { ...needs, bot };
+	const scene: Scene = together(needs, { bot });
 	if (update.callback_query) return pressed(scene, update);
 	const asked = panelAsked(update, bot.username);
 	if (asked !== null && update.message) return showPanel(scene, update.message.from, asked);
@@ -78,7 +79,7 @@ export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, upda
 	if (message.is_automatic_forward && message.sender_chat)
 		scene.moderation.channelSeen(group.id, message.sender_chat.id);
 	const command = update.message && commandOf(update.message, bot.username);
-	const ours = command && groupCommands.some((name) => name === command.name);
+	const ours = command && [...groupCommands, ...Object.keys(scene.groupCommands())].includes(command.name);
 	if (await filtered(scene, group, message)) return;
 	if (ours && update.message) await runCommand(scene, group, update.message, command);
 }

@@ -15,7 +15,7 @@ import { listHistory, record } from "./store/moderation.ts";
 import { findCurrentGroup, type Group, listGroups, mergeOptions, readTopics, updateGroup } from "./store.ts";
 
 export type { GroupChat } from "./service/entry.ts";
-export type { Group } from "./store.ts";
+export { findGroup, type Group, migrationsOf } from "./store.ts";
 export type Groups = ReturnType<typeof createGroups>;
 
 /** Groups as rows: how they come, change and go. */

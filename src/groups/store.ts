@@ -1,8 +1,7 @@
 import { and, asc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
-import { moveClearings } from "../clearing/store.ts";
+import type { BatchItem } from "drizzle-orm/batch";
 import type { Db } from "../platform/db.ts";
 import { commit } from "../platform/outbox.ts";
-import { movePosts } from "../posts/store/migration.ts";
 import type { GroupState } from "./rules.ts";
 import {
 	groupCleanups,
@@ -144,7 +143,14 @@ export const listForSync = (db: Db, after: number | null, limit: number) =>
  * Everything of the old id goes to the new one. What was registered under the new id meanwhile knows nothing that
  * the old row doesn't, so the old one wins. A repeat finds nothing to move.
  */
-export async function moveGroup(db: Db, oldId: number, newId: number, now: number): Promise<void> {
+/** @param following what of other rooms moves with it */
+export async function moveGroup(
+	db: Db,
+	oldId: number,
+	newId: number,
+	now: number,
+	following: readonly BatchItem<"sqlite">[],
+): Promise<void> {
 	await commit(
 		db,
 		now,
@@ -173,8 +179,7 @@ export async function moveGroup(db: Db, oldId: number, newId: number, now: numbe
 			db.delete(groupJoinRequests).where(eq(groupJoinRequests.groupId, oldId)),
 			// Its messages have other ids there.
 			db.delete(groupCleanups).where(eq(groupCleanups.groupId, oldId)),
-			moveClearings(db, oldId, newId, now),
-			...movePosts(db, oldId, newId),
+			...following,
 		],
 		[],
 	);

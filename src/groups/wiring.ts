@@ -1,11 +1,13 @@
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { type Room, step } from "../platform/room.ts";
-import type { StaffServices } from "../staff/wiring.ts";
+import type { Admins } from "../platform/staff-chat.ts";
+import type { RoomCommandMakers } from "./bot/talk.ts";
 import { type Albums, createAlbums } from "./service/albums.ts";
 import { createSharedBans, type SharedBans } from "./service/bans.ts";
 import { createJoins, type Joins } from "./service/joins.ts";
 import { createModeration, type Moderation } from "./service/moderation.ts";
+import type { GroupMoves } from "./service/moves.ts";
 import { groupData } from "./service/personal-data.ts";
 import { createGroups, type Groups } from "./service.ts";
 import { groupSettings } from "./settings.ts";
@@ -23,22 +25,28 @@ export interface GroupsServices {
 	moderation: Moderation;
 	joins: Joins;
 	sharedBans: SharedBans;
+	groupCommands: () => RoomCommandMakers;
 }
 
 interface Needs {
-	below: Pick<StaffServices, "admins">;
+	below: { admins: Admins };
+	/** Commands in groups that other rooms bring. */
+	commands: () => RoomCommandMakers;
+	/** What of other rooms follows a group to its new id. */
+	moves: () => GroupMoves;
 }
 
 /** Groups that the bots are in, and the order kept there. */
-export function groupsRoom(house: House, { below }: Needs): Room<GroupsServices> {
+export function groupsRoom(house: House, { below, commands, moves }: Needs): Room<GroupsServices> {
 	const services: GroupsServices = lazily<GroupsServices>({
-		groups: () => createGroups({ ...house, admins: below.admins }),
+		groups: () => createGroups({ ...house, moves, admins: below.admins }),
+		groupCommands: () => commands,
 		albums: () => createAlbums(house),
-		moderation: () => createModeration({ ...house, calls: services.groups.calls }),
-		joins: () => createJoins({ ...house, calls: services.groups.calls }),
+		moderation: () => createModeration({ ...house, moves, calls: services.groups.calls }),
+		joins: () => createJoins({ ...house, moves, calls: services.groups.calls }),
 		sharedBans: () => {
 			const { calls } = services.groups;
-			return createSharedBans({ ...house, calls, keepOut: services.joins.keepOut });
+			return createSharedBans({ ...house, moves, calls, keepOut: services.joins.keepOut });
 		},
 	});
 	return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { GroupsServices } from "../groups/wiring.ts";
 import { controlChat, staffBot } from "../platform/alerts.ts";
 import { flags } from "../platform/flags.ts";
 import type { House } from "../platform/house.ts";
@@ -27,6 +28,7 @@ export interface OperationsServices {
 }
 
 interface Needs {
+	below: Pick<GroupsServices, "groups">;
 	/** Every setting of all rooms. */
 	allSettings: () => readonly Setting[];
 	/** What the rooms have the doctor look at. */
@@ -34,14 +36,21 @@ interface Needs {
 }
 
 /** Running the deployment: its bots, settings and health. */
-export function operationsRoom(house: House, { allSettings, checks }: Needs): Room<OperationsServices> {
+export function operationsRoom(
+	house: House,
+	{ below, allSettings, checks }: Needs,
+): Room<OperationsServices> {
 	const { env, db, settings, now } = house;
 	const services: OperationsServices = lazily<OperationsServices>({
 		operations: () => createOperations({ ...house, allSettings: allSettings() }),
 		journal: () => createJournal(house),
 		deadJobs: () =>
 			createDeadJobs({ ...house, queues: { events: env.EVENTS, send: env.SEND, delete: env.DELETE } }),
-		setup: () => createSetup(house),
+		setup: () =>
+			createSetup({
+				...house,
+				hasGroup: async () => (await below.groups.list("active", null, 1)).length > 0,
+			}),
 		doctor: () => createDoctor({ ...house, allSettings: allSettings(), checks: checks() }),
 	});
 	return {

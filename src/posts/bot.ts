@@ -1,6 +1,7 @@
 import type { Message, MessageEntity } from "grammy/types";
 import { z } from "zod";
 import { type Content, contentFields, refineContent } from "../delivery/rules/content.ts";
+import type { RoomCommand } from "../groups/bot/talk.ts";
 import { type Scene, say, speech } from "../groups/bot/talk.ts";
 import { optionsOf } from "../groups/rules/options.ts";
 import { isAdmin } from "../groups/rules.ts";
@@ -9,6 +10,7 @@ import { spell } from "../groups/views.ts";
 import { may } from "../platform/access.ts";
 import { AppError, unlessLater } from "../platform/errors.ts";
 import { mayPostAt } from "./rules.ts";
+import type { Posts } from "./service.ts";
 
 /** What is to be posted, as Telegram gave it. */
 interface Draft {
@@ -77,43 +79,47 @@ async function refusalFor(scene: Scene, group: Group, message: Message, anonymou
 }
 
 /** `/post text`, or `/post` as a reply: the bot says it in this group, now. */
-export async function postCommand(scene: Scene, group: Group, message: Message, anonymous: boolean) {
-	const { groups, posts, now } = scene;
-	const t = speech(group);
-	const answer = (text: string) => say(scene, group, { text }, { answerTo: message, transient: true });
-	const refusal = await refusalFor(scene, group, message, anonymous);
-	if (refusal !== null) return answer(t(refusal));
-	const asked = contentOf(message);
-	if (asked === null) return answer(t("group-post-how"));
-	const key = `${group.id}:${message.message_id}:post`;
-	// As it is now: what an isolate remembers is up to 10 s old.
-	const current = await groups.get(group.id);
-	const free = mayPostAt(current.postedAt, optionsOf(current.options).cooldown_seconds, false);
-	if (free > now() && !(await posts.isKnown(key)))
-		return answer(t("group-post-wait", { time: spellSeconds(free - now()) }));
-	try {
-		await posts.create(
-			{
-				content: asked,
-				targets: [
-					{ groupId: group.id, topicId: message.is_topic_message ? (message.message_thread_id ?? 0) : 0 },
-				],
-				...{ silent: null, replyTo: null, bypassCooldown: false, deleteAfterSeconds: null },
-				wish: { at: null, cron: null, timeZone: "UTC", everySeconds: null, rounds: null },
-			},
-			key,
-			anonymous ? "admins" : `telegram:${message.from?.id ?? 0}`,
-		);
-	} catch (error) {
-		// What Telegram would not take from us either.
-		if (!(error instanceof AppError)) throw error;
-		return answer(t("group-refused", { description: Object.values(error.fields ?? {})[0] ?? error.message }));
-	}
-	// Without the right it stays.
-	await unlessLater(async () => {
-		await groups.calls.in(group, (api, chatId) => api.deleteMessage(chatId, message.message_id));
-	});
-}
+export const postCommand =
+	(posts: Posts): RoomCommand =>
+	async (scene, group, message, anonymous) => {
+		const { groups, now } = scene;
+		const t = speech(group);
+		const answer = (text: string) => say(scene, group, { text }, { answerTo: message, transient: true });
+		const refusal = await refusalFor(scene, group, message, anonymous);
+		if (refusal !== null) return answer(t(refusal));
+		const asked = contentOf(message);
+		if (asked === null) return answer(t("group-post-how"));
+		const key = `${group.id}:${message.message_id}:post`;
+		// As it is now: what an isolate remembers is up to 10 s old.
+		const current = await groups.get(group.id);
+		const free = mayPostAt(current.postedAt, optionsOf(current.options).cooldown_seconds, false);
+		if (free > now() && !(await posts.isKnown(key)))
+			return answer(t("group-post-wait", { time: spellSeconds(free - now()) }));
+		try {
+			await posts.create(
+				{
+					content: asked,
+					targets: [
+						{ groupId: group.id, topicId: message.is_topic_message ? (message.message_thread_id ?? 0) : 0 },
+					],
+					...{ silent: null, replyTo: null, bypassCooldown: false, deleteAfterSeconds: null },
+					wish: { at: null, cron: null, timeZone: "UTC", everySeconds: null, rounds: null },
+				},
+				key,
+				anonymous ? "admins" : `telegram:${message.from?.id ?? 0}`,
+			);
+		} catch (error) {
+			// What Telegram would not take from us either.
+			if (!(error instanceof AppError)) throw error;
+			return answer(
+				t("group-refused", { description: Object.values(error.fields ?? {})[0] ?? error.message }),
+			);
+		}
+		// Without the right it stays.
+		await unlessLater(async () => {
+			await groups.calls.in(group, (api, chatId) => api.deleteMessage(chatId, message.message_id));
+		});
+	};
 
 /** `45s`, or in minutes and more. */
 const spellSeconds = (ms: number): string => {

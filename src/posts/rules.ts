@@ -33,9 +33,6 @@ export type PostingState = (typeof postingStates)[number];
 /** All others are terminal; only a resend leads back, from `failed` and `unknown`. */
 export const openPostings: readonly PostingState[] = ["waiting", "sending"];
 
-/** The general topic of a forum has the id 1, and Telegram takes it only without one: 0 is no topic. */
-export const topicOf = (topicId: number | undefined): number => (topicId === 1 ? 0 : (topicId ?? 0));
-
 /** When a group may be posted to: its cooldown after the post before. @param seconds of the cooldown */
 export const mayPostAt = (postedAt: number, seconds: number, bypass: boolean): number =>
 	bypass || postedAt === 0 ? 0 : postedAt + seconds * 1000;

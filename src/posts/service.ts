@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Content } from "../delivery/rules/content.ts";
 import type { Delivery } from "../delivery/service.ts";
-import { migrationsOf } from "../groups/store.ts";
+import { migrationsOf } from "../groups/service.ts";
 import type { People } from "../people/service.ts";
 import type { Alerts } from "../platform/alerts.ts";
 import { audit } from "../platform/audit.ts";

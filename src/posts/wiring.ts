@@ -5,8 +5,11 @@ import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { job, type Room, step } from "../platform/room.ts";
+import { postCommand } from "./bot.ts";
+import { postData } from "./personal-data.ts";
 import { createPosts, type Posts } from "./service.ts";
 import { postSettings } from "./settings.ts";
+import { movePosts } from "./store/migration.ts";
 
 export interface PostsServices {
 	posts: Posts;
@@ -37,6 +40,9 @@ export function postsRoom(house: House, { below }: Needs): Room<PostsServices> {
 		events: {},
 		brings: {
 			settings: postSettings,
+			groupCommands: { post: () => postCommand(services.posts) },
+			groupMoves: { posts: (oldId, newId) => movePosts(house.db, oldId, newId) },
+			personData: { posts: () => postData(house) },
 			jobs: {
 				posts: job(z.object({ botId: z.int() }), ({ botId }) => services.posts.send(botId)),
 				"posts.edit": job(z.object({ no: z.int() }), ({ no }) => services.posts.edit(no)),

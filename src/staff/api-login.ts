@@ -10,12 +10,12 @@ import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
 import { cut } from "../platform/text.ts";
 import { iso } from "../platform/time.ts";
+import { authOf, limitLogins, secureFor } from "./api-identify.ts";
 import { sessionCookie } from "./auth.ts";
-import { authOf, limitLogins, secureFor } from "./identify.ts";
 import { agentOf, loginLifeMs, shownCode } from "./login/rules.ts";
 import { takesCodes } from "./login/service.ts";
-import type { StaffRow } from "./schema.ts";
 import * as shapes from "./shapes.ts";
+import type { StaffRow } from "./team.ts";
 import type { StaffServices } from "./wiring.ts";
 
 type Needs = StaffServices & House;

@@ -2,7 +2,6 @@ import type { Chat, Message, User } from "grammy/types";
 import type { Command } from "../../platform/commands.ts";
 import { tooOften } from "../../platform/damp.ts";
 import { messageLink } from "../../platform/links.ts";
-import { postCommand } from "../../posts/bot.ts";
 import { optionsChange, optionsOf } from "../rules/options.ts";
 import { orderOf } from "../rules/orders.ts";
 import { isAdmin, mayDo } from "../rules.ts";
@@ -22,7 +21,6 @@ export const groupCommands = [
 	"report",
 	"warn",
 	"unwarn",
-	"post",
 	...Object.keys(deeds),
 ] as const;
 
@@ -74,6 +72,8 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 	const damped = () => tooOften(scene.env, "command", `${group.id}:${writer}`, answersAMinute);
 	if (!keepsOrder && (await damped())) return;
 
+	const ofAnother = scene.groupCommands()[command.name];
+	if (ofAnother) return ofAnother()(scene, group, message, anonymous);
 	switch (command.name) {
 		case "rules":
 			if (options.rules) await answer(options.rules, false);
@@ -86,8 +86,6 @@ export async function runCommand(scene: Scene, group: Group, message: Message, c
 			const view = openSettings(t, group, bot.username, anonymous);
 			return say(scene, group, view, { answerTo: message, transient: true });
 		}
-		case "post":
-			return postCommand(scene, group, message, anonymous);
 		case "setrules":
 		case "setwelcome": {
 			if (!anonymous && !mayDo(await author(), "can_change_info")) return answer(t("group-admins-only"));

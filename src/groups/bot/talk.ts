@@ -9,9 +9,8 @@ import type { Settings } from "../../platform/settings.ts";
 import type { Admins } from "../../platform/staff-chat.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
-import { topicOf } from "../../posts/rules.ts";
-import type { Posts } from "../../posts/service.ts";
 import { optionsOf } from "../rules/options.ts";
+import { topicOf } from "../rules/topics.ts";
 import type { Albums } from "../service/albums.ts";
 import type { SharedBans } from "../service/bans.ts";
 import { recentWords } from "../service/cache.ts";
@@ -32,7 +31,8 @@ export interface GroupNeeds {
 	albums: Albums;
 	joins: Joins;
 	sharedBans: SharedBans;
-	posts: Posts;
+	/** Those that other rooms bring. */
+	groupCommands: () => RoomCommandMakers;
 	random: () => number;
 	now: () => number;
 }
@@ -40,6 +40,17 @@ export interface GroupNeeds {
 export interface Scene extends GroupNeeds {
 	bot: BotRecord;
 }
+
+declare module "../../platform/room.ts" {
+	interface Brings {
+		/** Commands in groups, by their name. */
+		groupCommands: RoomCommandMakers;
+	}
+}
+export type RoomCommandMakers = Readonly<Record<string, () => RoomCommand>>;
+
+/** A command of another room in an active group. @param anonymous it is written in the group's own name */
+export type RoomCommand = (scene: Scene, group: Group, message: Message, anonymous: boolean) => Promise<void>;
 
 /** A group speaks one language, whoever asks. */
 export const speech = (group: Group): Translate => translator(optionsOf(group.options).language);

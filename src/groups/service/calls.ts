@@ -8,6 +8,7 @@ import { failureClass, type InactiveReason } from "../rules.ts";
 import { record } from "../store/moderation.ts";
 import { type Group, moveGroup, notState, updateGroup } from "../store.ts";
 import { recentFacts } from "./cache.ts";
+import type { GroupMoves } from "./moves.ts";
 
 type Api = Awaited<ReturnType<typeof botApi>>;
 export type Answer<T> =
@@ -21,12 +22,15 @@ interface Needs {
 	db: Db;
 	now: () => number;
 	log: Log;
+	/** What of other rooms follows a group to its new id. */
+	moves: () => GroupMoves;
 }
 
 /** Calls of Telegram in a group, with what their failures mean for it. */
-export function createCalls({ env, db, now, log }: Needs) {
+export function createCalls({ env, db, now, log, moves }: Needs) {
 	async function migrate(oldId: number, newId: number): Promise<void> {
-		await moveGroup(db, oldId, newId, now());
+		const following = Object.values(moves()).flatMap((move) => move(oldId, newId, now()));
+		await moveGroup(db, oldId, newId, now(), following);
 		recentFacts.delete(String(oldId));
 		recentFacts.delete(String(newId));
 	}

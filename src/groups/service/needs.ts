@@ -4,12 +4,15 @@ import type { Config } from "../../platform/env.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Settings } from "../../platform/settings.ts";
 
+import type { GroupMoves } from "./moves.ts";
+
 export interface Needs {
 	env: Env;
 	config: Config;
 	db: Db;
 	settings: Settings;
 	alerts: Alerts;
+	moves: () => GroupMoves;
 	log: Log;
 	now: () => number;
 }

@@ -9,7 +9,8 @@ interface Needs {
 	config: Config;
 }
 
-const hashed = async ({ config }: Pick<Needs, "config">, userId: number) =>
+/** How somebody stands in rows that outlive the deletion of their data. */
+export const hashed = async ({ config }: Pick<Needs, "config">, userId: number) =>
 	`erased:${await deriveSecret(config.ENCRYPTION_KEY, `group-member:${userId}`)}`;
 
 /** How somebody can stand in rows: by their id, and as they do since their data was deleted. */

@@ -1,8 +1,7 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
 import { outbox } from "../../platform/schema.ts";
-import { iso, isoOrNull } from "../../platform/time.ts";
-import { posts } from "../../posts/schema.ts";
+import { isoOrNull } from "../../platform/time.ts";
 import {
 	groupBans,
 	groupHistory,
@@ -14,17 +13,13 @@ import {
 
 /** What somebody may read of themselves; who warned or banned them, and the operator's evidence, is not theirs. */
 export async function exportRows(db: Db, userId: number, names: string[]) {
-	const [history, warnings, watched, asked, brought, [ban], posted] = await db.batch([
+	const [history, warnings, watched, asked, brought, [ban]] = await db.batch([
 		db.select().from(groupHistory).where(inArray(groupHistory.person, names)),
 		db.select().from(groupWarnings).where(inArray(groupWarnings.person, names)),
 		db.select().from(groupWatchers).where(eq(groupWatchers.userId, userId)),
 		db.select().from(groupJoinRequests).where(eq(groupJoinRequests.userId, userId)),
 		db.select({ title: groups.title }).from(groups).where(eq(groups.addedBy, userId)),
 		db.select().from(groupBans).where(inArray(groupBans.person, names)),
-		db
-			.select({ at: posts.createdAt, content: posts.content })
-			.from(posts)
-			.where(inArray(posts.createdBy, [`telegram:${userId}`, ...names])),
 	]);
 	return {
 		history: history.map((entry) => ({
@@ -43,7 +38,6 @@ export async function exportRows(db: Db, userId: number, names: string[]) {
 		told_of_reports_in: watched.map(({ groupId }) => groupId),
 		asked_to_join: asked.map(({ groupId }) => groupId),
 		brought_the_bot_to: brought.map(({ title }) => title),
-		posts: posted.map(({ at, content }) => ({ at: iso(at), content })),
 		banned_from_all_groups: ban
 			? {
 					reason: ban.reason,
@@ -78,10 +72,6 @@ export const eraseRows = (db: Db, userId: number, hashed: string) => {
 			.update(groupBans)
 			.set({ bannedBy: hashed })
 			.where(eq(groupBans.bannedBy, `telegram:${id}`)),
-		db
-			.update(posts)
-			.set({ createdBy: hashed })
-			.where(eq(posts.createdBy, `telegram:${id}`)),
 		db.delete(groupWatchers).where(eq(groupWatchers.userId, userId)),
 		db.delete(groupJoinRequests).where(eq(groupJoinRequests.userId, userId)),
 		db.update(groups).set({ addedBy: null }).where(eq(groups.addedBy, userId)),

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { reviewChat } from "../../chat/settings.ts";
-import { groups } from "../../groups/schema.ts";
 import { supportChat, supportContact, termsVersion } from "../../people/settings.ts";
 import { controlChat } from "../../platform/alerts.ts";
 import type { Db } from "../../platform/db.ts";
@@ -20,17 +19,25 @@ const chats: Partial<Record<SetupStep, { setting: Setting<number>; text: string 
 	support: { setting: supportChat, text: "Questions of people will come here: reply to answer." },
 };
 
+interface Needs {
+	env: Env;
+	db: Db;
+	registry: Registry;
+	/** Whether the bots work in any group. */
+	hasGroup: () => Promise<boolean>;
+}
+
 /** What a new deployment still needs, and whether it works. */
-export function createSetup({ env, db, registry }: { env: Env; db: Db; registry: Registry }) {
+export function createSetup({ env, db, registry, hasGroup }: Needs) {
 	const { settings, bots } = registry;
 
 	return {
 		/** @returns what is done, with the setting that does it where there is one */
 		async steps(): Promise<{ step: SetupStep; done: boolean; setting: string | null; tested: boolean }[]> {
-			const [[group], [terms]] = await db.batch([
-				db.select({ id: groups.id }).from(groups).where(eq(groups.state, "active")).limit(1),
-				db.select({ key: settingRows.key }).from(settingRows).where(eq(settingRows.key, termsVersion.key)),
-			]);
+			const [terms] = await db
+				.select({ key: settingRows.key })
+				.from(settingRows)
+				.where(eq(settingRows.key, termsVersion.key));
 			const done: Record<SetupStep, boolean> = {
 				bot: bots.size > 0,
 				alerts: settings.get(controlChat) !== 0,
@@ -38,7 +45,7 @@ export function createSetup({ env, db, registry }: { env: Env; db: Db; registry:
 				support: settings.get(supportChat) !== 0 || settings.get(supportContact) !== "",
 				// Whoever wrote a version has read the terms.
 				terms: terms !== undefined,
-				group: group !== undefined,
+				group: await hasGroup(),
 			};
 			return setupSteps.map((step) => ({
 				step,

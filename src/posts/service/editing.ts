@@ -2,7 +2,7 @@ import type { Content } from "../../delivery/rules/content.ts";
 import { afterFailure } from "../../delivery/rules/outcomes.ts";
 import { Slots } from "../../delivery/service/slots.ts";
 import { failureClass } from "../../groups/rules.ts";
-import type { Group } from "../../groups/store.ts";
+import type { Group } from "../../groups/service.ts";
 import { botApi, callFailure, migratedTo } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
 import { claimEdit, editable, type Posting, settleEdit } from "../store/postings.ts";

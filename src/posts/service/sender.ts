@@ -3,16 +3,17 @@ import type { Grant } from "../../delivery/rules/pace.ts";
 import { type Pacer, Slots } from "../../delivery/service/slots.ts";
 import type { Outgoing, Transmit } from "../../delivery/transmit.ts";
 import { optionsOf } from "../../groups/rules/options.ts";
+import { topicOf } from "../../groups/rules/topics.ts";
 import { failureClass } from "../../groups/rules.ts";
 import { sawMessage } from "../../groups/service/cache.ts";
 import type { Calls } from "../../groups/service/calls.ts";
-import type { Group } from "../../groups/store.ts";
+import type { Group } from "../../groups/service.ts";
 import type { Db } from "../../platform/db.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import { sixAtOnce } from "../../platform/six-at-once.ts";
 import { type CallFailure, callFailure, migratedTo } from "../../platform/telegram.ts";
 import { problemOf } from "../rules/campaigns.ts";
-import { mayPostAt, topicOf } from "../rules.ts";
+import { mayPostAt } from "../rules.ts";
 import { noteProblem } from "../store/campaigns.ts";
 import {
 	changeWaiting,

@@ -1,14 +1,14 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import { type Content, isTelegramsToJudge } from "../../delivery/rules/content.ts";
 import type { Delivery } from "../../delivery/service.ts";
-import { type Group, migrationsOf } from "../../groups/store.ts";
+import { topicOf } from "../../groups/rules/topics.ts";
+import { type Group, migrationsOf } from "../../groups/service.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
 import { commit } from "../../platform/outbox.ts";
 import type { Faults, Wish } from "../rules/schedule.ts";
 import { firstRound } from "../rules/schedule.ts";
-import { topicOf } from "../rules.ts";
 import {
 	findGroups,
 	findPostByKey,

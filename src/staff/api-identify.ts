@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { StatusCode } from "hono/utils/http-status";
-import { broadcastsAnHour } from "../delivery/settings.ts";
 import { type Identity, isRole, permissionsOf, type Role } from "../platform/access.ts";
 import { AppError, TooMany } from "../platform/errors.ts";
 import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
+import { admitted } from "../platform/rate-fields.ts";
 import { sameSecret } from "../platform/secrets.ts";
 import { authPaths, sessionCookie } from "./auth.ts";
 import { cookiesAreSecure, networkOf, triesAllowed, triesWindowSeconds } from "./login/rules.ts";
@@ -97,8 +97,7 @@ const policies = [
  */
 async function count(c: C, who: string): Promise<() => void | Promise<void>> {
 	const { env, registry } = c.var.deps;
-	if (c.req.method === "POST" && c.req.path === "/api/broadcast")
-		return () => admitted(c, "broadcast", "api:broadcast", registry.settings.get(broadcastsAnHour), 3600);
+	if (c.req.method === "POST" && c.req.path === "/api/broadcast") return () => undefined;
 	const name = policies.find(({ paths }) => paths.test(c.req.path))?.name ?? "default";
 	const limit = registry.settings.get(requestsPerMinute[name]) * (who === "owner" ? 10 : 1);
 	const taken = await env.PACER.getByName(`api:${who}:${name}`).take(limit, 60);
@@ -111,18 +110,11 @@ async function count(c: C, who: string): Promise<() => void | Promise<void>> {
 	throw new TooMany(taken.resetSeconds, "So many requests in a minute are too many.");
 }
 
-/** Puts into an answer what is left of what a pacer admits. */
-async function admitted(c: C, name: string, pacer: string, limit: number, seconds: number): Promise<void> {
-	const { left, resetSeconds } = await c.var.deps.env.PACER.getByName(pacer).remaining(limit, seconds);
-	c.header("RateLimit-Policy", `"${name}";q=${limit};w=${seconds}`);
-	c.header("RateLimit", `"${name}";r=${left};t=${resetSeconds}`);
-}
-
 /** Requests that cost mail or lead to a guess: five in a quarter of an hour, by address. @throws TooMany */
 export const limitLogins: MiddlewareHandler<ApiEnv<Needs>> = async (c, next) => {
-	const name = `login:address:${addressOf(c)}`;
-	const seconds = await c.var.deps.env.PACER.getByName(name).admit(triesAllowed, triesWindowSeconds);
-	await admitted(c, "login", name, triesAllowed, triesWindowSeconds);
+	const pacer = `login:address:${addressOf(c)}`;
+	const seconds = await c.var.deps.env.PACER.getByName(pacer).admit(triesAllowed, triesWindowSeconds);
+	await admitted(c, { name: "login", pacer, limit: triesAllowed, seconds: triesWindowSeconds });
 	if (seconds > 0) throw new TooMany(seconds, "So many tries are too many. Wait a little.");
 	await next();
 };
