@@ -21,6 +21,7 @@ import { staffApi } from "./staff/api.ts";
 import { loginApi, sessionApi } from "./staff/api-login.ts";
 import { teamApi } from "./staff/api-team.ts";
 import { docsOf } from "./staff/docs.ts";
+import { groundOfDoctor } from "./staff/doctor-ground.ts";
 import { authRoutes, identify } from "./staff/identify.ts";
 import { web } from "./web.ts";
 
@@ -49,6 +50,7 @@ export const app = new Hono<ApiEnv>()
 	.use(withRequest)
 	.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString() }))
 	.route("/", web)
+	.get("/api/doctor", groundOfDoctor)
 	.use(async (c, next) => {
 		c.set("deps", await createDeps(c.env, c.var.log));
 		const from = Date.now();
@@ -90,7 +92,9 @@ async function knownBot(env: Env, botId: number, secret: string | undefined) {
 	// Another isolate may have added the bot a moment ago, so what is not known is read again.
 	for (const fresh of [false, true]) {
 		const bot = (await getRegistry(env, { fresh })).bots.get(botId);
-		if (bot && secret !== undefined && (await sameSecret(secret, bot.secret))) return bot;
+		if (!bot || secret === undefined) continue;
+		if (await sameSecret(secret, bot.secret)) return bot;
+		if (bot.formerSecret !== undefined && (await sameSecret(secret, bot.formerSecret))) return bot;
 	}
 	throw new AppError(401, "unauthorized", "Unknown bot or wrong secret.");
 }

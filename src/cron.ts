@@ -1,4 +1,5 @@
 import { createDeps, type Deps } from "./deps.ts";
+import { backUp } from "./platform/backup.ts";
 import { reason } from "./platform/log.ts";
 import { sweep } from "./platform/outbox.ts";
 import { purgeDeadJobs, purgeFailedUpdates } from "./platform/retention.ts";
@@ -31,6 +32,7 @@ const schedules: Record<string, Record<string, Step>> = {
 		delivery: ({ delivery }) => delivery.purge(),
 		posts: ({ posts }) => posts.purge(),
 		clearings: ({ clearings }) => clearings.purge(),
+		backup: (deps) => backUp(deps),
 		team: ({ team }) => team.purge(),
 		insights: ({ insights }) => insights.purge(),
 	},

@@ -16,8 +16,8 @@ interface Needs {
 }
 
 /** Stands for somebody erased in rows of money, which stay: a negative number that tells nobody the id. */
-async function pseudonymOf(encryptionKey: string, userId: number): Promise<number> {
-	const secret = await deriveSecret(encryptionKey, `pseudonym:${userId}`);
+async function pseudonymOf(hashKey: string, userId: number): Promise<number> {
+	const secret = await deriveSecret(hashKey, `pseudonym:${userId}`);
 	const bytes = Uint8Array.from(atob(secret.slice(0, 8).replaceAll("-", "+").replaceAll("_", "/")), (c) =>
 		c.charCodeAt(0),
 	);
@@ -29,7 +29,7 @@ export const createPaymentData = ({ db, config, events, log, now }: Needs): Pers
 	name: "payments",
 	export: (userId) => exportMoney(db, userId),
 	async erase(userId) {
-		const pseudonym = await pseudonymOf(config.ENCRYPTION_KEY, userId);
+		const pseudonym = await pseudonymOf(config.HASH_KEY, userId);
 		// Promised in the batch: nobody is charged for somebody who is gone, whatever crashes.
 		const stopping = (await selectCharging(db, userId)).map(({ botId, chargeId }) => ({
 			kind: "subscription.stopping" as const,
