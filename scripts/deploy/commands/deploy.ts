@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { buildPages, dashboard } from "../../build-pages.ts";
+import { wranglerAt } from "../outside.ts";
+import type { Site } from "../site.ts";
+import { runSteps, type Step } from "../step.ts";
+import { accountStep, choicesStep, needsStep } from "../steps/account.ts";
+import { botsStep } from "../steps/bots.ts";
+import { migrationsStep } from "../steps/migrations.ts";
+import { secretsStep } from "../steps/secrets.ts";
+import { databaseStep, filesStep, queuesStep } from "../steps/stores.ts";
+import { answersStep, workerStep } from "../steps/worker.ts";
+
+export function versionOf(root: string): string {
+	const text = readFileSync(join(root, "package.json"), "utf8");
+	return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+
+/** In the order in which each needs what is before it. */
+const deploySteps = (site: Site): Step[] => [
+	accountStep(site),
+	needsStep(site),
+	choicesStep(site),
+	queuesStep(site),
+	databaseStep(site),
+	filesStep(site),
+	migrationsStep(site),
+	secretsStep(site),
+	workerStep(site, versionOf(site.place.root)),
+	answersStep(site),
+	botsStep(site),
+];
+
+/** Brings an environment to what stands here. @returns what was changed */
+export async function deploy(site: Site, { dryRun = false } = {}): Promise<string[]> {
+	const { say } = site.outside;
+	const changed = await runSteps(deploySteps(site), { dryRun, say });
+	say("");
+	say(
+		changed.length === 0
+			? "Nothing has changed."
+			: `${changed.length} ${dryRun ? "would change" : "changed"}.`,
+	);
+	if (!dryRun) for (const line of welcome(site)) say(line);
+	return changed;
+}
+
+function welcome(site: Site): string[] {
+	const admins = site.choices.vars.ADMIN_TELEGRAM_IDS;
+	return [
+		"",
+		`  Dashboard   ${site.publicUrl}/admin`,
+		admins
+			? `  First owner opens it, and sends the code it shows to a bot (Telegram id ${admins}).`
+			: "  First owner sets ADMIN_TELEGRAM_IDS to their Telegram id and deploys again; until then the owner key opens it.",
+		`  Owner key   OWNER_KEY in ${site.secretsPath}`,
+		`  Next        npm run doctor -- --env ${site.place.environment}   says what is still missing`,
+	];
+}
+
+/** Where wrangler.toml has the ids already: migrations, then code. */
+export async function deployInBuild(root: string): Promise<void> {
+	const wrangler = wranglerAt(root, process.env);
+	await buildPages([dashboard], console.log);
+	console.log(await wrangler("d1", "migrations", "apply", "DB", "--remote"));
+	console.log(await wrangler("deploy"));
+}
