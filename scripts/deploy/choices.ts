@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { handedOn } from "../start-env.ts";
 
 export const environments = ["production", "staging"] as const;
 export type EnvironmentName = (typeof environments)[number];
@@ -23,11 +24,8 @@ const choicesSchema = z.strictObject({
 });
 export type Choices = z.infer<typeof choicesSchema>;
 
-/** Variables of the shell that become variables of the Worker. */
-const isVariable = (name: string) =>
-	["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL", "ADMIN_CONTROL_CHAT_ID", "ADMIN_MEDIA_CHANNEL_ID"].includes(
-		name,
-	) || /^(ENABLE_|REQUIRED_CHANNEL_|MAIL_FROM$|SMTP_(HOST|PORT|USER|FROM)$)/.test(name);
+/** What the Worker gets of the shell, here as by `npm start`. Passwords are secrets: everybody in the account reads these. */
+const isVariable = (name: string) => handedOn(name) && !name.endsWith("_PASSWORD");
 
 /**
  * What is kept, and over it what the shell gives; the latter is kept from now on.

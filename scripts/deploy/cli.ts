@@ -1,6 +1,6 @@
 /**
  * Rialto on Cloudflare: `npm run deploy`, `destroy`, `rollback`, `backup`, `restore` and `rotate-key`.
- * docs/operations.md says what each does, prints and costs.
+ * docs/deploying.md says what each does, prints and costs.
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";

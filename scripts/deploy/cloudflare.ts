@@ -20,8 +20,17 @@ const envelope = z.object({
 		.nullish()
 		.transform((errors) => errors ?? []),
 	result: z.unknown(),
-	result_info: z.object({ total_pages: z.number().optional(), cursor: z.string().optional() }).nullish(),
+	result_info: z
+		.object({
+			total_pages: z.number().optional(),
+			total_count: z.number().optional(),
+			per_page: z.number().optional(),
+			cursor: z.string().optional(),
+		})
+		.nullish(),
 });
+
+const perPage = 100;
 
 export type Cloudflare = ReturnType<typeof createCloudflare>;
 
@@ -81,11 +90,13 @@ export function createCloudflare({ root, token, fetch: send }: Needs) {
 			const mark = path.includes("?") ? "&" : "?";
 			let cursor: string | undefined;
 			for (let page = 1; ; page++) {
-				const place = cursor ? `cursor=${encodeURIComponent(cursor)}` : `page=${page}`;
-				const { result, result_info } = await ask("GET", `${path}${mark}per_page=100&${place}`);
+				const place = cursor ? `&cursor=${encodeURIComponent(cursor)}` : page > 1 ? `&page=${page}` : "";
+				const { result, result_info } = await ask("GET", `${path}${mark}per_page=${perPage}${place}`);
 				all.push(...z.array(item).parse(unwrap(result) ?? []));
 				cursor = result_info?.cursor || undefined;
-				if (!cursor && page >= (result_info?.total_pages ?? 1)) return all;
+				const { total_count = 0, per_page = perPage } = result_info ?? {};
+				const pages = result_info?.total_pages ?? Math.ceil(total_count / per_page);
+				if (!cursor && page >= pages) return all;
 			}
 		},
 	};

@@ -57,11 +57,10 @@ test("one command takes an empty account to a running Worker, and the next chang
 			{ script: "rialto", deadLetters: name.endsWith("-dead") ? undefined : `${name}-dead` },
 		]);
 	expect(script().crons).toEqual(["* * * * *", "7 * * * *", "17 3 * * *"]);
-	expect(Object.fromEntries(script().secrets)).toEqual({
-		...kept("secrets.json"),
-		BOT_TOKENS: undefined,
-		SMTP_PASSWORD: "hush",
-	});
+	const { BOT_TOKENS, ...secrets } = kept("secrets.json");
+	expect(Object.fromEntries(script().secrets)).toEqual(secrets);
+	expect(secrets.SMTP_PASSWORD).toBe("hush");
+	expect(BOT_TOKENS).toBe("7:seven,8:eight");
 	const bound = Object.fromEntries(
 		(running()?.bindings ?? []).map(({ name, ...binding }) => [name, binding]),
 	);
@@ -79,14 +78,14 @@ test("one command takes an empty account to a running Worker, and the next chang
 			},
 		],
 	});
-	expect([...world.worker.bots.keys()]).toEqual([7, 8]);
+	expect([...world.worker.bots().keys()]).toEqual([7, 8]);
 	expect(world.said.join("\n")).toContain("https://rialto.acme.workers.dev/admin");
 	// wrangler.toml is what it was: it runs without an account.
 	expect(world.toml).toBe(readFileSync("wrangler.toml", "utf8"));
 
 	// From now on the environment's name is enough.
 	world.shell = {};
-	expect(await deploy(world.site("production", secretsFile))).toEqual([]);
+	expect(await deploy(world.site())).toEqual([]);
 	expect(world.cloudflare.changes).toEqual([]);
 	// Somebody else's machine, without the secrets: what is deployed stays.
 	writeFileSync(join(world.root, "deploy/production/secrets.json"), "{}");
@@ -233,7 +232,17 @@ test("whatever fails, the next run goes on from there", { timeout }, async () =>
 test("staging stands beside production; a database comes back; a key changes; destroy asks twice", {
 	timeout,
 }, async () => {
+	// Somebody sits in front of it.
+	world.shell = {};
+	world.answers = ["4242", "7:seven"];
 	await deploy(world.site());
+	expect(running()?.bindings).toContainEqual({
+		name: "ADMIN_TELEGRAM_IDS",
+		type: "plain_text",
+		text: "4242",
+	});
+	expect([...world.worker.bots().keys()]).toEqual([7]);
+	world.answers = [];
 	world.shell = { DOMAIN: "try.example.com" };
 	await deploy(world.site("staging"));
 	expect([...world.account.scripts.keys()]).toEqual(["rialto", "rialto-staging"]);
@@ -268,19 +277,16 @@ test("staging stands beside production; a database comes back; a key changes; de
 	expect(await deploy(world.site())).toEqual([]);
 
 	// The key, with a stop in the middle.
-	const secretsFile = join(world.root, "given.json");
-	writeFileSync(secretsFile, JSON.stringify({ BOT_TOKENS: "7:seven" }));
-	await deploy(world.site("production", secretsFile));
 	const { ENCRYPTION_KEY: old } = kept("secrets.json");
 	world.worker.fault = (call) => call === "POST /api/bots/webhooks";
 	await expect(rotateKey(world.site())).rejects.toThrow();
 	world.worker.fault = null;
-	const both = kept("secrets.json");
+	const { BOT_TOKENS: _, ...both } = kept("secrets.json");
 	expect(both).toMatchObject({ ENCRYPTION_KEY_PREVIOUS: old, HASH_KEY: old });
 	expect(Object.fromEntries(script().secrets)).toMatchObject(both);
 	await rotateKey(world.site());
 	expect(kept("secrets.json").ENCRYPTION_KEY).toBe(both.ENCRYPTION_KEY);
-	expect(world.worker.bots.get(7)?.sealedWith).toBe(both.ENCRYPTION_KEY);
+	expect(world.worker.bots().get(7)?.sealedWith).toBe(both.ENCRYPTION_KEY);
 	expect([...script().secrets.keys()].sort()).toEqual(["ENCRYPTION_KEY", "HASH_KEY", "OWNER_KEY"]);
 	expect(await deploy(world.site())).toEqual([]);
 

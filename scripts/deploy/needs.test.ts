@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createCloudflare } from "./cloudflare.ts";
 import { World } from "./fake/world.ts";
@@ -5,6 +6,7 @@ import { Site } from "./site.ts";
 import { runSteps } from "./step.ts";
 import { accountStep, needsStep } from "./steps/account.ts";
 import { filesStep } from "./steps/stores.ts";
+import { workerStep } from "./steps/worker.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -56,4 +58,23 @@ test("a login that is refused, or opens another account, is said", async () => {
 	await expect(look(stranger)).rejects.toThrow(/Cloudflare refuses the login[\s\S]*CLOUDFLARE_API_TOKEN/);
 	world.shell = { CLOUDFLARE_ACCOUNT_ID: "another" };
 	await expect(look(world.site())).rejects.toThrow("does not open account another: acc0123 (Acme)");
+});
+
+test("where nothing but the upload says that Analytics Engine is not enabled, it is left out then", async () => {
+	const site = world.site();
+	await look(site);
+	const uploads: string[] = [];
+	const wrangler = async (...args: string[]) => {
+		if (args.includes("--dry-run")) return "";
+		uploads.push(readFileSync(args[args.indexOf("--config") + 1] ?? "", "utf8"));
+		if (uploads.length === 1) throw new Error("You need to enable Analytics Engine. [code: 10089]");
+		return "";
+	};
+	const there = new Site(site.place, { ...site.outside, wrangler });
+	await look(there);
+	// This stand-in uploads nothing, so what comes behind is missing.
+	await expect(runSteps([workerStep(there, "1")], { dryRun: false, say: () => undefined })).rejects.toThrow(
+		"does not yet",
+	);
+	expect(uploads.map((text) => text.includes("analytics_engine_datasets"))).toEqual([true, false]);
 });

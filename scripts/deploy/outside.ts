@@ -47,7 +47,7 @@ async function findToken(root: string, shell: NodeJS.ProcessEnv): Promise<string
 		return login.parse(JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1))).token;
 	} catch {
 		throw new Error(
-			"Not logged in: run `npx wrangler login`, or set CLOUDFLARE_API_TOKEN (docs/operations.md).",
+			"Not logged in: run `npx wrangler login`, or set CLOUDFLARE_API_TOKEN (docs/deploying.md).",
 		);
 	}
 }

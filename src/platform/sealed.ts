@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "./db.ts";
 import type { Config } from "./env.ts";
 import { bots } from "./schema.ts";
@@ -28,11 +28,12 @@ const sealedColumns = [
 export async function reseal(db: Db, keys: Keys): Promise<void> {
 	for (const { table, id, column, name } of sealedColumns) {
 		for (const row of await db.select({ id, sealed: column }).from(table)) {
+			// Whoever writes another one meanwhile has sealed it with today's key.
 			const sealed = await seal(keys, await unseal(keys, row.sealed));
 			await db
 				.update(table)
 				.set({ [name]: sealed })
-				.where(eq(id, row.id));
+				.where(and(eq(id, row.id), eq(column, row.sealed)));
 		}
 	}
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { buildPages, dashboard } from "../../build-pages.ts";
+import { choicesFile } from "../choices.ts";
 import { wranglerAt } from "../outside.ts";
 import type { Site } from "../site.ts";
 import { runSteps, type Step } from "../step.ts";
@@ -32,9 +33,24 @@ const deploySteps = (site: Site): Step[] => [
 	botsStep(site),
 ];
 
+/** Before the first run, what only a person knows and nothing has given; an empty answer leaves it for later. */
+async function askOnce(site: Site): Promise<void> {
+	if (existsSync(choicesFile(site.folder))) return;
+	const { ask } = site.outside;
+	if (!site.choices.vars.ADMIN_TELEGRAM_IDS) {
+		const ids = await ask("Telegram ids of the owners, with commas between (empty: later): ");
+		if (ids) site.choices.vars.ADMIN_TELEGRAM_IDS = ids;
+	}
+	if (!site.secrets.BOT_TOKENS) {
+		const tokens = await ask("Tokens of the bots, from @BotFather, with commas between (empty: later): ");
+		if (tokens) site.secrets = { ...site.secrets, BOT_TOKENS: tokens };
+	}
+}
+
 /** Brings an environment to what stands here. @returns what was changed */
 export async function deploy(site: Site, { dryRun = false } = {}): Promise<string[]> {
 	const { say } = site.outside;
+	if (!dryRun) await askOnce(site);
 	const changed = await runSteps(deploySteps(site), { dryRun, say });
 	say("");
 	say(

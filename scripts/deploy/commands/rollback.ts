@@ -23,7 +23,7 @@ export async function rollback(
 	if (!wanted)
 		throw new Error(to ? `${to} was not deployed lately.` : "There is no version before this one.");
 	say(
-		`\nThe code goes back to ${wanted.id}. Migrations stay: they suit the code of before (see docs/operations.md).`,
+		`\nThe code goes back to ${wanted.id}. Migrations stay: they suit the code of before (see docs/deploying.md).`,
 	);
 	if (dryRun) return;
 	if (!(await confirmed(site, "rollback", "People get the older code at once.", confirm)))

@@ -16,7 +16,7 @@ export const accountStep = (site: Site): Step => ({
 			if (!(error instanceof ApiFailure) || error.status < 400 || error.status >= 500) throw error;
 			const why = `Cloudflare refuses the login (${error.message}).`;
 			throw new Error(
-				`${why} Run \`npx wrangler login\`, or set CLOUDFLARE_API_TOKEN (see docs/operations.md).`,
+				`${why} Run \`npx wrangler login\`, or set CLOUDFLARE_API_TOKEN (see docs/deploying.md).`,
 			);
 		});
 		const wanted = site.choices.account;
@@ -62,7 +62,7 @@ export const needsStep = (site: Site): Step => ({
 });
 
 const free =
-	"100,000 requests and 10,000 queue operations a day, 10 ms CPU and 50 D1 queries an invocation. Enough to try it; see docs/operations.md.";
+	"100,000 requests and 10,000 queue operations a day, 10 ms CPU and 50 D1 queries an invocation. Enough to try it; see docs/deploying.md.";
 
 /** @returns what to do if people could not reach the Worker */
 async function addressLacks(site: Site): Promise<string | undefined> {

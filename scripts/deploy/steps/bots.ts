@@ -15,7 +15,10 @@ const registered = z.object({
 export async function registerWebhooks(site: Site): Promise<string[]> {
 	const { webhooks } = registered.parse(await site.worker("POST", "/api/bots/webhooks"));
 	const failed = webhooks.filter(({ ok }) => !ok).map(({ username, error }) => `@${username}: ${error}`);
-	if (failed.length > 0) throw new Error(`webhooks were refused: ${failed.join("; ")}`);
+	if (failed.length > 0)
+		throw new Error(
+			`webhooks were refused: ${failed.join("; ")}. A bot whose token is void has to be removed or get its new one.`,
+		);
 	return webhooks.map(({ username }) => `@${username}`);
 }
 

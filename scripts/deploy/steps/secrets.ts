@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forWorker, makeKey, writeSecrets } from "../secrets.ts";
+import { forWorker, makeKey, readSecrets, writeSecrets } from "../secrets.ts";
 import type { Site } from "../site.ts";
 import type { Step } from "../step.ts";
 
@@ -24,31 +24,34 @@ export const secretsStep = (site: Site): Step => {
 		// Once everything is sealed anew nothing opens with the key of before.
 		const retire = site.secrets.ENCRYPTION_KEY && !site.secrets[previous] && deployed.has(previous);
 		const unknown = [...deployed].filter((name) => !(name in site.secrets));
-		return { make, retire, unknown };
+		const kept = readSecrets(site.secretsPath);
+		// Else the next run, without the file they came from, would take them for changed.
+		const keep = Object.keys(site.secrets).filter((name) => kept[name] !== site.secrets[name]);
+		return { make, keep, retire, unknown };
 	}
 	return {
 		name: "Secrets",
 		async check() {
-			const { make, retire, unknown } = await look();
+			const { make, keep, retire, unknown } = await look();
 			const given = Object.keys(forWorker(site.secrets));
 			const kept = unknown.length > 0 ? `; left as deployed: ${unknown.join(", ")}` : "";
 			return {
 				is: `${given.join(", ") || "none given"}${kept}`,
 				changes: [
+					...(keep.length > 0 ? [`keep ${keep.join(", ")} in ${site.secretsPath}`] : []),
 					...make.map((name) => `make ${name} and keep it in ${site.secretsPath}`),
 					...(retire ? [`delete ${previous} from the Worker`] : []),
 				],
 			};
 		},
 		async change() {
-			const { make, retire } = await look();
+			const { make, keep, retire } = await look();
 			for (const name of make) site.secrets = { ...site.secrets, [name]: makeKey[name]() };
-			if (make.length > 0) {
-				writeSecrets(site.secretsPath, site.secrets);
+			if (make.length + keep.length > 0) writeSecrets(site.secretsPath, site.secrets);
+			if (make.length > 0)
 				site.outside.say(
 					`  Keep a copy of ${site.secretsPath}: without ENCRYPTION_KEY the bots' tokens can't be read.`,
 				);
-			}
 			if (retire) await site.outside.api.tell("DELETE", site.script(`/secrets/${previous}`));
 		},
 	};
