@@ -40,10 +40,10 @@ function readArguments() {
 async function main(): Promise<void> {
 	const root = resolve(import.meta.dirname, "../..");
 	const { command, environment, confirm, to, from, ...given } = readArguments();
-	// Workers Builds, as the "Deploy to Cloudflare" button sets it up: it has made everything and written the ids.
-	if (command === "deploy" && process.env.WORKERS_CI) return deployInBuild(root);
+	const outside = await realOutside(root);
+	if (command === "deploy" && process.env.WORKERS_CI) return deployInBuild(outside);
 	const place = { root, environment, keepIn: resolve(root, "deploy"), secretsFile: given["secrets-file"] };
-	const site = new Site(place, await realOutside(root));
+	const site = new Site(place, outside);
 	const dryRun = given["dry-run"];
 	switch (command) {
 		case "deploy":

@@ -57,7 +57,14 @@ test("a login that is refused, or opens another account, is said", async () => {
 	const stranger = new Site(site.place, { ...site.outside, api });
 	await expect(look(stranger)).rejects.toThrow(/Cloudflare refuses the login[\s\S]*CLOUDFLARE_API_TOKEN/);
 	world.shell = { CLOUDFLARE_ACCOUNT_ID: "another" };
-	await expect(look(world.site())).rejects.toThrow("does not open account another: acc0123 (Acme)");
+	await expect(look(world.site())).rejects.toThrow("does not open account another, but acc0123 (Acme)");
+});
+
+test("a token that lists no account is taken at its word", async () => {
+	world.account.lists = false;
+	await expect(look(world.site())).rejects.toThrow("lists no account: set CLOUDFLARE_ACCOUNT_ID");
+	world.shell = { CLOUDFLARE_ACCOUNT_ID: world.account.id };
+	expect(await look(world.site())).toContain("✓ Account  an account (acc0123)");
 });
 
 test("where nothing but the upload says that Analytics Engine is not enabled, it is left out then", async () => {

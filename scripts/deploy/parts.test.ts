@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readChoices } from "./choices.ts";
+import { deployInBuild } from "./commands/deploy.ts";
 import { deployedConfig, nameOf, queuesOf, readWranglerToml, type Target } from "./derived.ts";
 import { codeFingerprint, differences, secretsFingerprint, tagOf } from "./fingerprint.ts";
 import { readSecrets, withNewKey, withoutPreviousKey } from "./secrets.ts";
@@ -180,4 +181,19 @@ test("what stands under the button has no value that would become real", () => {
 	expect(lines.map((line) => line.replace(/=$/, ""))).toEqual(Object.keys(cloudflare.bindings));
 	// An id, even one of zeros, keeps Cloudflare from making the database.
 	expect(JSON.stringify(toml.d1_databases)).not.toContain('"database_id"');
+});
+
+test("inside Workers Builds tables come before code, and a table that fails keeps the code of before", async () => {
+	const done: string[] = [];
+	const build = async () => void done.push("build");
+	const say = () => undefined;
+	const wrangler = async (...args: string[]) => {
+		done.push(args.join(" "));
+		if (args[0] === "d1" && done.length > 4) throw new Error("no");
+		return "";
+	};
+	await deployInBuild({ build, wrangler, say });
+	expect(done).toEqual(["build", "d1 migrations apply DB --remote", "deploy"]);
+	await expect(deployInBuild({ build, wrangler, say })).rejects.toThrow("no");
+	expect(done.filter((call) => call === "deploy")).toHaveLength(1);
 });

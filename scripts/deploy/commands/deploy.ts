@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { buildPages, dashboard } from "../../build-pages.ts";
 import { choicesFile } from "../choices.ts";
-import { wranglerAt } from "../outside.ts";
-import type { Site } from "../site.ts";
+import type { Outside, Site } from "../site.ts";
 import { runSteps, type Step } from "../step.ts";
 import { accountStep, choicesStep, needsStep } from "../steps/account.ts";
 import { botsStep } from "../steps/bots.ts";
@@ -75,10 +73,13 @@ function welcome(site: Site): string[] {
 	];
 }
 
-/** Where wrangler.toml has the ids already: migrations, then code. */
-export async function deployInBuild(root: string): Promise<void> {
-	const wrangler = wranglerAt(root, process.env);
-	await buildPages([dashboard], console.log);
-	console.log(await wrangler("d1", "migrations", "apply", "DB", "--remote"));
-	console.log(await wrangler("deploy"));
+/** Inside Workers Builds, where the button has made everything and written the ids: migrations, then code. */
+export async function deployInBuild({
+	build,
+	wrangler,
+	say,
+}: Pick<Outside, "build" | "wrangler" | "say">): Promise<void> {
+	await build();
+	say(await wrangler("d1", "migrations", "apply", "DB", "--remote"));
+	say(await wrangler("deploy"));
 }

@@ -58,6 +58,8 @@ export class FakeAccount {
 	/** What is not enabled. */
 	lacks = new Set<"r2" | "analytics">();
 	paid = true;
+	/** Whether the token may list accounts. */
+	lists = true;
 	zones = ["example.com"];
 	readonly databases = new Map<string, FakeDatabase>();
 	readonly buckets = new Map<string, { cors: unknown; objects: Map<string, string> }>();

@@ -31,7 +31,7 @@ const done: Answer = { result: null };
 
 /** All of one account's Cloudflare that Rialto and wrangler ask for. */
 export const routes: Route[] = [
-	["GET", /^\/accounts$/, (_, { id }) => ({ result: [{ id, name: "Acme" }] })],
+	["GET", /^\/accounts$/, (_, { id, lists }) => ({ result: lists ? [{ id, name: "Acme" }] : [] })],
 	[
 		"GET",
 		/^\/zones$/,

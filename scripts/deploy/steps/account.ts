@@ -13,17 +13,23 @@ export const accountStep = (site: Site): Step => ({
 	async check() {
 		const { api } = site.outside;
 		const accounts = await api.list("/accounts", account).catch((error: unknown) => {
-			if (!(error instanceof ApiFailure) || error.status < 400 || error.status >= 500) throw error;
+			if (!(error instanceof ApiFailure) || ![400, 401, 403].includes(error.status)) throw error;
 			const why = `Cloudflare refuses the login (${error.message}).`;
 			throw new Error(
 				`${why} Run \`npx wrangler login\`, or set CLOUDFLARE_API_TOKEN (see docs/deploying.md).`,
 			);
 		});
 		const wanted = site.choices.account;
+		// A token that may not read the account's settings lists none, and does its work all the same.
+		if (accounts.length === 0 && wanted) accounts.push({ id: wanted, name: "an account" });
 		const found = wanted ? accounts.find(({ id }) => id === wanted) : accounts[0];
 		const list = accounts.map(({ id, name }) => `${id} (${name})`).join(", ");
-		if (!found)
-			return { is: "", changes: [], blocked: `This login does not open account ${wanted}: ${list}` };
+		if (!found) {
+			const why = wanted
+				? `does not open account ${wanted}, but ${list}`
+				: "lists no account: set CLOUDFLARE_ACCOUNT_ID";
+			return { is: "", changes: [], blocked: `This login ${why}` };
+		}
 		if (!wanted && accounts.length > 1) {
 			return { is: "", changes: [], blocked: `Which account? Set CLOUDFLARE_ACCOUNT_ID to one of ${list}` };
 		}
