@@ -1,9 +1,11 @@
 /**
  * `npm run doctor`: asks the running Worker what it stands on, and says what to do about what is wrong.
- * The Worker is the one at DOCTOR_URL, else the one `npm start` runs at PORT. Ends with 1 if something is wrong.
+ * The Worker is the one of `--env production` or `--env staging` that was deployed from here, or at DOCTOR_URL, else the
+ * one `npm start` runs at PORT. Ends with 1 if something is wrong.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readStartEnv } from "./start-env.ts";
 
@@ -13,6 +15,22 @@ const answerSchema = z.object({
 		z.object({ name: z.string(), ok: z.boolean(), detail: z.string(), fix: z.string().optional() }),
 	),
 });
+
+/** What a deployment wrote down beside its choices. */
+function deployed(environment: string): { url: string; ownerKey: string | undefined } {
+	const folder = join("deploy", environment);
+	const read = (file: string): unknown => {
+		if (!existsSync(join(folder, file)))
+			throw new Error(
+				`${join(folder, file)} is not there: npm run deploy writes it; else set DOCTOR_URL and OWNER_KEY.`,
+			);
+		return JSON.parse(readFileSync(join(folder, file), "utf8"));
+	};
+	const { vars } = z.object({ vars: z.object({ PUBLIC_URL: z.string() }) }).parse(read("wrangler.json"));
+	const given = process.env.OWNER_KEY;
+	const key = given ?? z.object({ OWNER_KEY: z.string().optional() }).parse(read("secrets.json")).OWNER_KEY;
+	return { url: vars.PUBLIC_URL, ownerKey: key };
+}
 
 /** Given, or made by `npm start` in its world; the simulator's unless TELEGRAM_API_ROOT is set, as there. */
 function ownerKey(): string {
@@ -24,12 +42,29 @@ function ownerKey(): string {
 }
 
 async function main(): Promise<void> {
-	const url = process.env.DOCTOR_URL ?? `http://127.0.0.1:${readStartEnv(process.env).port}`;
-	const headers = { authorization: `Bearer ${ownerKey()}` };
+	const { env } = parseArgs({ options: { env: { type: "string" } } }).values;
+	const there = env ? deployed(env) : null;
+	const url = there?.url ?? process.env.DOCTOR_URL ?? `http://127.0.0.1:${readStartEnv(process.env).port}`;
+	const headers = { authorization: `Bearer ${there?.ownerKey ?? ownerKey()}` };
 	const response = await fetch(new URL("/api/doctor", url), { headers }).catch(() => {
-		throw new Error(`No Worker answers at ${url}. Start it with npm start, or set PORT or DOCTOR_URL.`);
+		throw new Error(
+			`No Worker answers at ${url}. Start it with npm start or npm run deploy, or set PORT or DOCTOR_URL.`,
+		);
 	});
 	if (response.status === 401) throw new Error(`The Worker at ${url} refuses this OWNER_KEY.`);
+	const incomplete = z.object({ error: z.object({ code: z.literal("incomplete"), message: z.string() }) });
+	if (response.status === 503) {
+		const said = incomplete.safeParse(
+			await response
+				.clone()
+				.json()
+				.catch(() => null),
+		);
+		if (said.success)
+			throw new Error(
+				`✗ ${said.data.error.message}\n  → Give them by --secrets-file or in the shell, and npm run deploy.`,
+			);
+	}
 	if (!response.ok) throw new Error(`${url} answers ${response.status}: ${await response.text()}`);
 	const { ok, checks } = answerSchema.parse(await response.json());
 	const width = Math.max(...checks.map(({ name }) => name.length));

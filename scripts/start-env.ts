@@ -42,7 +42,7 @@ const schema = z.object({
 });
 
 /** The Worker reads these itself, and says what is wrong with them. */
-const handedOn = (name: string) =>
+export const handedOn = (name: string) =>
 	["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL", "ADMIN_CONTROL_CHAT_ID", "ADMIN_MEDIA_CHANNEL_ID"].includes(
 		name,
 	) || /^(ENABLE|REQUIRED_CHANNEL|MAIL|SMTP)_/.test(name);

@@ -11,6 +11,7 @@ import { createDeps, type Deps } from "./deps.ts";
 import { docsOf } from "./docs/api.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
 import { insightsApi } from "./insights/api.ts";
+import { groundOfDoctor } from "./operations/api/ground.ts";
 import { operationsApi } from "./operations/api.ts";
 import { paymentsApi } from "./payments/api.ts";
 import { peopleApi } from "./people/api.ts";
@@ -69,6 +70,7 @@ export const app = new Hono<ApiEnv<Deps>>()
 	.use(withRequest)
 	.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString() }))
 	.route("/", web)
+	.get("/api/doctor", groundOfDoctor)
 	.use(async (c, next) => {
 		c.set("deps", await createDeps(c.env, c.var.log));
 		const from = Date.now();
@@ -111,7 +113,9 @@ async function knownBot(env: Env, botId: number, secret: string | undefined) {
 	// Another isolate may have added the bot a moment ago, so what is not known is read again.
 	for (const fresh of [false, true]) {
 		const bot = (await getRegistry(env, { fresh })).bots.get(botId);
-		if (bot && secret !== undefined && (await sameSecret(secret, bot.secret))) return bot;
+		if (!bot || secret === undefined) continue;
+		if (await sameSecret(secret, bot.secret)) return bot;
+		if (bot.formerSecret !== undefined && (await sameSecret(secret, bot.formerSecret))) return bot;
 	}
 	throw new AppError(401, "unauthorized", "Unknown bot or wrong secret.");
 }

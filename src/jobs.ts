@@ -15,6 +15,10 @@ export const retries = 5;
 
 const isSwept = (job: unknown) => jobSchema.safeParse(job).data?.kind === "outbox";
 
+/** As wrangler.toml names it: deployed, the name of the Worker stands before it. */
+const queueName = (name: string, deployment: string | undefined) =>
+	deployment && name.startsWith(`${deployment}-`) ? name.slice(deployment.length + 1) : name;
+
 /** @throws Error if no room has jobs of this kind */
 async function run(deps: Deps, sent: unknown): Promise<void> {
 	const { kind } = jobSchema.parse(sent);
@@ -30,17 +34,18 @@ async function run(deps: Deps, sent: unknown): Promise<void> {
 
 export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 	const deps = await createDeps(env);
+	const queue = queueName(batch.queue, deps.config.DEPLOYMENT);
 	for (const message of batch.messages) {
 		const from = deps.now();
 		const measure = (outcome: string) => {
 			const { kind } = (message.body ?? {}) as { kind?: unknown };
-			const labels: [string, string, string] = [batch.queue, String(kind), outcome];
+			const labels: [string, string, string] = [queue, String(kind), outcome];
 			deps.metrics.point("job", labels, [deps.now() - from, message.attempts]);
 		};
 		try {
-			if (batch.queue.endsWith("-dead")) {
+			if (queue.endsWith("-dead")) {
 				// The queue gave up on it: from here only staff can do something. Outbox events are swept on by themselves.
-				const dead = { id: newId("dead"), queue: batch.queue, job: message.body, diedAt: deps.now() };
+				const dead = { id: newId("dead"), queue, job: message.body, diedAt: deps.now() };
 				if (!isSwept(message.body)) await deps.db.insert(deadJobs).values(dead);
 			} else {
 				await run(deps, message.body);
@@ -50,15 +55,15 @@ export async function consume(batch: MessageBatch, env: Env): Promise<void> {
 		} catch (error) {
 			measure("failed");
 			// The last try: kept with its words, which the dead-letter queue would not carry.
-			if (message.attempts > retries && !batch.queue.endsWith("-dead")) {
-				const dead = { id: newId("dead"), queue: `${batch.queue}-dead`, job: message.body };
+			if (message.attempts > retries && !queue.endsWith("-dead")) {
+				const dead = { id: newId("dead"), queue: `${queue}-dead`, job: message.body };
 				const told = { error: reason(error), attempts: message.attempts, diedAt: deps.now() };
 				if (!isSwept(message.body)) await deps.db.insert(deadJobs).values({ ...dead, ...told });
 				message.ack();
 				continue;
 			}
 			deps.log.warn("jobs", "job failed", {
-				queue: batch.queue,
+				queue,
 				attempt: message.attempts,
 				reason: reason(error),
 			});

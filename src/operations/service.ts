@@ -10,7 +10,7 @@ import { type Log, reason } from "../platform/log.ts";
 import { promiseEvent, publish } from "../platform/outbox.ts";
 import { getRegistry, type Registry, webhookSecret } from "../platform/registry.ts";
 import { bots, settings as settingsTable } from "../platform/schema.ts";
-import { encrypt } from "../platform/secrets.ts";
+import { reseal, seal } from "../platform/sealed.ts";
 import type { Setting } from "../platform/settings.ts";
 import { apiWith, callFailureText, webhookUrl } from "../platform/telegram.ts";
 
@@ -118,7 +118,7 @@ export function createOperations({ env, config, db, registry, log, allSettings, 
 				id: info.id,
 				username: info.username,
 				info,
-				tokenEncrypted: await encrypt(config.ENCRYPTION_KEY, token),
+				tokenEncrypted: await seal(config, token),
 				active: true,
 				createdAt: now(),
 			};
@@ -180,8 +180,12 @@ export function createOperations({ env, config, db, registry, log, allSettings, 
 				);
 		},
 
-		/** Registers the webhooks of all bots anew: the address has changed, or Telegram has forgotten. */
+		/**
+		 * Registers the webhooks of all bots anew: the address or the key has changed, or Telegram has forgotten. What is
+		 * sealed is sealed anew too, as the secrets of webhooks follow from the same key.
+		 */
 		async registerWebhooks() {
+			await reseal(db, config);
 			const fresh = await getRegistry(env, { fresh: true });
 			return Promise.all(
 				[...fresh.bots.values()].map(async ({ id, username, token }) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { GroupsServices } from "../groups/wiring.ts";
 import { controlChat, staffBot } from "../platform/alerts.ts";
+import { backUp } from "../platform/backup.ts";
 import { flags } from "../platform/flags.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
@@ -63,6 +64,7 @@ export function operationsRoom(
 			jobs: { probe: job(z.object({}), async () => undefined) },
 			minute: { outbox: step(1, () => sweep(db, house.events, now(), house.log)) },
 			night: {
+				backup: step(0, () => backUp(house)),
 				failed_updates: step(1, () => purgeFailedUpdates(db, settings, now())),
 				idempotency_keys: step(1, () => purgeIdempotencyKeys(db, now())),
 				dead_jobs: step(1, () => purgeDeadJobs(db, settings, now())),

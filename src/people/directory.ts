@@ -146,7 +146,7 @@ export function createDirectory({ db, config, now }: { db: Db; config: Config; n
 
 	/** What holds against somebody who is nowhere but in this: it outlived the deletion of their data. */
 	async function erased(userId: number) {
-		const hash = await erasedHash(config.ENCRYPTION_KEY, userId);
+		const hash = await erasedHash(config.HASH_KEY, userId);
 		const [row] = await db.select().from(erasures).where(eq(erasures.hash, hash));
 		const { banReason: reason = null, banUntil: until = null, bannedAt, bannedBy } = row ?? {};
 		const ban = reason === null ? null : { reason, until, bannedAt: bannedAt ?? 0, bannedBy: bannedBy ?? "" };

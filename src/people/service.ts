@@ -93,7 +93,7 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 
 	/** Statements: what outlived the deletion of their data holds again. */
 	const restored = async (userId: number) =>
-		restoreErased(db, userId, await erasedHash(config.ENCRYPTION_KEY, userId), now());
+		restoreErased(db, userId, await erasedHash(config.HASH_KEY, userId), now());
 
 	const update = (userId: number, changes: PersonChanges) =>
 		change(userId, [updatePerson(db, userId, now(), changes)]);

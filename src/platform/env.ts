@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AppError } from "./errors.ts";
 
 /** What a variable should look like is its error message: whoever deploys reads that first. */
 const list = (value: string | undefined) =>
@@ -8,6 +9,11 @@ const list = (value: string | undefined) =>
 		.filter((part) => part !== "");
 
 const adminIds = "ADMIN_TELEGRAM_IDS must be Telegram ids with commas between, e.g. 123456789,987654321";
+
+const key = (name: string) =>
+	z
+		.string(`${name} is missing: set a secret of 32 random bytes in base64 (openssl rand -base64 32)`)
+		.regex(/^[A-Za-z0-9+/]{43}=$/, `${name} must be 32 bytes in base64 (openssl rand -base64 32)`);
 
 const variables = z.object({
 	TELEGRAM_API_ROOT: z.url(
@@ -19,9 +25,17 @@ const variables = z.object({
 	OWNER_KEY: z
 		.string("OWNER_KEY is missing: set a secret of at least 16 characters, the bootstrap key of the owner")
 		.min(16, "OWNER_KEY must have at least 16 characters"),
-	ENCRYPTION_KEY: z
-		.string("ENCRYPTION_KEY is missing: set a secret of 32 random bytes in base64 (openssl rand -base64 32)")
-		.regex(/^[A-Za-z0-9+/]{43}=$/, "ENCRYPTION_KEY must be 32 bytes in base64 (openssl rand -base64 32)"),
+	ENCRYPTION_KEY: key("ENCRYPTION_KEY"),
+	/** While the key changes: the one of before still opens what it sealed, see `sealed.ts`. */
+	ENCRYPTION_KEY_PREVIOUS: key("ENCRYPTION_KEY_PREVIOUS").optional(),
+	/** What hashes of people are made with. What they were made of is not kept, so it never changes. */
+	HASH_KEY: key("HASH_KEY").optional(),
+	/** For a backup every night: a token of Cloudflare's API that may edit D1, and `{account}/{database}`. */
+	BACKUP_TOKEN: z.string().optional(),
+	DATABASE: z.string().optional(),
+	BACKUPS_KEPT: z.coerce.number("BACKUPS_KEPT must be a number").int().min(1).max(900).default(14),
+	/** The Worker's name where it is deployed; its queues begin with it. */
+	DEPLOYMENT: z.string().optional(),
 	ADMIN_TELEGRAM_IDS: z
 		.string()
 		.optional()
@@ -71,24 +85,30 @@ const variables = z.object({
 		.pipe(z.enum(["debug", "info", "warn", "error"], "LOG_LEVEL must be debug, info, warn or error")),
 });
 
-export type Config = z.infer<typeof variables>;
+/** Without a key of its own the hashes' key is the first and only one there was. */
+const environment = variables.transform((config) => ({
+	...config,
+	HASH_KEY: config.HASH_KEY ?? config.ENCRYPTION_KEY,
+}));
+
+export type Config = z.infer<typeof environment>;
 
 const parsed = new WeakMap<object, Config>();
 
 /**
  * The variables of `env`, checked once per isolate.
- * @throws Error naming each missing or malformed variable and what it should look like
+ * @throws AppError 503 naming each missing or malformed variable and what it should look like: no value of one
  */
 export function readConfig(env: object): Config {
 	const known = parsed.get(env);
 	if (known) return known;
-	const result = variables.safeParse(env);
+	const result = environment.safeParse(env);
 	if (!result.success) {
 		const lines = result.error.issues.map((issue) => {
 			const name = String(issue.path[0]);
 			return issue.message.includes(name) ? issue.message : `${name}: ${issue.message}`;
 		});
-		throw new Error(`The environment is not complete:\n- ${lines.join("\n- ")}`);
+		throw new AppError(503, "incomplete", `The environment is not complete:\n- ${lines.join("\n- ")}`);
 	}
 	parsed.set(env, result.data);
 	return result.data;

@@ -30,6 +30,8 @@ export function toResponse<E extends HttpEnv>(error: Error, c: Context<E>): Resp
 	const requestId = c.get("requestId") ?? null;
 	if (error instanceof AppError) {
 		const { code, message, fields } = error;
+		// Whoever deploys reads the log first.
+		if (code === "incomplete") log.error("http", message);
 		if (error instanceof TooMany) c.header("Retry-After", String(error.seconds));
 		return c.json(
 			{ error: { code, message, ...(fields ? { fields } : {}) }, request_id: requestId },

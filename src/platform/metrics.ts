@@ -25,10 +25,10 @@ export interface Metrics {
 	point<Name extends Measured>(name: Name, labels: Labels<Name>, values: Values<Name>): void;
 }
 
-/** Points are written behind the answer, and cost it no time. */
-export const metricsBy = (dataset: AnalyticsEngineDataset): Metrics => ({
+/** Points are written behind the answer, and cost it no time. An account without Analytics Engine has none. */
+export const metricsBy = (dataset: AnalyticsEngineDataset | undefined): Metrics => ({
 	point(name, labels, values) {
-		dataset.writeDataPoint({
+		dataset?.writeDataPoint({
 			indexes: [name],
 			blobs: [...(labels as readonly string[])],
 			doubles: [...(values as readonly number[])],

@@ -3,7 +3,8 @@ import type { UserFromGetMe } from "grammy/types";
 import { openDb } from "./db.ts";
 import { readConfig } from "./env.ts";
 import { bots, settings } from "./schema.ts";
-import { decrypt, deriveSecret } from "./secrets.ts";
+import { unseal } from "./sealed.ts";
+import { deriveSecret } from "./secrets.ts";
 import { Settings } from "./settings.ts";
 
 export interface BotRecord {
@@ -13,6 +14,8 @@ export interface BotRecord {
 	token: string;
 	/** What Telegram must send in X-Telegram-Bot-Api-Secret-Token. */
 	secret: string;
+	/** What it sends until it is told of another key. */
+	formerSecret?: string;
 }
 
 /** Bots and settings: one D1 read per isolate, refreshed behind the answer. */
@@ -51,7 +54,8 @@ export function setRegistry(registry: Registry) {
 
 async function refresh(env: Env): Promise<Registry> {
 	const db = openDb(env.DB);
-	const { ENCRYPTION_KEY, SETTINGS } = readConfig(env);
+	const config = readConfig(env);
+	const { ENCRYPTION_KEY, ENCRYPTION_KEY_PREVIOUS, SETTINGS } = config;
 	const [botRows, settingRows] = await db.batch([db.select().from(bots), db.select().from(settings)]);
 	const records = await Promise.all(
 		botRows.map(
@@ -59,8 +63,11 @@ async function refresh(env: Env): Promise<Registry> {
 				id: row.id,
 				username: row.username,
 				info: row.info as UserFromGetMe,
-				token: await decrypt(ENCRYPTION_KEY, row.tokenEncrypted),
+				token: await unseal(config, row.tokenEncrypted),
 				secret: await webhookSecret(ENCRYPTION_KEY, row.id),
+				...(ENCRYPTION_KEY_PREVIOUS
+					? { formerSecret: await webhookSecret(ENCRYPTION_KEY_PREVIOUS, row.id) }
+					: {}),
 			}),
 		),
 	);

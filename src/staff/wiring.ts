@@ -31,7 +31,7 @@ export function staffRoom(house: House): Room<StaffServices> {
 	const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 	const login = {
 		...house,
-		hash: (purpose: string, text: string) => deriveSecret(config.ENCRYPTION_KEY, `${purpose}:${text}`),
+		hash: (purpose: string, text: string) => deriveSecret(config.HASH_KEY, `${purpose}:${text}`),
 		random,
 		newSecret: () => [...random(24)].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
 	};

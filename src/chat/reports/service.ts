@@ -56,7 +56,7 @@ const evidenceLimit = 10;
 /** What people report about each other, what staff get to see of it, and what follows from their verdict. */
 export function createReports({ env, config, db, registry, people, chat, alerts, log, now }: Needs) {
 	const { settings } = registry;
-	const aliasOf = (userId: number) => pseudonymOf(config.ENCRYPTION_KEY, `reporter:${userId}`);
+	const aliasOf = (userId: number) => pseudonymOf(config.HASH_KEY, `reporter:${userId}`);
 
 	const isPauseDue = async (userId: number) =>
 		mustPause(await openReportsAbout(db, aliasOf, userId), settings.get(reportsToPause), now());

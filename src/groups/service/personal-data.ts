@@ -11,7 +11,7 @@ interface Needs {
 
 /** How somebody stands in rows that outlive the deletion of their data. */
 export const hashed = async ({ config }: Pick<Needs, "config">, userId: number) =>
-	`erased:${await deriveSecret(config.ENCRYPTION_KEY, `group-member:${userId}`)}`;
+	`erased:${await deriveSecret(config.HASH_KEY, `group-member:${userId}`)}`;
 
 /** How somebody can stand in rows: by their id, and as they do since their data was deleted. */
 export const namesOf = async (needs: Pick<Needs, "config">, userId: number): Promise<string[]> => [

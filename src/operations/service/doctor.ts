@@ -1,5 +1,6 @@
 import { AwsClient } from "aws4fetch";
 import { eq } from "drizzle-orm";
+import { lastBackup } from "../../platform/backup.ts";
 import type { Db } from "../../platform/db.ts";
 import type { Config } from "../../platform/env.ts";
 import { newId } from "../../platform/ids.ts";
@@ -10,6 +11,7 @@ import { outbox } from "../../platform/schema.ts";
 import type { Setting } from "../../platform/settings.ts";
 import { apiWith, callFailureText, webhookUrl } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
+import { dayMs } from "../../platform/time.ts";
 
 export type Doctor = ReturnType<typeof createDoctor>;
 
@@ -38,7 +40,7 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 	const database = () =>
 		check(
 			"Database (D1)",
-			"Apply the migrations: wrangler d1 migrations apply DB; and look whether the binding DB names the right database.",
+			"npm run deploy applies the migrations (locally npm start); look whether the binding DB names the right database.",
 			async () => {
 				// An event of no kind that is gone before anybody could deliver it.
 				const [[row]] = await db.batch([
@@ -56,8 +58,9 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 	const files = () =>
 		check(
 			"Files (R2)",
-			"Make the bucket that the binding MEDIA names: wrangler r2 bucket create rialto-media.",
+			"Enable R2 in the dashboard of Cloudflare and run npm run deploy: it makes the bucket that the binding MEDIA names.",
 			async () => {
+				if (!hasFiles) throw new Error("there is no bucket");
 				await withProbe(async (key, text) => {
 					const read = await (await env.MEDIA.get(key))?.text();
 					if (read !== text) throw new Error("what was written can't be read");
@@ -90,23 +93,37 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 			},
 		);
 
+	/** An account may have no R2. */
+	const hasFiles = "MEDIA" in env && Boolean(env.MEDIA);
+
 	async function withProbe(use: (key: string, text: string) => Promise<void>): Promise<void> {
 		const key = `probes/${newId("probe")}`;
 		await env.MEDIA.put(key, key);
 		await use(key, key).finally(() => env.MEDIA.delete(key));
 	}
 
-	const queue = () =>
+	/** Cloudflare's own time travel goes back 7 days, 30 on the paid plan; a file outlives the database. */
+	const backups = () =>
 		check(
-			"Queue",
-			"Make the queues: wrangler queues create events, events-dead, send, send-dead, delete, and delete-dead.",
+			"Backup",
+			"Look at GET /api/monitoring for the schedule of 3:17 UTC and at the log; BACKUP_TOKEN must be a token of Cloudflare that may edit D1.",
 			async () => {
-				await env.EVENTS.send({ kind: "probe" });
-				await env.SEND.send({ kind: "probe" });
-				await env.DELETE.send({ kind: "probe" });
-				return "a message was sent";
+				const last = hasFiles ? await lastBackup(env) : null;
+				const when = last ? `the last one was written at ${last.toISOString()}` : "none yet";
+				if (!config.BACKUP_TOKEN)
+					return `${when}; none is made at night, as BACKUP_TOKEN is not set: D1's time travel is all there is`;
+				if (last && now() - last.getTime() > 2 * dayMs) throw new Error(when);
+				return last ? when : `${when}: it comes at 3:17 UTC`;
 			},
 		);
+
+	const queue = () =>
+		check("Queue", "npm run deploy makes the queues that wrangler.toml names.", async () => {
+			await env.EVENTS.send({ kind: "probe" });
+			await env.SEND.send({ kind: "probe" });
+			await env.DELETE.send({ kind: "probe" });
+			return "a message was sent";
+		});
 
 	async function bot({ id, username, token }: BotRecord): Promise<Check> {
 		const name = `Bot @${username}`;
@@ -171,6 +188,8 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 		/** Six outgoing connections at once are the platform's limit; one at a time is fast enough for a handful. */
 		async examine(): Promise<{ ok: boolean; checks: Check[] }> {
 			const checks = [await database(), await files(), await links(), await queue()];
+			// Locally there is nothing to outlive.
+			if (config.DEPLOYMENT) checks.push(await backups());
 			if (registry.bots.size === 0)
 				checks.push({ name: "Bots", ok: false, detail: "there are none", fix: "POST /api/bots adds one." });
 			for (const record of registry.bots.values()) checks.push(await bot(record));

@@ -19,7 +19,7 @@ interface Needs {
 export const createPaymentData = ({ db, config, events, log, now }: Needs): PersonData => ({
 	export: (userId) => exportMoney(db, userId),
 	async erase(userId) {
-		const pseudonym = await pseudonymOf(config.ENCRYPTION_KEY, `pseudonym:${userId}`);
+		const pseudonym = await pseudonymOf(config.HASH_KEY, `pseudonym:${userId}`);
 		// Promised in the batch: nobody is charged for somebody who is gone, whatever crashes.
 		const stopping = (await selectCharging(db, userId)).map(({ botId, chargeId }) => ({
 			kind: "subscription.stopping" as const,

@@ -19,7 +19,7 @@ interface Needs {
 
 /** Everybody's right to read and to delete what is kept about them, over all parts that keep something. */
 export function createRights({ db, config, persons, now, guests, data }: Needs) {
-	const hashOf = (userId: number) => erasedHash(config.ENCRYPTION_KEY, userId);
+	const hashOf = (userId: number) => erasedHash(config.HASH_KEY, userId);
 
 	async function eraseOwn(userId: number, by: string | null): Promise<void> {
 		const deleted = await eraseRows(db, userId, await hashOf(userId), now(), by);

@@ -7,8 +7,7 @@ import { dayMs, iso, isoOrNull } from "../../platform/time.ts";
 import { ageRefusals, bans, erasures, people, personBots } from "../schema.ts";
 
 /** Names somebody erased: whoever has the key and the id finds it again, and nobody learns the id from it. */
-export const erasedHash = (encryptionKey: string, userId: number) =>
-	deriveSecret(encryptionKey, `erased:${userId}`);
+export const erasedHash = (hashKey: string, userId: number) => deriveSecret(hashKey, `erased:${userId}`);
 
 /** An update that failed is kept by its shape, ids included. */
 const failedOf = (userId: number): SQL => sql`${failedUpdates.update} GLOB ${`*"id":${userId}[,}]*`}`;

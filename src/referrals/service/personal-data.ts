@@ -5,8 +5,8 @@ import { deriveSecret } from "../../platform/secrets.ts";
 import { eraseRows, exportRows } from "../store/personal-data.ts";
 
 /** Names somebody erased who came by a link once; another hash than that of their ban, so that nothing joins the two. */
-export const erasureHash = ({ ENCRYPTION_KEY }: Config, userId: number) =>
-	deriveSecret(ENCRYPTION_KEY, `referred:${userId}`);
+export const erasureHash = ({ HASH_KEY }: Config, userId: number) =>
+	deriveSecret(HASH_KEY, `referred:${userId}`);
 
 /** What is kept of people here. Must be erased before the ledger: no share may move once that has forgotten its person. */
 export const referralData = (needs: { db: Db; config: Config; now: () => number }): PersonData => ({
