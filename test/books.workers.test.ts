@@ -105,6 +105,35 @@ async function deliverUpdate(update: unknown): Promise<Response> {
 	});
 }
 
+test("an order of a kind that nobody brings is not sold, and a payment for it waits with staff until it is here again", async () => {
+	const ana = await world.buyer("Ana");
+	const kindOf = (kind: string) =>
+		env.DB.prepare("UPDATE orders SET kind = ? WHERE user_id = ?").bind(kind, ana.id).run();
+	await ana.send("/premium");
+	await ana.press("7 days · ⭐ 150");
+	await kindOf("boats");
+	expect((await ana.checkOut()).status).not.toBe("paid");
+
+	await kindOf("vip");
+	const charge = await ana.checkOut({ lose_update: true });
+	expect(charge.status).toBe("paid");
+	await kindOf("boats");
+	const [update] = paidUpdates(ana.id, charge.charge_id ?? "");
+	expect((await deliverUpdate(update)).status).toBe(200);
+	expect(await ana.payments()).toEqual([]);
+	const { findings } = await money.findings("/api/findings");
+	expect(findings).toContainEqual(expect.objectContaining({ id: `in:${charge.charge_id}`, stars: 150 }));
+	// Pages that show it still show it.
+	expect((await api(`/api/orders?user_id=${ana.id}`)).status).toBe(200);
+	await ana.send("/paysupport");
+
+	await kindOf("vip");
+	await post("/api/reconciliation");
+	await follow(world.simulator);
+	expect(await ana.vipDays()).toBe(7);
+	await post(`/api/findings/in:${charge.charge_id}/resolve`, { note: "sold again" });
+});
+
 test("a pre-checkout in another currency, or of no amount we ever ask for, is refused and not unanswered", async () => {
 	const ana = await world.buyer("Ana");
 	for (const [currency, total_amount] of [
@@ -243,7 +272,7 @@ test("staff give VIP and credits once a key, change what is sold, and read what 
 		});
 	expect((await put({ vip_plans: [{ id: "day", days: 1, stars: 30 }] })).status).toBe(200);
 	await ana.send("/premium");
-	expect(ana.last.reply_markup?.inline_keyboard?.flat()[0]?.text).toBe("1 days · ⭐ 30");
+	expect(ana.last.reply_markup?.inline_keyboard?.flat()[0]?.text).toBe("1 day · ⭐ 30");
 	expect((await put({ vip_plans: [{ id: "m", days: 10, stars: 30, renews: true }] })).status).toBe(400);
 	expect((await put({})).status).toBe(400);
 	await put(plans);

@@ -226,6 +226,8 @@ test("who of a block may be written to is looked up by keys, not among everybody
 test("a 429 to an answer holds that chat; several within a short time hold what is paced", async () => {
 	const [ana, bob, eva] = ["Ana", "Bob", "Eva"].map((name) => new Phone(simulator, bot, name));
 	if (!ana || !bob || !eva) throw new Error("nobody");
+	// What chats met in the tests before this one is long ago.
+	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
 	const pacer = env.PACER.getByName(`bot:${bot}`);
 	const paced = async () => [(await pacer.lease("bulk", 1)).count, (await pacer.lease("cosmetic", 1)).count];
 	const fault = (phone: Phone) =>
@@ -246,4 +248,5 @@ test("a 429 to an answer holds that chat; several within a short time hold what 
 	await refused(eva);
 	expect(await paced()).toEqual([0, 0]);
 	expect((await pacer.lease("bulk", 1)).startAt).toBeGreaterThan(Date.now() + 300_000);
+	vi.useRealTimers();
 });
