@@ -1,6 +1,6 @@
 import { createDeps } from "./deps.ts";
 import { reason } from "./platform/log.ts";
-import { gather, type Schedule, schedules } from "./platform/room.ts";
+import { gather, type Schedule, type StepJob, schedules } from "./platform/room.ts";
 import { scheduleRuns } from "./platform/schema.ts";
 
 /** @throws Error if wrangler.toml names a schedule that nothing happens by */
@@ -10,8 +10,14 @@ function scheduleOf(cron: string): Schedule {
 	return found as Schedule;
 }
 
-/** Runs the steps of a schedule one after the other. One that throws holds up no other: it is logged, and staff are told. */
-export async function runSchedule(cron: string, env: Env): Promise<void> {
+/**
+ * Runs the steps of a schedule one after the other; what is work is enqueued. One that throws holds up no other: it is logged, and staff are told.
+ */
+export async function runSchedule(
+	cron: string,
+	env: Env,
+	enqueue: (job: StepJob) => Promise<unknown> = (job) => env.EVENTS.send(job),
+): Promise<void> {
 	const schedule = scheduleOf(cron);
 	const deps = await createDeps(env);
 	const { db, log, now } = deps;
@@ -19,7 +25,8 @@ export async function runSchedule(cron: string, env: Env): Promise<void> {
 	const failed: string[] = [];
 	for (const [name, step] of Object.entries(gather(deps.rooms, schedule))) {
 		try {
-			await step.run();
+			if (!step.due) await step.run();
+			else if (await step.due()) await enqueue({ kind: "step", schedule, name });
 		} catch (error) {
 			failed.push(name);
 			log.error("jobs", "step of a schedule failed", { cron, step: name, reason: reason(error) });

@@ -3,7 +3,7 @@ import { createDeps, type Deps } from "./deps.ts";
 import { newId } from "./platform/ids.ts";
 import { reason } from "./platform/log.ts";
 import { deliver } from "./platform/outbox.ts";
-import { gather } from "./platform/room.ts";
+import { gather, stepJob } from "./platform/room.ts";
 import { deadJobs } from "./platform/schema.ts";
 
 const jobSchema = z.looseObject({ kind: z.string() });
@@ -25,6 +25,11 @@ async function run(deps: Deps, sent: unknown): Promise<void> {
 	if (kind === "outbox") {
 		const { ids } = outboxJob.parse(sent);
 		return deliver(deps.db, ids, deps.outbox, deps.now());
+	}
+	if (kind === "step") {
+		const { schedule, name } = stepJob.parse(sent);
+		await gather(deps.rooms, schedule)[name]?.run();
+		return;
 	}
 	const jobs = gather(deps.rooms, "jobs");
 	const job = Object.hasOwn(jobs, kind) ? jobs[kind] : undefined;

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
+import { runClock } from "./clock.ts";
 import { comeBy, expectLedgerAddsUp, linkOf } from "./invited.ts";
 import { configure, deliverEvents, holdEvents, StaffRoom } from "./staff-room.ts";
 import { Phone, startTelegram } from "./telegram.ts";
@@ -11,7 +11,7 @@ export const { simulator, bot } = await startTelegram();
 export const room = new StaffRoom(simulator, bot);
 export const day = 86_400_000;
 export const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
-export const tick = () => runSchedule("* * * * *", env);
+export const tick = () => runClock();
 
 beforeEach(async () => {
 	holdEvents();

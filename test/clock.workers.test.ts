@@ -1,7 +1,9 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
-import { gather, type Schedule } from "../src/platform/room.ts";
+import { gather, type Schedule, schedules } from "../src/platform/room.ts";
+import { runClock } from "./clock.ts";
 import { startTelegram } from "./telegram.ts";
 
 /** One invocation may ask D1 so many times on the free plan. */
@@ -20,16 +22,16 @@ test("a step that finds nothing to do asks D1 no more often than it says", async
 	/** @returns by step, how often D1 was asked */
 	const count = async (schedule: Schedule) => {
 		const counts: Record<string, number> = {};
-		for (const [name, { run }] of Object.entries(gather(deps.rooms, schedule))) {
+		for (const [name, { due, run }] of Object.entries(gather(deps.rooms, schedule))) {
 			asked = 0;
-			await run();
+			await (due ?? run)();
 			counts[name] = asked;
 		}
 		return counts;
 	};
 	for (const schedule of ["minute", "hour", "night"] as const) {
 		// What is new to a fresh database is seen to first.
-		await count(schedule);
+		await runClock(schedules[schedule]);
 		const counts = await count(schedule);
 		const budget = Object.entries(gather(deps.rooms, schedule)).map(([name, { idle }]) => [name, idle]);
 		for (const [name, idle] of budget)
@@ -39,4 +41,13 @@ test("a step that finds nothing to do asks D1 no more often than it says", async
 		expect(whole, schedule).toBeLessThanOrEqual(freePlan);
 	}
 	database.prepare = prepare;
+});
+
+test("what is work happens in a job of its own, and only when there is some", async () => {
+	const sent: unknown[] = [];
+	await runClock();
+	await runSchedule("* * * * *", env, async (job) => sent.push(job));
+	expect(sent).toEqual([]);
+	await runSchedule("17 3 * * *", env, async (job) => sent.push(job));
+	expect(sent).toContainEqual({ kind: "step", schedule: "night", name: "support" });
 });

@@ -2,6 +2,7 @@ import { createExecutionContext, createMessageBatch, env, getQueueResult } from 
 import { vi } from "vitest";
 import { campaignAnswer, deliveriesAnswer } from "../src/delivery/shapes.ts";
 import worker from "../src/index.ts";
+import { runClock } from "./clock.ts";
 import { read } from "./staff-answers.ts";
 import { api } from "./telegram.ts";
 
@@ -36,8 +37,7 @@ export async function runJobs(jobs: { body: unknown }[]): Promise<number> {
 }
 
 /** The clock of every minute. */
-export const tick = () =>
-	worker.scheduled({ cron: "* * * * *", scheduledTime: Date.now(), noRetry: () => undefined }, env);
+export const tick = () => runClock();
 
 export const campaign = (id: number) => read(`/api/campaigns/${id}`, campaignAnswer);
 export const deliveries = async (id: number, state: string) =>

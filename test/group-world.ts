@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { afterEach, beforeEach, vi } from "vitest";
 import type { PersonMessage } from "../simulator/world/messages.ts";
-import { runSchedule } from "../src/cron.ts";
+import { runClock } from "./clock.ts";
 import { holdEvents } from "./staff-room.ts";
 import { ownerKey, startTelegram } from "./telegram.ts";
 
@@ -132,7 +132,7 @@ export function groupWorld(): GroupWorld {
 		},
 		async later(minutes) {
 			vi.setSystemTime(Date.now() + minutes * 60_000);
-			await runSchedule("* * * * *", env);
+			await runClock();
 		},
 		privately: (userId) => world.telegram.simulator.messages(userId, world.telegram.bot),
 	} as GroupWorld;

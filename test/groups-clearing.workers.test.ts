@@ -1,9 +1,9 @@
 import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { beforeEach, expect, test, vi } from "vitest";
-import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
 import { clearing, consumeClearing, holdDeletes, postMany, runDeletes, statesOf } from "./clearing-world.ts";
+import { runClock } from "./clock.ts";
 import { eventually } from "./eventually.ts";
 import { call, type GroupRoom, groupWorld } from "./group-world.ts";
 import { ownerKey } from "./telegram.ts";
@@ -279,7 +279,7 @@ test("a crash between the calls and the writing costs a repeat and no count", as
 	// Its message was lost as well: the clock finds it, and two clocks begin it once.
 	jobs.splice(0);
 	pass(3 * 60_000);
-	await Promise.all([runSchedule("* * * * *", env), runSchedule("* * * * *", env)]);
+	await Promise.all([runClock(), runClock()]);
 	expect(jobs.map(({ body }) => body.no)).toEqual([no]);
 	await runDeletes(jobs);
 	expect(await clearing(no)).toMatchObject({ state: "done", deleted: 130, failed: 0 });
@@ -321,7 +321,7 @@ test("what is due goes by itself, once for two clocks; what was due too late is 
 	await world.later(59);
 	expect(jobs).toEqual([]);
 	pass(60_000);
-	await Promise.all([runSchedule("* * * * *", env), runSchedule("* * * * *", env)]);
+	await Promise.all([runClock(), runClock()]);
 	expect(jobs).toHaveLength(2);
 	await runDeletes(jobs);
 	expect(left(room, [...ids, ...staying, ...late])).toEqual([...staying, ...late]);

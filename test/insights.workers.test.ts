@@ -1,15 +1,15 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
-import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
 import * as shapes from "../src/insights/shapes.ts";
 import { setupAnswer } from "../src/operations/shapes.ts";
+import { runClock } from "./clock.ts";
 import { read } from "./staff-answers.ts";
 import { configure, StaffRoom } from "./staff-room.ts";
 import { api, Phone, startTelegram } from "./telegram.ts";
 
 const hour = 3_600_000;
-const everyMinute = () => runSchedule("* * * * *", env);
+const everyMinute = () => runClock();
 
 test("the overview counts who waits and who chats, until they leave", async () => {
 	const { simulator, bot } = await startTelegram();

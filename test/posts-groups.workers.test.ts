@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { runSchedule } from "../src/cron.ts";
+import { runClock } from "./clock.ts";
 import { call, groupWorld, staffId } from "./group-world.ts";
 import { deps } from "./payment-world.ts";
 import { postKit, throwOut, times } from "./posts-kit.ts";
@@ -298,7 +298,7 @@ test("what is long over is forgotten at night; what waits and plans of today are
 	const plan = await kit.post([room], { message: "plan", bypass_cooldown: true, every_seconds: 86_400 });
 	for (let day = 0; day < 12; day++) {
 		await kit.after(86_400);
-		if (day % 3 === 2) await runSchedule("17 3 * * *", env);
+		if (day % 3 === 2) await runClock("17 3 * * *");
 	}
 	expect((await call("GET", `/api/posts/${old}`)).status).toBe(404);
 	const left = (await kit.postings(plan)).map(({ round }) => round);

@@ -1,7 +1,6 @@
-import { env } from "cloudflare:test";
 import { beforeEach, vi } from "vitest";
 import type { Simulator } from "../simulator/simulator.ts";
-import { runSchedule } from "../src/cron.ts";
+import { runClock } from "./clock.ts";
 import { holdSends, runJobs } from "./delivery-kit.ts";
 import { call, type GroupRoom, type GroupWorld } from "./group-world.ts";
 
@@ -28,7 +27,7 @@ export function postKit(world: GroupWorld) {
 		/** Lets time go by; the clock does what is due, and the queue what it has asked for. */
 		async after(seconds: number) {
 			vi.setSystemTime(Date.now() + seconds * 1000);
-			await runSchedule("* * * * *", env);
+			await runClock();
 			await kit.run();
 		},
 

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
-import { runSchedule } from "../src/cron.ts";
 import { openDb } from "../src/platform/db.ts";
 import { duePostings, nextDue } from "../src/posts/store/postings.ts";
+import { runClock } from "./clock.ts";
 import { consumeJob } from "./delivery-kit.ts";
 import { call, groupWorld } from "./group-world.ts";
 import { postKit, throwOut, times } from "./posts-kit.ts";
@@ -155,7 +155,7 @@ test("a post comes at its time, and again by the clock of its time zone or its i
 	// Several clocks at once begin it once, and one round of what comes again.
 	const often = await kit.queue([room], { message: "often", every_seconds: 60, at: iso(1) });
 	vi.setSystemTime(Date.now() + 1000);
-	await Promise.all([1, 2, 3].map(() => runSchedule("* * * * *", env)));
+	await Promise.all([1, 2, 3].map(() => runClock()));
 	await kit.run();
 	expect([times(room, "at noon"), await kit.states(once)]).toEqual([1, ["sent"]]);
 	expect((await kit.postings(often)).map(({ round }) => round)).toEqual([1]);

@@ -3,7 +3,7 @@ import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { newId } from "../platform/ids.ts";
 import { lazily } from "../platform/lazily.ts";
-import { job, type Room, step } from "../platform/room.ts";
+import { always, job, type Room, step, work } from "../platform/room.ts";
 import type { DeliveryOwnerMakers } from "./owner.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./service/broadcast.ts";
 import type { Pacer } from "./service/slots.ts";
@@ -77,7 +77,7 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 				pump: job(z.object({ botId: z.int() }), ({ botId }) => services.delivery.pump(botId)),
 			},
 			minute: { delivery: step(2, () => services.delivery.watch()) },
-			night: { delivery: step(1, () => services.delivery.purge()) },
+			night: { delivery: work(0, always, () => services.delivery.purge()) },
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { type Room, step } from "../platform/room.ts";
+import { type Room, work } from "../platform/room.ts";
 import type { Admins } from "../platform/staff-chat.ts";
 import type { RoomCommandMakers } from "./bot/talk.ts";
 import { type Albums, createAlbums } from "./service/albums.ts";
@@ -61,8 +61,16 @@ export function groupsRoom(house: House, { below, commands, moves }: Needs): Roo
 			callbacks: ["grp"],
 			personData: { groups: () => groupData(house) },
 			minute: {
-				joins: step(1, () => services.joins.sweep()),
-				moderation: step(1, () => services.moderation.sweep()),
+				joins: work(
+					1,
+					() => services.joins.due(),
+					() => services.joins.sweep(),
+				),
+				moderation: work(
+					1,
+					() => services.moderation.due(),
+					() => services.moderation.sweep(),
+				),
 			},
 		},
 	};

@@ -85,16 +85,18 @@ export function createInsights({ db, log, settings, bots, now, pools }: Needs) {
 			};
 		},
 
-		/** Keeps the counts fresh before somebody asks, and counts the hours that are over; every minute. */
+		/** Whether an hour is over, or counting takes so long that it is done before somebody looks. */
+		async due(): Promise<boolean> {
+			if (hoursDue(await lastHour(db), now()).length > 0) return true;
+			const known = await readSnapshot(db);
+			return known !== null && countingTakesLong(known.counts) && !isFresh(known, now());
+		},
+
+		/** Keeps the counts fresh before somebody asks, and counts the hours that are over. */
 		async refresh(): Promise<void> {
 			const due = hoursDue(await lastHour(db), now());
-			if (due.length === 0) {
-				// Where counting takes long, it is done before somebody looks.
-				const known = await readSnapshot(db);
-				if (known && countingTakesLong(known.counts)) await snapshot();
-				return;
-			}
 			const { counts } = await snapshot();
+			if (due.length === 0) return;
 			const { begun, chats, waiting } = await pools();
 			const standing = {
 				chats_begun: begun,

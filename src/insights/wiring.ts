@@ -1,7 +1,7 @@
 import type { ChatServices } from "../chat/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { type Room, step } from "../platform/room.ts";
+import { always, type Room, step, work } from "../platform/room.ts";
 import { webhookUrl } from "../platform/telegram.ts";
 import { createMonitoring, type Monitoring } from "./monitoring.ts";
 import { createInsights, type Insights } from "./service.ts";
@@ -42,10 +42,14 @@ export function insightsRoom(house: House, { below }: Needs): Room<InsightsServi
 		brings: {
 			settings: [keepHours],
 			minute: {
-				insights: step(2, () => services.insights.refresh()),
+				insights: work(
+					2,
+					() => services.insights.due(),
+					() => services.insights.refresh(),
+				),
 				monitoring: step(13, () => services.monitoring.watch()),
 			},
-			night: { insights: step(1, () => services.insights.purge()) },
+			night: { insights: work(0, always, () => services.insights.purge()) },
 		},
 	};
 }

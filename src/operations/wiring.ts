@@ -12,7 +12,7 @@ import {
 	purgeIdempotencyKeys,
 	retentionSettings,
 } from "../platform/retention.ts";
-import { type Check, job, type Room, step } from "../platform/room.ts";
+import { always, type Check, job, type Room, step, work } from "../platform/room.ts";
 import type { Setting } from "../platform/settings.ts";
 import { createDeadJobs, type DeadJobs } from "./service/dead-jobs.ts";
 import { createDoctor, type Doctor } from "./service/doctor.ts";
@@ -64,10 +64,10 @@ export function operationsRoom(
 			jobs: { probe: job(z.object({}), async () => undefined) },
 			minute: { outbox: step(1, () => sweep(db, house.events, now(), house.log)) },
 			night: {
-				backup: step(0, () => backUp(house)),
-				failed_updates: step(1, () => purgeFailedUpdates(db, settings, now())),
-				idempotency_keys: step(1, () => purgeIdempotencyKeys(db, now())),
-				dead_jobs: step(1, () => purgeDeadJobs(db, settings, now())),
+				backup: work(0, always, () => backUp(house)),
+				failed_updates: work(0, always, () => purgeFailedUpdates(db, settings, now())),
+				idempotency_keys: work(0, always, () => purgeIdempotencyKeys(db, now())),
+				dead_jobs: work(0, always, () => purgeDeadJobs(db, settings, now())),
 			},
 		},
 	};

@@ -1,7 +1,7 @@
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { type Room, step } from "../platform/room.ts";
+import { always, type Room, work } from "../platform/room.ts";
 import { createAiSubscription } from "./kinds/ai-subscription.ts";
 import { createAiCredits, createLockCredits } from "./kinds/credits.ts";
 import { createVip } from "./kinds/vip.ts";
@@ -84,8 +84,14 @@ export function paymentsRoom(house: House, needs: Needs): Room<PaymentsServices>
 			callbacks: ["premium", "vip", "pack", "ai", "unsubscribe", "resume", "refund"],
 			orderKinds: ownOrderKinds(house, services.payments, needs.lastSearch),
 			personData: { payments: () => createPaymentData(house) },
-			minute: { credit_months: step(1, () => services.payments.months.giveDue()) },
-			hour: { reconciliation: step(2, () => services.payments.reconciliation.run()) },
+			minute: {
+				credit_months: work(
+					1,
+					() => services.payments.months.due(),
+					() => services.payments.months.giveDue(),
+				),
+			},
+			hour: { reconciliation: work(0, always, () => services.payments.reconciliation.run()) },
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { controlChat } from "../platform/alerts.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { type Room, step } from "../platform/room.ts";
+import { always, type Room, step, work } from "../platform/room.ts";
 import { createRequests, type Requests } from "../platform/staff-requests.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import type { PersonDataMakers } from "./personal-data.ts";
@@ -77,7 +77,7 @@ export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): R
 				requests: () => services.requests.data,
 			},
 			minute: { expired_vips: step(1, () => services.people.noticeExpiredVips()) },
-			night: { support: step(1, () => services.support.purge()) },
+			night: { support: work(0, always, () => services.support.purge()) },
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { together } from "./lazily.ts";
 import type { Events, OutboxHandlers } from "./outbox.ts";
 import type { Setting } from "./settings.ts";
@@ -22,14 +22,34 @@ export const job = <T>(schema: z.ZodType<T>, run: (job: T) => Promise<void>): Jo
 /** The schedules of wrangler.toml. */
 export const schedules = { minute: "* * * * *", hour: "7 * * * *", night: "17 3 * * *" } as const;
 export type Schedule = keyof typeof schedules;
+
+/** Carries out the work of a step, see `work`. */
+export const stepJob = z.object({
+	kind: z.literal("step"),
+	schedule: z.enum(["minute", "hour", "night"]),
+	name: z.string(),
+});
+export type StepJob = z.infer<typeof stepJob>;
 /** What happens by the clock. */
 export interface Step {
 	/** So many statements at most does it ask of D1 when there is nothing to do: it happens every time. */
 	idle: number;
+	/** Whether there is something to do: then `run` happens in a job of its own. Without it `run` only looks, and enqueues. */
+	due?: () => Promise<boolean>;
 	run(): Promise<unknown>;
 }
 
+/** A step that looks for work, and enqueues what it finds. */
 export const step = (idle: number, run: Step["run"]): Step => ({ idle, run });
+
+/** A step that is work itself: it happens in a job of its own, with all that one invocation may cost. */
+export const work = (idle: number, due: () => Promise<boolean>, run: Step["run"]): Step => ({
+	idle,
+	due,
+	run,
+});
+
+export const always = async () => true;
 
 /** What the doctor found. */
 export interface Check {

@@ -4,7 +4,7 @@ import type { GroupsServices } from "../groups/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { job, type Room, step } from "../platform/room.ts";
+import { always, job, type Room, step, work } from "../platform/room.ts";
 import { postCommand } from "./bot.ts";
 import { postData } from "./personal-data.ts";
 import { createPosts, type Posts } from "./service.ts";
@@ -48,7 +48,7 @@ export function postsRoom(house: House, { below }: Needs): Room<PostsServices> {
 				"posts.edit": job(z.object({ no: z.int() }), ({ no }) => services.posts.edit(no)),
 			},
 			minute: { posts: step(6, () => services.posts.watch()) },
-			night: { posts: step(3, () => services.posts.purge()) },
+			night: { posts: work(0, always, () => services.posts.purge()) },
 		},
 	};
 }

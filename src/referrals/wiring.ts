@@ -2,7 +2,7 @@ import type { PaymentsServices } from "../payments/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { type Room, step } from "../platform/room.ts";
+import { type Room, work } from "../platform/room.ts";
 import { type Affiliates, createAffiliates } from "./service/affiliates.ts";
 import { createPayouts, type Payouts } from "./service/payouts.ts";
 import { referralData } from "./service/personal-data.ts";
@@ -58,7 +58,13 @@ export function referralsRoom(house: House, { below, chats }: Needs): Room<Refer
 			settings: referralSettings,
 			callbacks: ["convert", "payout"],
 			personData: { referrals: () => referralData(house) },
-			minute: { affiliate_shares: step(1, () => services.affiliates.matureShares()) },
+			minute: {
+				affiliate_shares: work(
+					1,
+					() => services.affiliates.sharesAreDue(),
+					() => services.affiliates.matureShares(),
+				),
+			},
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { type Room, step } from "../platform/room.ts";
+import { always, type Room, work } from "../platform/room.ts";
 import { deriveSecret } from "../platform/secrets.ts";
 import type { Admins } from "../platform/staff-chat.ts";
 import { createAdmins } from "./admins.ts";
@@ -68,7 +68,7 @@ export function staffRoom(house: House): Room<StaffServices> {
 			settings: staffSettings,
 			callbacks: ["adm"],
 			personData: { team: () => staffData(house) },
-			night: { team: step(4, () => services.team.purge()) },
+			night: { team: work(0, always, () => services.team.purge()) },
 		},
 	};
 }

@@ -72,6 +72,9 @@ export function createJoins(needs: Needs & { calls: Calls }) {
 			return late ? "late" : right ? "right" : "wrong";
 		},
 
+		/** Whether somebody has not answered in time. */
+		due: async (): Promise<boolean> => (await dueJoinRequests(db, now())).length > 0,
+
 		/** Turns away who did not answer in time. */
 		async sweep(): Promise<void> {
 			for (const { groupId, userId } of await dueJoinRequests(db, now())) {

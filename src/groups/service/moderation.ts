@@ -230,6 +230,9 @@ export function createModeration(needs: Needs & { calls: Calls }) {
 		/** Has a message of the bot deleted after a while, by the clock. */
 		cleanUp: (group: Group, messageId: number) => cleanUpLater(db, group.id, messageId, now() + transientMs),
 
+		/** Whether something that was for one reader is to go. */
+		due: async (): Promise<boolean> => (await dueCleanups(db, now())).length > 0,
+
 		/** Deletes what is due. What Telegram refuses to delete is not tried again. */
 		async sweep(): Promise<void> {
 			for (const { groupId, messageId } of await dueCleanups(db, now())) {

@@ -32,6 +32,9 @@ export function createMonths({ db, settings, ledger, now }: Needs) {
 	return {
 		giving,
 
+		/** Whether somebody waits for a month. */
+		due: async (): Promise<boolean> => (await selectDue(db, now(), 1)).length > 0,
+
 		/** Gives what is due by now, oldest first. */
 		async giveDue(): Promise<void> {
 			for (const row of await selectDue(db, now(), page)) {

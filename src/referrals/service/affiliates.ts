@@ -97,6 +97,8 @@ export function createAffiliates({ db, ledger, settings, log, now }: Needs) {
 				];
 			}),
 
+		sharesAreDue: async (): Promise<boolean> => (await dueShares(db, now(), null, 1)).length > 0,
+
 		/** Makes spendable what is due, in pages, each share in a batch of its own. One that fails holds up no other. */
 		async matureShares(): Promise<void> {
 			let after: Share | null = null;
