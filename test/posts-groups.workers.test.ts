@@ -109,8 +109,8 @@ test("administrators post by /post where the group is set so, under its cooldown
 	expect(panel?.text).toContain("Write /post and the text behind it");
 
 	// What somebody had posted is theirs to read, and nobody's when their data is gone.
-	const mine = (await (await deps()).rights.export(ann)).groups;
-	expect(mine).toMatchObject({ posts: [{ content: { message: "Look at https://example.com now" } }, {}] });
+	const mine = (await (await deps()).rights.export(ann)).posts;
+	expect(mine).toMatchObject([{ content: { message: "Look at https://example.com now" } }, {}]);
 	await (await deps()).rights.erase(ann);
 	const { results } = await env.DB.prepare("SELECT DISTINCT created_by FROM posts").all();
 	expect(JSON.stringify(results)).not.toContain(String(ann));
