@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import { beforeEach, expect, test } from "vitest";
 import { createDeps } from "../src/deps.ts";
+import { together } from "../src/platform/lazily.ts";
 import * as shapes from "../src/referrals/shapes.ts";
 import { comeBy, daysOf, follow, linkOf, referralOf, startOver } from "./invited.ts";
 import { fieldsOf, read } from "./staff-answers.ts";
@@ -124,7 +125,7 @@ async function requested(stars: number) {
 async function withLedger() {
 	const deps = await createDeps(env);
 	const { createLedger } = await import("../src/payments/service/ledger.ts");
-	return { ...deps, ledger: createLedger({ ...deps, events: env.EVENTS }) };
+	return together(deps, { ledger: createLedger(deps) });
 }
 
 const spendable = async ({ id }: Phone) => (await (await createDeps(env)).affiliates.earnings(id)).spendable;

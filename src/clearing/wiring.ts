@@ -1,8 +1,7 @@
-import { z } from "zod";
 import type { GroupsServices } from "../groups/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { always, job, type Room, step, work } from "../platform/room.ts";
+import { always, byNo, job, type Room, step, work } from "../platform/room.ts";
 import { eraserBy } from "./erase.ts";
 import { type Clearings, createClearings } from "./service.ts";
 import { clearingSettings } from "./settings.ts";
@@ -33,7 +32,7 @@ export function clearingRoom(house: House, { below }: Needs): Room<ClearingServi
 		brings: {
 			settings: clearingSettings,
 			groupMoves: { clearings: (oldId, newId, now) => [moveClearings(house.db, oldId, newId, now)] },
-			jobs: { clearing: job(z.object({ no: z.int() }), ({ no }) => services.clearings.run(no)) },
+			jobs: { clearing: job(byNo, ({ no }) => services.clearings.run(no)) },
 			minute: { clearings: step(3, () => services.clearings.sweep()) },
 			night: { clearings: work(0, always, () => services.clearings.purge()) },
 		},

@@ -1,9 +1,8 @@
-import { z } from "zod";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { newId } from "../platform/ids.ts";
 import { lazily } from "../platform/lazily.ts";
-import { always, job, type Room, step, work } from "../platform/room.ts";
+import { always, byBot, byNo, job, type Room, step, work } from "../platform/room.ts";
 import type { DeliveryOwnerMakers } from "./owner.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./service/broadcast.ts";
 import type { Pacer } from "./service/slots.ts";
@@ -73,8 +72,8 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 			deliveryOwners: { broadcast: () => broadcastOwner(below.people) },
 			personData: { delivery: () => services.delivery.data },
 			jobs: {
-				"campaign.expand": job(z.object({ no: z.int() }), ({ no }) => services.delivery.expand(no)),
-				pump: job(z.object({ botId: z.int() }), ({ botId }) => services.delivery.pump(botId)),
+				"campaign.expand": job(byNo, ({ no }) => services.delivery.expand(no)),
+				pump: job(byBot, ({ botId }) => services.delivery.pump(botId)),
 			},
 			minute: { delivery: step(2, () => services.delivery.watch()) },
 			night: { delivery: work(0, always, () => services.delivery.purge()) },

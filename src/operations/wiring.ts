@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { GroupsServices } from "../groups/wiring.ts";
 import { controlChat, staffBot } from "../platform/alerts.ts";
 import { backUp } from "../platform/backup.ts";
@@ -12,7 +11,7 @@ import {
 	purgeIdempotencyKeys,
 	retentionSettings,
 } from "../platform/retention.ts";
-import { always, type Check, job, type Room, step, work } from "../platform/room.ts";
+import { always, bare, type Check, job, type Room, step, work } from "../platform/room.ts";
 import type { Setting } from "../platform/settings.ts";
 import { createDeadJobs, type DeadJobs } from "./service/dead-jobs.ts";
 import { createDoctor, type Doctor } from "./service/doctor.ts";
@@ -27,6 +26,8 @@ export interface OperationsServices {
 	setup: Setup;
 	doctor: Doctor;
 }
+
+const operationsSettings = [...Object.values(flags), controlChat, staffBot, ...retentionSettings];
 
 interface Needs {
 	below: Pick<GroupsServices, "groups">;
@@ -59,9 +60,9 @@ export function operationsRoom(
 		services,
 		events: {},
 		brings: {
-			settings: [...Object.values(flags), controlChat, staffBot, ...retentionSettings],
+			settings: operationsSettings,
 			// The doctor's: that it comes through is all it is for.
-			jobs: { probe: job(z.object({}), async () => undefined) },
+			jobs: { probe: job(bare, async () => undefined) },
 			minute: { outbox: step(1, () => sweep(db, house.events, now(), house.log)) },
 			night: {
 				backup: work(0, always, () => backUp(house)),

@@ -15,6 +15,11 @@ export interface Job {
 	run(job: unknown): Promise<void>;
 }
 
+/** Shapes of jobs, made once: a room says what it brings for every update anew. */
+export const byNo = z.object({ no: z.int() });
+export const byBot = z.object({ botId: z.int() });
+export const bare = z.object({});
+
 export const job = <T>(schema: z.ZodType<T>, run: (job: T) => Promise<void>): Job => ({
 	run: (sent) => run(schema.parse(sent)),
 });

@@ -1,10 +1,9 @@
-import { z } from "zod";
 import type { DeliveryServices } from "../delivery/wiring.ts";
 import type { GroupsServices } from "../groups/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { always, job, type Room, step, work } from "../platform/room.ts";
+import { always, byBot, byNo, job, type Room, step, work } from "../platform/room.ts";
 import { postCommand } from "./bot.ts";
 import { postData } from "./personal-data.ts";
 import { createPosts, type Posts } from "./service.ts";
@@ -44,8 +43,8 @@ export function postsRoom(house: House, { below }: Needs): Room<PostsServices> {
 			groupMoves: { posts: (oldId, newId) => movePosts(house.db, oldId, newId) },
 			personData: { posts: () => postData(house) },
 			jobs: {
-				posts: job(z.object({ botId: z.int() }), ({ botId }) => services.posts.send(botId)),
-				"posts.edit": job(z.object({ no: z.int() }), ({ no }) => services.posts.edit(no)),
+				posts: job(byBot, ({ botId }) => services.posts.send(botId)),
+				"posts.edit": job(byNo, ({ no }) => services.posts.edit(no)),
 			},
 			minute: { posts: step(6, () => services.posts.watch()) },
 			night: { posts: work(0, always, () => services.posts.purge()) },
