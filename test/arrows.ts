@@ -43,6 +43,8 @@ const postsStore: Part = {
 };
 
 export const parts: Record<string, Part> = {
+	// Data, which everything else asks for by its key.
+	texts: { own: "texts", below: "", outside: "" },
 	rules: {
 		own: "rules",
 		below: "rules",
@@ -128,7 +130,9 @@ export const places: Record<string, string> = {
 	"src/jobs": "src/deps src/platform zod",
 	"src/deps": "wiring settings src/platform",
 	"src/web": "src/platform hono",
+	"src/texts": "texts",
 	"src/platform": "src/platform drizzle-orm grammy hono zod",
+	"src/platform/i18n": "src/platform src/texts",
 	"durable-objects": "durable-objects rules settings views src/platform grammy",
 	"admin-ui": "node: vite @vitejs/plugin-react",
 	"admin-ui/src": `admin-ui/src rules src/platform/text type:src/app hono/client better-auth @better-auth/passkey @fluent/bundle
