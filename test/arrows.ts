@@ -31,17 +31,17 @@ export interface Part {
 	outside: string;
 }
 
-/**
- * A part is a file of that name, what begins with the name and a dash, or a folder of the name; so it is in a room
- * within a room. A file of another name is a use case under a name of its own: what holds for `service` holds for it.
- */
-// Whatever is posted or deleted is looked up by the group it is in.
+/** Whatever is posted or deleted is looked up by the group it is in. */
 const postsStore: Part = {
 	own: "schema rules store",
 	below: "schema rules",
 	outside: "src/platform drizzle-orm",
 };
 
+/**
+ * A part is a file of that name, what begins with the name and a dash, or a folder of the name; so it is in a room
+ * within a room. A file of another name is a use case under a name of its own: what holds for `service` holds for it.
+ */
 export const parts: Record<string, Part> = {
 	// Data, which everything else asks for by its key.
 	texts: { own: "texts", below: "", outside: "" },
@@ -70,9 +70,9 @@ export const parts: Record<string, Part> = {
 		below: "rules",
 		outside: "src/platform drizzle-orm",
 	},
-	// It only counts: it reads the tables of others, and writes none of them.
 	"posts/store": postsStore,
 	"clearing/store": postsStore,
+	// It only counts: it reads the tables of others, and writes none of them.
 	"insights/store": {
 		own: "schema rules store",
 		below: "schema rules",
