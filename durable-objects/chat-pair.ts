@@ -8,10 +8,8 @@ import {
 	type LockRequest,
 	type LockState,
 	lockUntil,
-	noLocks,
 } from "../src/chat/rules/locks.ts";
 import {
-	applied,
 	close,
 	type Evidence,
 	type LeaveAnswer,
@@ -24,7 +22,6 @@ import {
 	type Pair,
 	type Seeker,
 	type Side,
-	settled,
 	sideNoOf,
 } from "../src/chat/rules/pairing.ts";
 import type { RelayAnswer } from "../src/chat/rules/relay.ts";
@@ -36,33 +33,32 @@ import { botApi } from "../src/platform/telegram.ts";
 import { type Direction, Relay } from "./chat-relay.ts";
 import { reviewMedia } from "./media-review.ts";
 import { messageTables } from "./message-map.ts";
-import { performAction } from "./pair-actions.ts";
+import { Course, pairTable, retryMs } from "./pair-course.ts";
 import { nextLook, silenceLimits, silenceStep, warnOfSilence } from "./pair-silence.ts";
 
-const tables = [`CREATE TABLE pair (id INTEGER PRIMARY KEY, pair TEXT NOT NULL);${messageTables}`];
+const tables = [`${pairTable}${messageTables}`];
 
-const retryMs = 2_000;
 /** After the end the former partner can still be blocked; then everything is wiped. */
 const keptMs = 24 * 3_600_000;
 
 /** One conversation: who is in it, what passes between them, and its end. */
 export class ChatPair extends DurableObject<Env> {
-	readonly #sql = this.ctx.storage.sql;
-	#pair: Pair | null = null;
+	readonly #course: Course;
 	#made: Relay | null = null;
 	/** Whose leave is under way. */
 	readonly #leaving = new Set<number>();
-	/** The steps of `#advance`, one after the other. */
-	#steps: Promise<void> = Promise.resolve();
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
+		this.#course = new Course(ctx.storage, env, {
+			deliverAccepted: () => this.#relay.deliverAccepted(this.#directions()),
+			opened: () => this.#opened(),
+			log: () => this.#log(),
+		});
 		// Its tables come with `open`: there is no chat before.
 		if (!isStored(ctx.storage)) return;
 		upgrade(ctx.storage, tables);
-		const [row] = this.#sql.exec<{ pair: string }>("SELECT pair FROM pair").toArray();
-		// A chat of before there were locks has none, and no pool counts it.
-		this.#pair = row ? { locks: noLocks, countedBy: null, ...JSON.parse(row.pair) } : null;
+		this.#course.load();
 		if (this.#pair) {
 			// Also if an alarm is set: it may be a later one than the work at hand needs.
 			ctx.blockConcurrencyWhile(() => this.#arm());
@@ -73,9 +69,9 @@ export class ChatPair extends DurableObject<Env> {
 	async open(chatId: ChatId, pool: string, a: Seeker, b: Seeker): Promise<OpenOutcome | null> {
 		if (!this.#pair) {
 			upgrade(this.ctx.storage, tables);
-			this.#save(openingPair(chatId, pool, a, b, Date.now()));
+			this.#course.save(openingPair(chatId, pool, a, b, Date.now()));
 		}
-		await this.#advance();
+		await this.#course.advance();
 		return this.#pair && outcomeOf(this.#pair);
 	}
 
@@ -101,7 +97,7 @@ export class ChatPair extends DurableObject<Env> {
 	/** Locks the chat for its partner, once a lock: a repeat is answered as the first call was. */
 	async lock(request: LockRequest): Promise<LockAnswer> {
 		let answer: LockAnswer = { kind: "over" };
-		await this.#advance((before) => {
+		await this.#course.advance((before) => {
 			const step = lock(before, request, Date.now());
 			answer = step.answer;
 			return step.pair;
@@ -180,7 +176,7 @@ export class ChatPair extends DurableObject<Env> {
 		try {
 			const now = Date.now();
 			if (this.#pair?.closedAt && now >= this.#pair.closedAt + keptMs) return await this.#wipe();
-			await this.#advance();
+			await this.#course.advance();
 			if (this.#pair?.state === "open") {
 				for (const direction of this.#directions()) {
 					const answer = await this.#relay.flushAlbums(direction, now);
@@ -199,54 +195,12 @@ export class ChatPair extends DurableObject<Env> {
 	/** @returns until when a lock holds the chat; null if it has ended, by this or before */
 	async #end(by: number | null, reason: EndReason): Promise<number | null> {
 		let held: number | null = null;
-		await this.#advance((pair) => {
+		await this.#course.advance((pair) => {
 			const now = Date.now();
 			held = heldUntil(pair.locks, by, reason, now);
 			return close(pair, by, reason, now);
 		});
 		return held;
-	}
-
-	/**
-	 * Takes the chat as far as it goes: each state is stored before anybody is told, and what fails is left to the alarm.
-	 * Steps of two callers never mix, so nobody is seated behind the back of a close.
-	 */
-	#advance(change: (pair: Pair) => Pair = (pair) => pair): Promise<void> {
-		const run = async () => {
-			if (!this.#pair) return;
-			this.#save(change(this.#pair));
-			// Whatever happens to this call, the alarm goes on from here.
-			if (nextActions(this.#pair).length > 0) await alarmBy(this.ctx.storage, Date.now() + retryMs);
-			await this.#runActions();
-		};
-		this.#steps = this.#steps.then(run, run);
-		return this.#steps;
-	}
-
-	async #runActions(): Promise<void> {
-		for (;;) {
-			if (!this.#pair) return;
-			const before = this.#pair;
-			const pair = settled(before, Date.now());
-			this.#save(pair);
-			const actions = nextActions(pair);
-			if (actions.length === 0) {
-				if (pair.state !== before.state) continue;
-				return;
-			}
-			if (pair.state === "closing" && !(await this.#relay.deliverAccepted(this.#directions()))) return;
-			const log = this.#log();
-			const results = await Promise.all(actions.map((action) => performAction(this.env, pair, action, log)));
-			const after = actions.reduce(
-				(done, action, i) => applied(done, action, results[i] ?? { kind: "failed" }),
-				pair,
-			);
-			const next = settled(after, Date.now());
-			this.#save(next);
-			const opened = pair.state === "opening" && next.state === "open";
-			if (opened) await this.#opened();
-			if (results.some((result) => result.kind === "failed")) return;
-		}
 	}
 
 	/** The search messages have done their work. Not worth a repeat. */
@@ -273,7 +227,7 @@ export class ChatPair extends DurableObject<Env> {
 		const step = pair && silenceStep(pair, this.#relay.lastActivity(), limits, now);
 		if (step?.kind === "end") await this.#end(null, "idle");
 		if (!pair || step?.kind !== "warn") return;
-		await this.#advance((before) => ({ ...before, warnedAbout: step.warnedAbout }));
+		await this.#course.advance((before) => ({ ...before, warnedAbout: step.warnedAbout }));
 		await warnOfSilence(this.env, pair, limits);
 	}
 
@@ -288,13 +242,17 @@ export class ChatPair extends DurableObject<Env> {
 		await alarmBy(this.ctx.storage, Math.max(now + 50, Math.min(next, this.#relay.albumsDueAt())));
 	}
 
+	get #pair(): Pair | null {
+		return this.#course.pair;
+	}
+
 	get #relay(): Relay {
 		this.#made ??= new Relay(this.ctx.storage, this.env);
 		return this.#made;
 	}
 
 	async #wipe(): Promise<void> {
-		this.#pair = null;
+		this.#course.forget();
 		this.#made = null;
 		await this.ctx.storage.deleteAll();
 	}
@@ -316,12 +274,6 @@ export class ChatPair extends DurableObject<Env> {
 		if (!seat || seat.side.botId !== botId) return { kind: "over" } as const;
 		if (this.#pair?.state === "opening") return { kind: "not_yet" } as const;
 		return this.#pair?.state === "open" ? seat : ({ kind: "over" } as const);
-	}
-
-	#save(pair: Pair): void {
-		if (pair === this.#pair) return;
-		this.#pair = pair;
-		this.#sql.exec("INSERT OR REPLACE INTO pair (id, pair) VALUES (1, ?)", JSON.stringify(pair));
 	}
 
 	#log() {

@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { Pool, poolName, type Waiter } from "../src/chat/rules/matching.ts";
+import { poolName, type Waiter } from "../src/chat/rules/matching.ts";
 import type { OpenOutcome, Seeker } from "../src/chat/rules/pairing.ts";
 import { recentMs, type Ticket } from "../src/chat/rules/seating.ts";
 import { nextStepAt, stepsDue, type WaitingStep, type WaitingTimes } from "../src/chat/rules/waiting.ts";
@@ -17,9 +17,10 @@ import { earliest } from "../src/platform/time.ts";
 import { Listeners } from "./listeners.ts";
 import { type Pending, PendingPairs, pendingTable } from "./pending.ts";
 import { type PoolCounts, Tally, tallyTables } from "./tally.ts";
+import { Waiters, waitersTable } from "./waiters.ts";
 
 const tables = [
-	`CREATE TABLE waiters (user_id INTEGER PRIMARY KEY, waiter TEXT NOT NULL);
+	`${waitersTable}
 	 ${pendingTable}
 	 CREATE TABLE listeners (user_id INTEGER PRIMARY KEY, ticket TEXT NOT NULL, until INTEGER NOT NULL);
 	 CREATE TABLE ticks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
@@ -36,7 +37,7 @@ const retryMs = 2_000;
 /** One waiting pool, `{cohort}:{language|any}`. */
 export class Matchmaker extends DurableObject<Env> {
 	readonly #sql = this.ctx.storage.sql;
-	readonly #pool = new Pool();
+	readonly #pool: Waiters;
 	readonly #listeners: Listeners;
 	readonly #tally: Tally;
 	readonly #pending: PendingPairs;
@@ -49,8 +50,7 @@ export class Matchmaker extends DurableObject<Env> {
 		this.#listeners = new Listeners(this.#sql, env, () => this.#log());
 		this.#tally = new Tally(this.#sql);
 		this.#pending = new PendingPairs(this.#sql);
-		for (const row of this.#sql.exec<{ waiter: string }>("SELECT waiter FROM waiters"))
-			this.#pool.add(JSON.parse(row.waiter));
+		this.#pool = new Waiters(this.#sql);
 		const pending = this.#pending.all();
 		for (const waiter of [...this.#pool.all(), ...pending.flatMap(({ sides }) => sides)]) {
 			this.#lastSeq = Math.max(this.#lastSeq, waiter.seq);
@@ -85,14 +85,14 @@ export class Matchmaker extends DurableObject<Env> {
 	/** Takes out this search and any older one of the person. */
 	leave(userId: number, no: number): void {
 		const waiter = this.#pool.get(userId);
-		if (waiter && waiter.ticket.no <= no) this.#remove(userId);
+		if (waiter && waiter.ticket.no <= no) this.#pool.remove(userId);
 	}
 
 	/** Turns a search into a wish to be told, once, when somebody compatible has waited a while. @returns false if it is over */
 	async stopAndListen(userId: number, no: number): Promise<boolean> {
 		const waiter = this.#pool.get(userId);
 		if (waiter?.ticket.no !== no) return false;
-		this.#remove(userId);
+		this.#pool.remove(userId);
 		await this.env.MATCHMAKER.getByName(poolName(waiter.ticket.cohort, "any")).listen(waiter.ticket);
 		return true;
 	}
@@ -125,14 +125,14 @@ export class Matchmaker extends DurableObject<Env> {
 	#match(waiter: Waiter): Pending | null {
 		const partner = this.#pool.partnerFor(waiter.ticket, Date.now());
 		if (!partner) {
-			this.#add(waiter);
+			this.#pool.add(waiter);
 			return null;
 		}
 		// Who waited longer is side 0.
 		const pending: Pending = { chatId: newId("chat"), sides: [partner, waiter] };
 		this.ctx.storage.transactionSync(() => {
-			this.#remove(partner.ticket.userId);
-			this.#remove(waiter.ticket.userId);
+			this.#pool.remove(partner.ticket.userId);
+			this.#pool.remove(waiter.ticket.userId);
 			this.#pending.add(pending);
 			this.#tally.began(pending.chatId);
 		});
@@ -231,7 +231,7 @@ export class Matchmaker extends DurableObject<Env> {
 			case "any_language": {
 				await this.env.MATCHMAKER.getByName(poolName(ticket.cohort, "any")).join(ticket, messageId, true);
 				// Unless they were matched or gave up meanwhile.
-				if (this.#pool.get(ticket.userId) === waiter) this.#add({ ...waiter, inAny: true });
+				if (this.#pool.get(ticket.userId) === waiter) this.#pool.add({ ...waiter, inAny: true });
 				return;
 			}
 			case "match_again": {
@@ -243,7 +243,7 @@ export class Matchmaker extends DurableObject<Env> {
 			case "offer":
 				if (await person.searches(ticket.no))
 					await this.#send(ticket, offer(t, ticket.no, ticket.wish !== "any"));
-				else this.#remove(ticket.userId);
+				else this.#pool.remove(ticket.userId);
 				return;
 			case "end": {
 				const ended = await person.endSearch(ticket.no);
@@ -280,18 +280,6 @@ export class Matchmaker extends DurableObject<Env> {
 			offerMs: settings.get(offerMinutes) * 60_000,
 			endMs: settings.get(searchEndMinutes) * 60_000,
 		};
-	}
-
-	#add(waiter: Waiter) {
-		this.#pool.add(waiter);
-		this.#sql.exec(
-			"INSERT OR REPLACE INTO waiters (user_id, waiter) VALUES (?, ?)",
-			...[waiter.ticket.userId, JSON.stringify(waiter)],
-		);
-	}
-
-	#remove(userId: number) {
-		if (this.#pool.remove(userId)) this.#sql.exec("DELETE FROM waiters WHERE user_id = ?", userId);
 	}
 
 	/** Waiting steps up to this moment are done. */

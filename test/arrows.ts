@@ -31,18 +31,20 @@ export interface Part {
 	outside: string;
 }
 
-/**
- * A part is a file of that name, what begins with the name and a dash, or a folder of the name; so it is in a room
- * within a room. A file of another name is a use case under a name of its own: what holds for `service` holds for it.
- */
-// Whatever is posted or deleted is looked up by the group it is in.
+/** Whatever is posted or deleted is looked up by the group it is in. */
 const postsStore: Part = {
 	own: "schema rules store",
 	below: "schema rules",
 	outside: "src/platform drizzle-orm",
 };
 
+/**
+ * A part is a file of that name, what begins with the name and a dash, or a folder of the name; so it is in a room
+ * within a room. A file of another name is a use case under a name of its own: what holds for `service` holds for it.
+ */
 export const parts: Record<string, Part> = {
+	// Data, which everything else asks for by its key.
+	texts: { own: "texts", below: "", outside: "" },
 	rules: {
 		own: "rules",
 		below: "rules",
@@ -68,9 +70,9 @@ export const parts: Record<string, Part> = {
 		below: "rules",
 		outside: "src/platform drizzle-orm",
 	},
-	// It only counts: it reads the tables of others, and writes none of them.
 	"posts/store": postsStore,
 	"clearing/store": postsStore,
+	// It only counts: it reads the tables of others, and writes none of them.
 	"insights/store": {
 		own: "schema rules store",
 		below: "schema rules",
@@ -128,7 +130,9 @@ export const places: Record<string, string> = {
 	"src/jobs": "src/deps src/platform zod",
 	"src/deps": "wiring settings src/platform",
 	"src/web": "src/platform hono",
+	"src/texts": "texts",
 	"src/platform": "src/platform drizzle-orm grammy hono zod",
+	"src/platform/i18n": "src/platform src/texts",
 	"durable-objects": "durable-objects rules settings views src/platform grammy",
 	"admin-ui": "node: vite @vitejs/plugin-react",
 	"admin-ui/src": `admin-ui/src rules src/platform/text type:src/app hono/client better-auth @better-auth/passkey @fluent/bundle

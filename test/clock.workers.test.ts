@@ -2,9 +2,29 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
-import { gather, type Schedule, schedules } from "../src/platform/room.ts";
+import { madeOf } from "../src/platform/lazily.ts";
+import { gather, type Room, refuseDoubles, type Schedule, schedules } from "../src/platform/room.ts";
 import { runClock } from "./clock.ts";
 import { startTelegram } from "./telegram.ts";
+
+test("the rooms of this house claim nothing twice, and a double of any of them is refused", async () => {
+	const { rooms, outbox } = await createDeps(env);
+	expect(() => refuseDoubles(rooms)).not.toThrow();
+	// Made of all rooms with their stated orders.
+	expect(outbox).toHaveProperty("payment.credited");
+	for (const room of rooms as readonly Room[]) {
+		const double = { ...room, name: "double" };
+		if (Object.keys(room.brings).length > 0)
+			expect(() => refuseDoubles([...rooms, double]), room.name).toThrow(
+				`${room.name} and double both bring`,
+			);
+	}
+});
+
+test("a fresh list of rooms has made no service", async () => {
+	const { rooms } = await createDeps(env);
+	expect(rooms.flatMap(({ services }) => madeOf(services))).toEqual([]);
+});
 
 /** One invocation may ask D1 so many times on the free plan. */
 const freePlan = 50;

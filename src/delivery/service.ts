@@ -11,16 +11,8 @@ import { createPump } from "./service/pump.ts";
 import type { Pacer } from "./service/slots.ts";
 import { keepDays } from "./settings.ts";
 import { idleBots } from "./store/blocks.ts";
-import {
-	activeCampaigns,
-	closeBooks,
-	conclude,
-	countBlocks,
-	expand,
-	findCampaign,
-	purgeDeliveries,
-	staleCampaigns,
-} from "./store/campaigns.ts";
+import { activeCampaigns, conclude, countBlocks, expand, findCampaign } from "./store/campaigns.ts";
+import { closeBooks, purgeDeliveries, staleCampaigns } from "./store/deliveries.ts";
 import { countSentTo, deleteRecipient, findRecipient, setOptOut } from "./store/recipients.ts";
 import { type Outgoing, probePassed, type Transmit } from "./transmit.ts";
 

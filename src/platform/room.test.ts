@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { lazily, madeOf, together } from "./lazily.ts";
-import { followUps, gather, job, type Room, refuseDoubles, servicesOf, settled, step } from "./room.ts";
+import {
+	type Brings,
+	followUps,
+	gather,
+	job,
+	type Room,
+	refuseDoubles,
+	servicesOf,
+	settled,
+	step,
+} from "./room.ts";
 import { defineSetting } from "./settings.ts";
 
 const room = (name: string, more: Partial<Room> = {}): Room => ({
@@ -29,16 +39,26 @@ test("two rooms that claim one name are refused, whatever it names", () => {
 	const setting = defineSetting({ key: "a.b", schema: z.string(), default: "", label: "", help: "" });
 	const nothing = async () => undefined;
 	const tick = step(0, nothing);
-	const claims: Room["brings"][] = [
-		{ settings: [setting] },
-		{ callbacks: ["lock"] },
-		{ jobs: { pump: job(z.object({}), nothing) } },
-		{ minute: { sweep: tick } },
-		{ night: { sweep: tick } },
-		{ checks: { media: async () => ({ name: "", ok: true, detail: "" }) } },
-		{ personData: { chat: () => ({ export: nothing, erase: nothing }) } },
-	];
-	for (const brings of claims) {
+	const unmade = () => {
+		throw new Error("nobody asks for it");
+	};
+	// All there is to bring: another kind does not compile until it stands here.
+	const claims: Brings = {
+		settings: [setting],
+		callbacks: ["lock"],
+		jobs: { pump: job(z.object({}), nothing) },
+		minute: { sweep: tick },
+		hour: { sweep: tick },
+		night: { sweep: tick },
+		checks: { media: async () => ({ name: "", ok: true, detail: "" }) },
+		personData: { chat: unmade },
+		orderKinds: { vip: unmade },
+		deliveryOwners: { broadcast: unmade },
+		groupCommands: { post: unmade },
+		groupMoves: { posts: unmade },
+	};
+	for (const [what, brought] of Object.entries(claims)) {
+		const brings = { [what]: brought };
 		expect(() => refuseDoubles([room("a", { brings }), room("b", { brings })])).toThrow("a and b both bring");
 		expect(() => refuseDoubles([room("a", { brings }), room("b")])).not.toThrow();
 	}

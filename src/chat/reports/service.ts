@@ -5,7 +5,7 @@ import type { People } from "../../people/service.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import type { Db } from "../../platform/db.ts";
 import type { Config } from "../../platform/env.ts";
-import { AppError, RetryLater } from "../../platform/errors.ts";
+import { AppError } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type ChatId, newId } from "../../platform/ids.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
@@ -14,12 +14,11 @@ import { pageOf } from "../../platform/pages.ts";
 import type { Registry } from "../../platform/registry.ts";
 import { outbox } from "../../platform/schema.ts";
 import { pseudonymOf } from "../../platform/secrets.ts";
-import { doneBy } from "../../platform/staff-chat.ts";
-import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
+import { sendText } from "../../platform/telegram.ts";
 import { decided, effectiveReview, mustPause, type ReportReason, type Verdict } from "../rules/reports.ts";
-import type { Copies } from "../schema.ts";
 import type { Chat } from "../service.ts";
 import { mediaReview, reportsToPause, reviewChat } from "../settings.ts";
+import { createReviewChat, retryIfPassing } from "./review-chat.ts";
 import {
 	countsOf,
 	decideReport,
@@ -33,7 +32,7 @@ import {
 	type Report,
 	updateReport,
 } from "./store.ts";
-import { banReason, decisionLine, reasonWords, reportCard } from "./views.ts";
+import { banReason, reasonWords } from "./views.ts";
 
 export type { Report } from "./store.ts";
 export type Reports = ReturnType<typeof createReports>;
@@ -50,13 +49,12 @@ interface Needs {
 	now: () => number;
 }
 
-/** So many of each side's last messages are copied to the review chat. */
-const evidenceLimit = 10;
-
 /** What people report about each other, what staff get to see of it, and what follows from their verdict. */
 export function createReports({ env, config, db, registry, people, chat, alerts, log, now }: Needs) {
 	const { settings } = registry;
 	const aliasOf = (userId: number) => pseudonymOf(config.HASH_KEY, `reporter:${userId}`);
+
+	const review = createReviewChat({ env, db, registry, people, chat, aliasOf, log, now });
 
 	const isPauseDue = async (userId: number) =>
 		mustPause(await openReportsAbout(db, aliasOf, userId), settings.get(reportsToPause), now());
@@ -76,87 +74,12 @@ export function createReports({ env, config, db, registry, people, chat, alerts,
 		});
 	}
 
-	/** Copies what one side wrote in this chat; what Telegram doesn't copy is missing in the answer. */
-	async function copySide(room: number, userId: number, botId: number, ids: number[], title: string) {
-		if (ids.length === 0) return [];
-		try {
-			const api = await botApi(env, botId);
-			await api.sendMessage(room, `${title} ${userId} wrote:`);
-			const copies = await api.copyMessages(room, userId, ids);
-			return copies.map((copy) => copy.message_id);
-		} catch (error) {
-			retryIfPassing(error);
-			log.warn("chat", "evidence not copied", { reason: why(error) });
-			return [];
-		}
-	}
-
-	async function copyEvidence(report: Report, room: number): Promise<Report> {
-		const sides = await chat.pair(report.chatId as ChatId).evidence(evidenceLimit);
-		let copies: Copies = report.copies;
-		const copyable = sides.reduce((sum, side) => sum + side.messageIds.length, 0);
-		for (const role of ["reported", "reporter"] as const) {
-			const side = sides.find(({ userId }) => userId === report[`${role}Id`]);
-			// Kept after each side, so that a repeat doesn't copy it again.
-			if (!side || copies[role]) continue;
-			const title = role === "reported" ? "🚩 Reported" : "👤 Reporter";
-			const ids = await copySide(room, side.userId, side.botId, side.messageIds, title);
-			copies = { ...copies, [role]: ids };
-			await updateReport(db, report.id, { copies, copyable, reviewChatId: room });
-		}
-		return { ...report, copies, copyable };
-	}
-
-	/** Sends the card by the bot of the chat, or by another one that may write there. @returns its id, null if none may */
-	async function sendCard(report: Report, room: number): Promise<number | null> {
-		const [reported, reporter, card] = await Promise.all([
-			countsOf(db, aliasOf, report.reportedId),
-			countsOf(db, aliasOf, report.reporterId),
-			people.refresh(report.reportedId),
-		]);
-		const paused = activeBan(card, now())?.reason === underReview;
-		const view = reportCard(report, { reported, reporter, paused });
-		for (const bot of new Set([report.reportedBotId, ...registry.bots.keys()])) {
-			try {
-				return await sendText(env, bot, room, view);
-			} catch (error) {
-				retryIfPassing(error);
-				log.warn("chat", "report's card not sent", { bot, reason: why(error) });
-			}
-		}
-		return null;
-	}
-
-	/** Has the card say how it was decided, wherever that was. A card that is gone or can't be edited stays as it is. */
-	async function markCard(report: Report): Promise<void> {
-		const { cardMessageId, reviewChatId, decidedBy, reportedBotId } = report;
-		const room = reviewChatId ?? settings.get(reviewChat);
-		if (cardMessageId === null || room === 0 || decidedBy === null) return;
-		const [reported, reporter] = await Promise.all([
-			countsOf(db, aliasOf, report.reportedId),
-			countsOf(db, aliasOf, report.reporterId),
-		]);
-		const { text } = reportCard(report, { reported, reporter, paused: false });
-		// Only whose card it is can edit it.
-		for (const bot of new Set([reportedBotId, ...registry.bots.keys()])) {
-			try {
-				const api = await botApi(env, bot);
-				const line = decisionLine(report, await doneBy(api, room, decidedBy));
-				await api.editMessageText(room, cardMessageId, `${text}\n\n✅ ${line}`);
-				return;
-			} catch (error) {
-				if (/message is not modified/i.test(why(error))) return;
-				log.info("chat", "report's card not marked", { bot, reason: why(error) });
-			}
-		}
-	}
-
 	/** Does what the verdict says. Doing it twice is harmless. */
 	async function carryOut(reportId: string): Promise<void> {
 		const report = await findReport(db, reportId);
 		if (!report || report.status === "open") return;
 		await enforce(report);
-		await markCard(report);
+		await review.markCard(report);
 	}
 
 	async function enforce(report: Report): Promise<void> {
@@ -234,8 +157,8 @@ export function createReports({ env, config, db, registry, people, chat, alerts,
 			await pauseIfDue(found.reportedId);
 			const room = settings.get(reviewChat);
 			const copies = effectiveReview(settings.get(mediaReview), room) !== "off";
-			const report = copies ? await copyEvidence(found, room) : found;
-			const cardMessageId = room === 0 ? null : await sendCard(report, room);
+			const report = copies ? await review.copyEvidence(found, room) : found;
+			const cardMessageId = room === 0 ? null : await review.sendCard(report, room);
 			if (cardMessageId === null) {
 				const fix =
 					room === 0
@@ -297,11 +220,4 @@ export function createReports({ env, config, db, registry, people, chat, alerts,
 			return { decided: event !== null, report: await findReport(db, reportId) };
 		},
 	};
-}
-
-/** @throws RetryLater if the same call may well succeed later */
-function retryIfPassing(error: unknown): void {
-	const failure = callFailure(error);
-	if (failure.kind === "wait") throw new RetryLater(failure.seconds, "Telegram makes us wait");
-	if (failure.kind === "passing") throw new RetryLater(2, failure.description);
 }

@@ -11,15 +11,14 @@ import {
 	type Campaign,
 	canMove,
 	countBlocks,
-	countNotes,
 	findByKey,
 	findCampaign,
 	forgive,
 	listCampaigns,
 	move,
 	requeue,
-	selectDeliveries,
 } from "../store/campaigns.ts";
+import { countNotes, selectDeliveries } from "../store/deliveries.ts";
 
 interface Needs {
 	db: Db;

@@ -7,12 +7,24 @@ import { labelsOf, languageFor, languages, translator } from "./index.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../../..");
-const source = (language: string) => readFileSync(join(here, `${language}.ftl`), "utf8");
+const filesOf = (language: string) =>
+	readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(`/${language}.ftl`))
+		.sort();
+const source = (file: string) => readFileSync(join(root, "src", file), "utf8");
+/** All texts of a language, wherever they stand. */
+const sources = (language: string) => filesOf(language).map(source);
+
+/** The keys that two of these have, or one has twice. */
+const doubles = (texts: readonly string[]) => {
+	const bundle = new FluentBundle("en");
+	return texts.flatMap((text) => bundle.addResource(new FluentResource(text)).map(({ message }) => message));
+};
 
 /** Keys with the variables each text takes, also by the texts it is made of. */
 function variablesByKey(language: string): Map<string, string[]> {
-	const resource = new FluentResource(source(language));
-	const values = new Map(resource.body.map(({ id, value }) => [id, JSON.stringify(value)]));
+	const messages = sources(language).flatMap((text) => new FluentResource(text).body);
+	const values = new Map(messages.map(({ id, value }) => [id, JSON.stringify(value)]));
 	const named = (text: string, type: "var" | "mesg") =>
 		[...text.matchAll(new RegExp(`"type":"${type}","name":"([\\w-]+)"`, "g"))].map((match) => match[1] ?? "");
 	const variablesOf = (id: string): string[] => {
@@ -27,7 +39,7 @@ test.each(languages)("%s has every text with its variables, and each can be show
 	const texts = variablesByKey(language);
 	expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
 	const bundle = new FluentBundle(language, { useIsolating: false });
-	expect(bundle.addResource(new FluentResource(source(language)))).toEqual([]);
+	for (const text of sources(language)) expect(bundle.addResource(new FluentResource(text))).toEqual([]);
 	for (const [key, variables] of texts) {
 		expect([key, variables]).toEqual([key, english.get(key)]);
 		const errors: Error[] = [];
@@ -39,6 +51,16 @@ test.each(languages)("%s has every text with its variables, and each can be show
 		if (key.startsWith("review-notice")) expect(text).not.toContain("\n");
 		expect(text.length).toBeLessThanOrEqual(limitOf(key));
 	}
+});
+
+test("a room's texts are in the list, under keys that are its own", () => {
+	const rooms = (language: string) =>
+		filesOf(language).map((file) => file.replace(/\/(texts\/)?\w+\.ftl$/, ""));
+	const list = readFileSync(join(root, "src/texts.ts"), "utf8");
+	const listed = [...list.matchAll(/"\.\/([\w/-]+)\/texts\.ts"/g)].map(([, room]) => room);
+	for (const language of languages) expect(rooms(language)).toEqual(["platform/i18n", ...listed].sort());
+	expect(doubles(["hello = Hello", "bye = Bye"])).toEqual([]);
+	expect(doubles(["hello = Hello", "bye = Bye\nhello = Hi"])).toEqual([expect.stringContaining("hello")]);
 });
 
 /** Telegram's own, less what longer numbers take. */
@@ -95,7 +117,7 @@ test("one is one and not many, in every language", () => {
 		/\$(days|hours|minutes|credits|stars|minimum|spendable|amount|owed) \} (days|hours|minutes|credits|Stars|dias|horas|minutos|créditos|jours|heures|crédits|дней|часов|минут|кредитов)/;
 	for (const language of languages) {
 		// Where a number has its noun, there is a choice between its forms.
-		for (const line of source(language).split("\n"))
+		for (const line of sources(language).join("\n").split("\n"))
 			if (!/^( +\*?\[|n-)/.test(line)) expect([language, line]).toEqual([language, line.replace(many, "")]);
 	}
 	const one = (language: (typeof languages)[number], key: string, n: number) =>

@@ -1,4 +1,5 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
+import * as rooms from "../../texts.ts";
 import en from "./en.ftl";
 import fr from "./fr.ftl";
 import pt from "./pt.ftl";
@@ -24,7 +25,9 @@ export const languageFor = (code: string | undefined): Language => {
 /** A text by its key. A missing key is a programming error and throws. */
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
 
-const sources: Record<Language, string> = { en, pt, ru, fr };
+type Texts = Record<Language, string>;
+/** What stands beside the rooms, and here what has not found its room yet. */
+const sources: readonly Texts[] = [{ en, pt, ru, fr }, ...Object.values<Texts>(rooms)];
 const bundles = new Map<Language, FluentBundle>();
 
 function bundleOf(language: Language): FluentBundle {
@@ -32,7 +35,7 @@ function bundleOf(language: Language): FluentBundle {
 	if (!bundle) {
 		// Isolation marks would turn up in button labels, which come back to us as text.
 		bundle = new FluentBundle(language, { useIsolating: false });
-		bundle.addResource(new FluentResource(sources[language]));
+		for (const source of sources) bundle.addResource(new FluentResource(source[language]));
 		bundles.set(language, bundle);
 	}
 	return bundle;
