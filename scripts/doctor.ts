@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { refuseLost } from "./deploy/arguments.ts";
 import { readStartEnv } from "./start-env.ts";
 
 const answerSchema = z.object({
@@ -42,6 +43,7 @@ function ownerKey(): string {
 }
 
 async function main(): Promise<void> {
+	refuseLost(["env"], process.env);
 	const { env } = parseArgs({ options: { env: { type: "string" } } }).values;
 	const there = env ? deployed(env) : null;
 	const url = there?.url ?? process.env.DOCTOR_URL ?? `http://127.0.0.1:${readStartEnv(process.env).port}`;

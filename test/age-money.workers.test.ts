@@ -82,7 +82,16 @@ test("who is refused pays nothing: an open invoice is refused, and what is charg
 test("a minimum age raised later refuses nobody who is here: the profile stays, and they read so", async () => {
 	const ana = await world.buyer("Ana");
 	await age(ana, "19");
+	await ana.send("/premium");
+	await ana.press("Every 30 days · ⭐ 400");
 	await api("/api/config", { key: "people.minimum_age", value: 21 });
+	// What was begun before, and what is offered now.
+	expect((await ana.checkOut({ link: ana.link })).error).toContain("nothing can be sold to you");
+	for (const page of ["/premium", "/credits"]) {
+		await ana.send(page);
+		expect(ana.heard.at(-2)).toContain("have to be 21 or older, and your profile says 19");
+		expect(JSON.stringify(ana.last)).not.toContain("· ⭐");
+	}
 	await ana.send("/find");
 	expect(ana.last.text).toContain("have to be 21 or older, and your profile says 19");
 	expect(ana.last.text).toContain("Your profile stays as it is");
@@ -90,9 +99,6 @@ test("a minimum age raised later refuses nobody who is here: the profile stays, 
 	await age(ana, "20");
 	expect(ana.last.text).toContain("Saved");
 	expect((await ana.card())?.age).toBe(20);
-	await ana.send("/premium");
-	await ana.press("Every 30 days · ⭐ 400");
-	expect((await ana.checkOut({ link: ana.link })).error).toContain("nothing can be sold to you");
 	await api("/api/config", { key: "people.minimum_age", value: 18 });
 	await ana.send("/find");
 	expect(ana.last.text).toContain("Looking for somebody");

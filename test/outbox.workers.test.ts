@@ -135,6 +135,8 @@ test("staff see what was given up and why, begin it again, or forget it", async 
 	expect(await post("/api/dead-jobs/discard", { queue: "send-dead", kind: "pump" })).toEqual({ jobs: 2 });
 	expect((await read("/api/dead-jobs", deadJobsAnswer)).dead_jobs).toEqual([]);
 	expect((await api("/api/dead-jobs/retry", {})).status).toBe(400);
+	const tooMany = await api("/api/dead-jobs/retry", { ids: Array.from({ length: 101 }, () => "dead_x") });
+	expect([tooMany.status, await tooMany.text()]).toEqual([400, expect.stringContaining("1 to 100 ids")]);
 });
 
 test("a job's last try is kept with its words, not handed to the dead-letter queue", async () => {

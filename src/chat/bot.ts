@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import type { Message } from "grammy/types";
 import type { Gate } from "../people/bot/channels.ts";
 import type { PersonContext, StartPayload } from "../people/context.ts";
+import { isBelow } from "../people/rules.ts";
 import { minimumAge, termsVersion } from "../people/settings.ts";
 import { menuKeyboard, terms } from "../people/views.ts";
 import { RetryLater } from "../platform/errors.ts";
@@ -47,8 +48,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 		const { card } = ctx;
 		const version = settings.get(termsVersion);
 		if (!card || card.age === null) return;
-		if (card.age < settings.get(minimumAge)) {
-			// The minimum was raised since: they are kept out, but not refused.
+		if (isBelow(card, settings.get(minimumAge))) {
 			const limits = { age: card.age, minimumAge: settings.get(minimumAge) };
 			await ctx.reply(ctx.t("age-below-minimum", limits));
 			return;

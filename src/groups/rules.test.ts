@@ -67,9 +67,30 @@ test("what means a time and is not written as one is unclear, and no reason", ()
 		...["30min", "30", "1 day", "1day spam", "1.5h", "0m", "-1d", "+2h", "1y", "60w", "1h30m", "about 1d"],
 		...["for 1 day", "spam 30m", "spam for 2 weeks", "30 мин", "на 2 дня", "1 semana", "por 3 dias"],
 		...["pour 2 jours", "123456", "2nd time"],
+		...[
+			"one day",
+			"a week",
+			"an hour",
+			"half an hour",
+			"for a day",
+			"spam for one week",
+			"um dia",
+			"une heure",
+		],
+		...["на час", "на неделю"],
 	];
 	expect(times.filter((text) => !unclear(text))).toEqual([]);
-	const reasons = ["spam", "1d spam for 2 weeks", "posted 30 links", "rule 3", "covid19 advice", "see B12"];
+	const reasons = [
+		"spam",
+		"1d spam for 2 weeks",
+		"posted 30 links",
+		"rule 3",
+		"covid19 advice",
+		"see B12",
+		"a secret",
+		"one more",
+		"a moron",
+	];
 	expect(reasons.filter(unclear)).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { PersonContext } from "../people/context.ts";
-import { isReady, isVip, mayChat } from "../people/rules.ts";
-import { supportContact } from "../people/settings.ts";
+import { isBelow, isReady, isVip, mayChat } from "../people/rules.ts";
+import { minimumAge, supportContact } from "../people/settings.ts";
 import { flags } from "../platform/flags.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { Wanted } from "./service/orders.ts";
@@ -23,7 +23,16 @@ export function paymentPages({
 }) {
 	const purchases = new Composer<PersonContext>();
 	const support = new Composer<PersonContext>();
-	const sold = () => settings.get(flags.starsPayments);
+	const sold = (ctx: PersonContext) =>
+		settings.get(flags.starsPayments) && !isBelow(ctx.card, settings.get(minimumAge));
+
+	/** Whom a raised minimum keeps out reads so before anybody asks them for Stars. @returns whether it does */
+	async function keptOut(ctx: PersonContext): Promise<boolean> {
+		const { card } = ctx;
+		if (!isBelow(card, settings.get(minimumAge))) return false;
+		await ctx.reply(ctx.t("age-below-minimum", { age: card.age, minimumAge: settings.get(minimumAge) }));
+		return true;
+	}
 
 	const buy = (ctx: PersonContext, wanted: Omit<Wanted, "userId" | "botId">) =>
 		payments.orders.sell(ctx.t, { ...wanted, userId: ctx.userId, botId: ctx.me.id });
@@ -44,12 +53,13 @@ export function paymentPages({
 			await ctx.reply(ctx.t("premium-in-chat"));
 			return;
 		}
+		await keptOut(ctx);
 		const { card } = ctx;
 		const lines = await payments.notices.payments(ctx.t, ctx.userId, listed);
 		const view = premium(ctx.t, {
 			until: isVip(card, now()) ? card.vipUntil : null,
 			wish: ctx.t(card.wish === "any" ? "wish-any" : `gender-${card.wish}`),
-			plans: sold() && settings.get(flags.vip) ? settings.get(vipPlans) : [],
+			plans: sold(ctx) && settings.get(flags.vip) ? settings.get(vipPlans) : [],
 			subscriptions: await subscriptionsOf(ctx, ["vip"]),
 			payments: lines,
 			now: now(),
@@ -62,12 +72,13 @@ export function paymentPages({
 
 	purchases.callbackQuery(/^vip:(.+)$/, async (ctx) => {
 		const plan = settings.get(vipPlans).find(({ id }) => id === ctx.match[1]);
-		if (ctx.chatting || !plan || !sold() || !settings.get(flags.vip)) return showPremium(ctx);
+		if (ctx.chatting || !plan || !sold(ctx) || !settings.get(flags.vip)) return showPremium(ctx);
 		const { id, days, stars, renews } = plan;
 		await buy(ctx, { kind: "vip", stars, renews, terms: { plan: id, days } });
 	});
 
 	async function showCredits(ctx: PersonContext): Promise<void> {
+		await keptOut(ctx);
 		const accounts = ["lock_credits", "ai_credits", "ai_monthly"] as const;
 		const debts = ["lock_credits_owed", "ai_credits_owed", "ai_monthly_owed"] as const;
 		const held = await payments.ledger.balances(ctx.userId, [...accounts, ...debts]);
@@ -77,8 +88,8 @@ export function paymentPages({
 			lock: held.lock_credits,
 			ai: held.ai_credits + held.ai_monthly,
 			owed: debts.reduce((sum, account) => sum + held[account], 0),
-			packs: sold() ? settings.get(creditPacks) : [],
-			subscription: sold() && !subscribed ? settings.get(aiSubscription) : null,
+			packs: sold(ctx) ? settings.get(creditPacks) : [],
+			subscription: sold(ctx) && !subscribed ? settings.get(aiSubscription) : null,
 			subscriptions: await subscriptionsOf(ctx, ["ai_subscription"]),
 			now: now(),
 		});
@@ -89,13 +100,13 @@ export function paymentPages({
 
 	purchases.callbackQuery(/^pack:(.+)$/, async (ctx) => {
 		const pack = settings.get(creditPacks).find(({ id }) => id === ctx.match[1]);
-		if (!pack || !sold()) return showCredits(ctx);
+		if (!pack || !sold(ctx)) return showCredits(ctx);
 		const terms = { pack: pack.id, credits: pack.credits };
 		await buy(ctx, { kind: "ai_credits", stars: pack.stars, renews: false, terms });
 	});
 
 	purchases.callbackQuery(/^ai:(month|year)$/, async (ctx) => {
-		if (!sold()) return showCredits(ctx);
+		if (!sold(ctx)) return showCredits(ctx);
 		const { credits: monthly, monthlyStars, annualStars } = settings.get(aiSubscription);
 		const year = ctx.match[1] === "year";
 		const terms = { period: year ? "year" : "month", days: year ? 365 : 30, credits: monthly };
@@ -113,6 +124,7 @@ export function paymentPages({
 	support.callbackQuery(/^resume:(.+)$/, async (ctx, next) => {
 		// Nobody begins to be charged who may not take part: they read why.
 		if (!mayChat(ctx.card, now())) return next();
+		if (await keptOut(ctx)) return;
 		const answer = await payments.subscriptions.resume(ctx.userId, ctx.match[1] ?? "");
 		await ctx.reply(ctx.t(`resume-${answer ?? "nothing"}`));
 	});

@@ -86,10 +86,13 @@ export const mayChat = (card: Card | null, now: number): card is ReadyCard =>
 
 export const isVip = (card: Card, now: number) => card.vipUntil !== null && card.vipUntil > now;
 
+/** Younger than a minimum that was raised since: kept out, but not refused. */
+export const isBelow = (card: Card | null, minimumAge: number): card is Card & { age: number } =>
+	card !== null && card.age !== null && card.age < minimumAge;
+
 /** Banned, refused, or younger than a minimum that was raised since: nothing is sold to them. */
 export const isKeptOut = (card: Card | null, now: number, minimumAge: number): boolean =>
-	card !== null &&
-	(card.refused || activeBan(card, now) !== null || (card.age !== null && card.age < minimumAge));
+	card !== null && (card.refused || activeBan(card, now) !== null || isBelow(card, minimumAge));
 
 /** The age somebody typed: a whole number from 13 to 120, in digits, else null. */
 export function parseAge(text: string): number | null {

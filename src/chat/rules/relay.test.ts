@@ -116,6 +116,12 @@ test("an edit keeps where the caption stands and how a link is previewed", () =>
 	});
 });
 
+test("what a message must not show comes in by no edit either", () => {
+	const edited = { message_id: 5, text: "a" };
+	expect(editPlan({ ...edited, link_preview_options: { url: "tg://user?id=777" } })).toBeNull();
+	expect(editPlan({ ...edited, link_preview_options: { url: "https://a.example" } })).not.toBeNull();
+});
+
 test("what Telegram refuses of the ornaments is left out, one after the other where its words say which", () => {
 	const payload = {
 		chat_id: 1,

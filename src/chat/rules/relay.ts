@@ -86,13 +86,15 @@ export function fileOf(
 /** Whether it can't be streamed from one bot to another. */
 export const isTooBigToCarry = (message: Relayable) => (fileOf(message)?.file_size ?? 0) > largestFile;
 
-/** How an edit goes to the partner's copy; null if Telegram lets nobody edit such a message. */
+/** How an edit goes to the partner's copy; null if it may not, or Telegram lets nobody edit such a message. */
 type EditPlan =
 	| { kind: "text"; text: string; options: TextOptions }
 	| { kind: "media"; media: InputMedia }
 	| { kind: "caption"; options: CaptionOptions };
 
 export function editPlan(message: Relayable): EditPlan | null {
+	// What would be refused as a message must not come in by an edit.
+	if (showsPerson(message)) return null;
 	if (message.text !== undefined) {
 		return { kind: "text", text: message.text, options: textOptionsOf(message) };
 	}

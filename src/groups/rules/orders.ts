@@ -34,7 +34,9 @@ const unit =
 	"|segundos?|minutos?|horas?|dias?|semanas?|m[eê]s|meses|anos?" +
 	"|secondes?|heures?|jours?|j|semaines?|mois|ans?" +
 	"|сек\\p{L}*|мин\\p{L}*|ч|час\\p{L}*|д|дн\\p{L}*|ден\\p{L}*|нед\\p{L}*|мес\\p{L}*|год\\p{L}*|лет";
-const length = `[\\d.,]+\\s*(?:${unit})`;
+/** A number in words: only in front of a unit of more than a letter, as "a d" is nothing. */
+const one = "(?:half\\s+)?an?|one|uma?|meia|une|un|на|одну|один|полтора|полторы";
+const length = `(?:[\\d.,]+\\s*(?:${unit})|(?<![\\p{L}\\d])(?:${one})\\s+(?=\\p{L}{2})(?:${unit}))`;
 /** In front, after a word such as "for", or at the end. */
 const meansTime = new RegExp(`^(?:\\p{L}+\\s+)?${length}(?![\\p{L}\\d])|(?<![\\p{L}\\d])${length}$`, "iu");
 const beginsAsNumber = /^[+-]?\d/;

@@ -56,7 +56,7 @@ const chosen = z.union(
 		z.object({ ids: z.array(z.string()).min(1).max(100) }),
 		z.object({ queue: z.string(), kind: z.string(), cause: z.string().optional() }),
 	],
-	"name ids, or a queue and kind",
+	"name 1 to 100 ids, or a queue and kind",
 );
 const counted = z.object({ jobs: whole.describe("So many were there, at most 100 in one go") });
 
