@@ -114,7 +114,9 @@ export class Witness {
 		if (pair.state !== "opening" && pair.state !== "aborted") {
 			if (pair.state !== "open" && !this.endedAt.has(pair.chatId))
 				this.endedAt.set(pair.chatId, this.#world.now);
-			this.#together.set(sidesKey(a, b), { chatId: pair.chatId, at: this.#world.now });
+			// Once it is closing each leaves when they are told: what is written after that says nothing of the two.
+			const at = this.endedAt.get(pair.chatId) ?? this.#world.now;
+			this.#together.set(sidesKey(a, b), { chatId: pair.chatId, at });
 		}
 	}
 
