@@ -105,7 +105,9 @@ const staffRooms = (settings: Settings) =>
 /** Answers an update after its effect: Telegram is the inbox, and repeats what is not answered with 2xx. */
 export function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
 	const updateKey = `${record.id}:${update.update_id}`;
-	const needs = { ...deps, log: deps.log.with({ update_id: update.update_id, bot: record.id }) };
+	const needs = together(deps, {
+		log: deps.log.with({ update_id: update.update_id, bot: record.id }),
+	});
 	return answered(needs, updateKey, update, dispatch(needs, record, update, updateKey));
 }
 
