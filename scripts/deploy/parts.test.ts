@@ -102,6 +102,11 @@ test("secrets come as lines or as JSON; an empty one is not given", () => {
 		expect(readSecrets(file)).toEqual({ OWNER_KEY: "a$b" });
 		writeFileSync(file, JSON.stringify({ OWNER_KEY: "c" }));
 		expect(readSecrets(file)).toEqual({ OWNER_KEY: "c" });
+		for (const wrong of ['{ OWNER_KEY: "hush" }', '{ "OWNER_KEY": 5 }', "BOT_TOKENS=hush"]) {
+			writeFileSync(file, wrong);
+			expect(() => readSecrets(file)).toThrow(file);
+			expect(() => readSecrets(file)).not.toThrow("hush");
+		}
 	});
 });
 

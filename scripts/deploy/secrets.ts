@@ -9,13 +9,28 @@ export type Secrets = Record<string, string>;
 /** Secrets that no Worker gets: tokens of bots go through its API, which keeps them encrypted. */
 const notTheWorkers = ["BOT_TOKENS"];
 
-/** Reads JSON or `NAME=value` lines; what is empty is not given. @throws Error if it is neither */
+/** Reads JSON or `NAME=value` lines; what is empty is not given. @throws Error that names the file if it is neither */
 export function readSecrets(file: string): Secrets {
 	if (!existsSync(file)) return {};
 	const text = readFileSync(file, "utf8");
-	const values: unknown = text.trimStart().startsWith("{") ? JSON.parse(text) : parseEnv(text);
-	const secrets = z.record(z.string(), z.string(), `${file} must hold names with texts`).parse(values);
-	return Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== ""));
+	const values: unknown = text.trimStart().startsWith("{") ? fromJson(file, text) : parseEnv(text);
+	const secrets = z.record(z.string(), z.string()).safeParse(values);
+	if (!secrets.success)
+		throw new Error(`${file} must hold names with texts: ${z.prettifyError(secrets.error)}`);
+	if (botTokens(secrets.data).some((token) => !/^\d+:[\w-]+$/.test(token)))
+		throw new Error(
+			`BOT_TOKENS in ${file} must be tokens of @BotFather, e.g. 123456:AA..., with commas between.`,
+		);
+	return Object.fromEntries(Object.entries(secrets.data).filter(([, value]) => value !== ""));
+}
+
+/** What JSON says of a mistake may quote the text, which is secret. */
+function fromJson(file: string, text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error(`${file} is not JSON, though it begins with a brace.`);
+	}
 }
 
 export function writeSecrets(file: string, secrets: Secrets): void {
