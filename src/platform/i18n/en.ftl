@@ -124,7 +124,6 @@ menu = You're all set. Press “{ button-find }” to meet somebody.
 menu-again = What would you like to do?
 unknown-payload = That link isn't one I know, so here is the menu.
 saved = Saved.
-use-buttons = Please use the buttons above.
 
 profile =
     👤 Your profile

@@ -124,7 +124,6 @@ menu = Tout est prêt. Appuie sur « { button-find } » pour rencontrer quelqu
 menu-again = Qu'est-ce que tu veux faire ?
 unknown-payload = Je ne connais pas ce lien, alors voici le menu.
 saved = C'est enregistré.
-use-buttons = Utilise les boutons ci-dessus, s'il te plaît.
 
 profile =
     👤 Ton profil

@@ -124,7 +124,6 @@ menu = Tudo pronto. Toque em “{ button-find }” para conhecer alguém.
 menu-again = O que você quer fazer?
 unknown-payload = Não conheço esse link, então aqui está o menu.
 saved = Salvo.
-use-buttons = Use os botões acima, por favor.
 
 profile =
     👤 Seu perfil
