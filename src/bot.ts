@@ -17,15 +17,15 @@ import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
 import { channelGate } from "./people/bot/channels.ts";
 import { rightsPages } from "./people/bot/rights.ts";
-import { answerFromSupport, supportPages } from "./people/bot/support.ts";
-import { languageOf, peopleBot } from "./people/bot.ts";
-import type { Intent } from "./people/context.ts";
+import { answerFromSupport } from "./people/bot/support.ts";
+import { peopleBot } from "./people/bot.ts";
+import { type Intent, languageOf } from "./people/context.ts";
 import { expectsAnswer, type Session } from "./people/rules.ts";
 import { supportChat } from "./people/settings.ts";
 import { controlChat } from "./platform/alerts.ts";
 import { allowedUpdates, commands } from "./platform/bot-profile.ts";
 import { commandOf } from "./platform/commands.ts";
-import { labelsOf, translator } from "./platform/i18n/index.ts";
+import { labelsOf, type Translate, translator } from "./platform/i18n/index.ts";
 import { together } from "./platform/lazily.ts";
 import type { BotRecord } from "./platform/registry.ts";
 import type { Settings } from "./platform/settings.ts";
@@ -105,7 +105,7 @@ const staffRooms = (settings: Settings) =>
 /** Answers an update after its effect: Telegram is the inbox, and repeats what is not answered with 2xx. */
 export function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
 	const updateKey = `${record.id}:${update.update_id}`;
-	const needs = { ...deps, log: deps.log.with({ update_id: update.update_id, bot: record.id }) };
+	const needs = together(deps, { log: deps.log.with({ update_id: update.update_id, bot: record.id }) });
 	return answered(needs, updateKey, update, dispatch(needs, record, update, updateKey));
 }
 
@@ -173,13 +173,11 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 /** A button in a group or channel. Staff press it, for whom no person's actor is asked: each use case sees to its one effect. */
 async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update): Promise<void> {
 	const { settings } = deps.registry;
-	const staff = {
-		admins: deps.admins,
-		rooms: [settings.get(reviewChat), settings.get(controlChat)].filter((room) => room !== 0),
-	};
+	const rooms = [settings.get(reviewChat), settings.get(controlChat)].filter((room) => room !== 0);
+	const needs = together(deps, { rooms });
 	const bot = botFor(deps.env, record);
-	bot.use(reviewBot({ reports: deps.reports, ...staff }));
-	bot.use(appealReviewBot({ appeals: deps.appeals, ...staff }));
+	bot.use(reviewBot(needs));
+	bot.use(appealReviewBot(needs));
 	await bot.handleUpdate(update);
 }
 
@@ -200,9 +198,9 @@ interface Facts {
 }
 
 /** What staff order by this message. Only what looks like an order of theirs costs a question. */
-async function orderOf({ config, admins }: Deps, { username }: BotRecord, update: Update, userId: number) {
-	const order = staffCommandOf(commandOf(update.message, username), userId, config.ADMIN_TELEGRAM_IDS);
-	return order && mayCommand(await admins.permissionsOf(userId), order) ? order : null;
+async function orderOf(deps: Deps, { username }: BotRecord, update: Update, userId: number) {
+	const order = staffCommandOf(commandOf(update.message, username), userId, deps.config.ADMIN_TELEGRAM_IDS);
+	return order && mayCommand(await deps.admins.permissionsOf(userId), order) ? order : null;
 }
 
 /** Runs the capabilities' composers. @returns the session to keep */
@@ -215,24 +213,18 @@ async function handle(
 ): Promise<Session> {
 	const { settings, bots } = deps.registry;
 	const links = [referralPayload(deps)];
-	const gate = channelGate(deps.channels, links);
-	const chat = chatBot({
-		chat: deps.chat,
-		settings,
-		gate,
-		nameOf: (botId) => bots.get(botId)?.username ?? "?",
-	});
+	const gate = channelGate(deps, links);
+	const nameOf = (botId: number) => bots.get(botId)?.username ?? "?";
+	const chat = chatBot(together(deps, { gate, nameOf }));
 	const money = paymentPages(deps);
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
-	const people = peopleBot({
-		people: deps.people,
-		settings,
-		payloads: [...chat.payloads, ...links],
-		gate,
-		support: supportPages(deps),
-		appeals: deps.appeals,
-		reviewNotice: (t) => reviewNotice(t, review),
-	});
+	const people = peopleBot(
+		together(deps, {
+			payloads: [...chat.payloads, ...links],
+			gate,
+			reviewNotice: (t: Translate) => reviewNotice(t, review),
+		}),
+	);
 	const bot = botFor<ChatContext>(deps.env, record);
 	const seated = person.seat?.botId === record.id;
 	const chatting = person.seat !== null;
@@ -264,7 +256,7 @@ async function handle(
 		if (ctx.card) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
 	bot.use(staffBot(together(deps, { overview: () => deps.insights.overview(), order })));
-	bot.use(rightsPages(deps.rights));
+	bot.use(rightsPages(deps));
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);

@@ -66,7 +66,7 @@ export function lockWorld() {
 	};
 }
 
-export const ledgerOf = async () => createLedger({ ...(await createDeps(env)), events: env.EVENTS });
+export const ledgerOf = async () => createLedger(await createDeps(env));
 
 /** What is held; the entries must say the same. */
 export async function creditsOf({ id }: Phone): Promise<number> {

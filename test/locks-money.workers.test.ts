@@ -2,6 +2,7 @@ import { abortAllDurableObjects, env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { createLocks, type SellCredits } from "../src/chat/locks/service.ts";
 import { createDeps } from "../src/deps.ts";
+import { together } from "../src/platform/lazily.ts";
 import { getRegistry } from "../src/platform/registry.ts";
 import { creditsOf, ledgerOf, lockLabel, locksOf, lockWorld } from "./lock-room.ts";
 import { deliverEvents, seatOf } from "./staff-room.ts";
@@ -72,10 +73,12 @@ test("a chat that ends before its promised lock gets there gives everything back
 		lockState: (userId: number) => deps.chat.pair(chatId).lockState(userId),
 		lock: () => Promise.reject(new Error("lost")),
 	};
-	const locks = createLocks({
-		...{ ...deps, ledger, settings: deps.registry.settings, sellCredits: async () => undefined },
-		chat: { ...deps.chat, pair: () => lost as never },
-	});
+	const locks = createLocks(
+		together(deps, {
+			...{ ledger, sellCredits: async () => undefined },
+			chat: { ...deps.chat, pair: () => lost as never },
+		}),
+	);
 	const wish = { userId: ana.id, botId: world.telegram.bot, chatId, minutes: 10, updateKey: "dies" };
 	await expect(locks.begin(wish)).rejects.toThrow("lost");
 	expect(await creditsOf(ana)).toBe(20);
@@ -93,8 +96,7 @@ test("a chat that ends before its promised lock gets there gives everything back
 async function withSale() {
 	const deps = await createDeps(env);
 	const sellCredits = vi.fn<SellCredits>(async () => undefined);
-	const { settings } = deps.registry;
-	const locks = createLocks({ ...deps, settings, ledger: await ledgerOf(), sellCredits });
+	const locks = createLocks(together(deps, { ledger: await ledgerOf(), sellCredits }));
 	return { locks, sellCredits, outbox: deps.outbox };
 }
 

@@ -124,7 +124,7 @@ async function requested(stars: number) {
 async function withLedger() {
 	const deps = await createDeps(env);
 	const { createLedger } = await import("../src/payments/service/ledger.ts");
-	return { ...deps, ledger: createLedger({ ...deps, events: env.EVENTS }) };
+	return { payouts: deps.payouts, ledger: createLedger(deps) };
 }
 
 const spendable = async ({ id }: Phone) => (await (await createDeps(env)).affiliates.earnings(id)).spendable;

@@ -32,7 +32,8 @@ interface Needs {
 }
 
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
-export function chatBot({ chat, settings, gate, nameOf }: Needs) {
+export function chatBot(needs: Needs) {
+	const { settings, gate, nameOf } = needs;
 	const toMenu = (ctx: ChatContext, key: string) =>
 		ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t, settings) });
 
@@ -65,18 +66,18 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 			return;
 		}
 		const { userId, updateKey: by, claim: token } = ctx;
-		const answer = await chat.search({ userId, botId: ctx.me.id, by, token, widen });
+		const answer = await needs.chat.search({ userId, botId: ctx.me.id, by, token, widen });
 		if (answer.kind === "searching") {
 			const sent = await saySearching(ctx, answer.ticket);
 			// Changes nothing for who waits; puts back who was lost by a failure in between.
-			if (answer.ticket.botId === ctx.me.id) await chat.join(answer.ticket, sent.message_id);
+			if (answer.ticket.botId === ctx.me.id) await needs.chat.join(answer.ticket, sent.message_id);
 		}
 		if (answer.kind === "seated")
 			await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t, settings) });
 		if (answer.kind !== "started") return;
 		const view = searching(ctx.t, 0, answer.ticket.no);
 		const sent = await ctx.reply(view.text, { reply_markup: view.reply_markup });
-		await chat.join(answer.ticket, sent.message_id);
+		await needs.chat.join(answer.ticket, sent.message_id);
 	}
 
 	const commands = new Composer<ChatContext>();
@@ -96,7 +97,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 	commands.callbackQuery(/^end:(.+)$/, async (ctx) => {
 		const chatId = ctx.match[1] ?? "";
 		if (!isChatId(chatId)) return;
-		const answer = await chat.leave(ctx.userId, chatId, "stop", null);
+		const answer = await needs.chat.leave(ctx.userId, chatId, "stop", null);
 		if (answer.kind === "locked") {
 			await ctx.reply(lockHolds(ctx.t, answer.until, Date.now()));
 			return;
@@ -130,7 +131,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 				if (await end(ctx, "stop")) await toMenu(ctx, "you-left");
 				return;
 			}
-			const cancelled = await chat.cancel(ctx.userId, null);
+			const cancelled = await needs.chat.cancel(ctx.userId, null);
 			await toMenu(ctx, cancelled || ctx.search ? "search-cancelled" : "no-chat");
 		});
 
@@ -145,15 +146,15 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 	async function end(ctx: ChatContext, reason: "next" | "stop" | "block"): Promise<boolean> {
 		const { seat, message } = ctx;
 		if (!seat || !message) return false;
-		const answer = await chat.leave(ctx.userId, seat.chatId, reason, message.message_id);
-		if (answer.kind === "over") await chat.freeSeat(ctx.userId, seat);
+		const answer = await needs.chat.leave(ctx.userId, seat.chatId, reason, message.message_id);
+		if (answer.kind === "over") await needs.chat.freeSeat(ctx.userId, seat);
 		if (answer.kind === "locked") await ctx.reply(lockHolds(ctx.t, answer.until, Date.now()));
 		return answer.kind === "left" || answer.kind === "over";
 	}
 
 	commands.callbackQuery(/^cancel:(\d+)$/, async (ctx) => {
 		const no = Number(ctx.match[1]);
-		const cancelled = await chat.cancel(ctx.userId, no);
+		const cancelled = await needs.chat.cancel(ctx.userId, no);
 		const key = cancelled || ctx.search?.no === no ? "search-cancelled" : "search-over";
 		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
 	});
@@ -169,14 +170,14 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 
 	commands.callbackQuery(/^notify:(\d+)$/, async (ctx) => {
 		const no = Number(ctx.match[1]);
-		const listening = (await chat.notifyLater(ctx.userId, no)) || ctx.search?.no === no;
+		const listening = (await needs.chat.notifyLater(ctx.userId, no)) || ctx.search?.no === no;
 		await ctx.editMessageText(ctx.t(listening ? "notify-set" : "search-over")).catch(() => undefined);
 	});
 
 	commands.callbackQuery(/^block:(.+)$/, async (ctx) => {
 		const chatId = ctx.match[1] ?? "";
 		if (!isChatId(chatId)) return;
-		const answer = await chat.blockPartnerOf(ctx.userId, chatId);
+		const answer = await needs.chat.blockPartnerOf(ctx.userId, chatId);
 		const key = answer.kind === "left" ? "you-blocked" : "already-blocked-gone";
 		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
 	});
@@ -195,7 +196,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 		// The question replies to what it is about; another bot needs its content.
 		const asked = ctx.callbackQuery.message?.reply_to_message;
 		const shared = asked?.message_id === messageId ? relayable(asked as Message) : { message_id: messageId };
-		const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, shared, true);
+		const answer = await needs.chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, shared, true);
 		const passed = await tell(ctx, answer, messageId);
 		await ctx.editMessageText(ctx.t(passed ? "shared" : "not-shared")).catch(() => undefined);
 	});
@@ -213,7 +214,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 				await ctx.reply(ctx.t("delete-how"));
 				return;
 			}
-			const result = await chat.pair(seat.chatId).delete(ctx.userId, ctx.me.id, target);
+			const result = await needs.chat.pair(seat.chatId).delete(ctx.userId, ctx.me.id, target);
 			const keys = {
 				deleted: "deleted",
 				not_yours: "delete-not-yours",
@@ -231,7 +232,9 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 		.use(async (ctx) => {
 			const { seat, message } = ctx;
 			if (!seat) return;
-			const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, relayable(message), false);
+			const answer = await needs.chat
+				.pair(seat.chatId)
+				.relay(ctx.userId, ctx.me.id, relayable(message), false);
 			await tell(ctx, answer, message.message_id, seat);
 		});
 
@@ -241,7 +244,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 		.use(async (ctx) => {
 			const { seat, editedMessage } = ctx;
 			if (!seat) return;
-			const answer = await chat.pair(seat.chatId).edit(ctx.userId, ctx.me.id, relayable(editedMessage));
+			const answer = await needs.chat.pair(seat.chatId).edit(ctx.userId, ctx.me.id, relayable(editedMessage));
 			if (answer.kind === "wait") throw new RetryLater(answer.seconds, "edit waits");
 			if (answer.kind === "failed") await ctx.reply(ctx.t("edit-not-delivered"));
 		});
@@ -253,7 +256,9 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 			const { seat, messageReaction } = ctx;
 			if (!seat) return;
 			const { message_id, new_reaction } = messageReaction;
-			const answer = await chat.pair(seat.chatId).react(ctx.userId, ctx.me.id, message_id, new_reaction);
+			const answer = await needs.chat
+				.pair(seat.chatId)
+				.react(ctx.userId, ctx.me.id, message_id, new_reaction);
 			if (answer.kind === "wait") throw new RetryLater(answer.seconds, "reaction waits");
 		});
 
@@ -296,7 +301,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 				throw new RetryLater(answer.seconds, "too many messages at once");
 			case "over":
 				if (seat) {
-					await chat.freeSeat(ctx.userId, seat);
+					await needs.chat.freeSeat(ctx.userId, seat);
 					await toMenu(ctx, "no-chat");
 				}
 		}

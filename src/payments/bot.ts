@@ -11,30 +11,30 @@ import { credits, day, paySupport, premium } from "./views.ts";
 
 /** So many own payments are listed. */
 const listed = 10;
-/** Buy Premium and credits (`purchases`), and what has been paid (`support`): that is everybody's, also of who is banned. */
-export function paymentPages({
-	payments,
-	settings,
-	now,
-}: {
+
+interface Needs {
 	payments: Payments;
 	settings: Settings;
 	now: () => number;
-}) {
+}
+
+/** Buy Premium and credits (`purchases`), and what has been paid (`support`): that is everybody's, also of who is banned. */
+export function paymentPages(needs: Needs) {
+	const { settings, now } = needs;
 	const purchases = new Composer<PersonContext>();
 	const support = new Composer<PersonContext>();
 	const sold = () => settings.get(flags.starsPayments);
 
 	const buy = (ctx: PersonContext, wanted: Omit<Wanted, "userId" | "botId">) =>
-		payments.orders.sell(ctx.t, { ...wanted, userId: ctx.userId, botId: ctx.me.id });
+		needs.payments.orders.sell(ctx.t, { ...wanted, userId: ctx.userId, botId: ctx.me.id });
 
 	async function subscriptionsOf(ctx: PersonContext, kinds: string[]) {
-		const rows = await payments.subscriptions.list(ctx.userId);
+		const rows = await needs.payments.subscriptions.list(ctx.userId);
 		return rows
 			.filter(({ order, subscription }) => kinds.includes(order.kind) && subscription.until > now())
 			.map(({ order, subscription }) => ({
 				subscription,
-				title: payments.kinds.titleOf(ctx.t, order),
+				title: needs.payments.kinds.titleOf(ctx.t, order),
 			}));
 	}
 
@@ -45,7 +45,7 @@ export function paymentPages({
 			return;
 		}
 		const { card } = ctx;
-		const lines = await payments.notices.payments(ctx.t, ctx.userId, listed);
+		const lines = await needs.payments.notices.payments(ctx.t, ctx.userId, listed);
 		const view = premium(ctx.t, {
 			until: isVip(card, now()) ? card.vipUntil : null,
 			wish: ctx.t(card.wish === "any" ? "wish-any" : `gender-${card.wish}`),
@@ -70,8 +70,8 @@ export function paymentPages({
 	async function showCredits(ctx: PersonContext): Promise<void> {
 		const accounts = ["lock_credits", "ai_credits", "ai_monthly"] as const;
 		const debts = ["lock_credits_owed", "ai_credits_owed", "ai_monthly_owed"] as const;
-		const held = await payments.ledger.balances(ctx.userId, [...accounts, ...debts]);
-		const spans = await payments.grants.spans(ctx.userId, "ai");
+		const held = await needs.payments.ledger.balances(ctx.userId, [...accounts, ...debts]);
+		const spans = await needs.payments.grants.spans(ctx.userId, "ai");
 		const subscribed = (spans.at(-1)?.until ?? 0) > now();
 		const view = credits(ctx.t, {
 			lock: held.lock_credits,
@@ -104,7 +104,7 @@ export function paymentPages({
 	});
 
 	support.callbackQuery(/^unsubscribe:(.+)$/, async (ctx) => {
-		const done = await payments.subscriptions.cancel(ctx.userId, ctx.match[1] ?? "");
+		const done = await needs.payments.subscriptions.cancel(ctx.userId, ctx.match[1] ?? "");
 		if (done === null) await ctx.reply(ctx.t("unsubscribe-nothing"));
 		else if (done === "refused") await ctx.reply(ctx.t("unsubscribe-refused"));
 		else await ctx.reply(ctx.t("unsubscribed", { until: day(done.until) }));
@@ -113,14 +113,14 @@ export function paymentPages({
 	support.callbackQuery(/^resume:(.+)$/, async (ctx, next) => {
 		// Nobody begins to be charged who may not take part: they read why.
 		if (!mayChat(ctx.card, now())) return next();
-		const answer = await payments.subscriptions.resume(ctx.userId, ctx.match[1] ?? "");
+		const answer = await needs.payments.subscriptions.resume(ctx.userId, ctx.match[1] ?? "");
 		await ctx.reply(ctx.t(`resume-${answer ?? "nothing"}`));
 	});
 
 	support
 		.filter((ctx) => ctx.intent === "paysupport")
 		.use(async (ctx) => {
-			const lines = await payments.notices.payments(ctx.t, ctx.userId, listed);
+			const lines = await needs.payments.notices.payments(ctx.t, ctx.userId, listed);
 			const view = paySupport(ctx.t, {
 				lines,
 				subscriptions: await subscriptionsOf(ctx, ["vip", "ai_subscription"]),
@@ -132,7 +132,7 @@ export function paymentPages({
 		});
 
 	support.callbackQuery(/^refund:(\d+)$/, async (ctx) => {
-		const answer = await payments.refunds.ask(ctx.userId, Number(ctx.match[1]));
+		const answer = await needs.payments.refunds.ask(ctx.userId, Number(ctx.match[1]));
 		await ctx.reply(ctx.t(`refund-${answer}`));
 	});
 

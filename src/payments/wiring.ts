@@ -43,14 +43,14 @@ interface Needs {
 /** What of the platform's own can be bought. */
 export const ownOrderKinds = (
 	house: Pick<House, "db" | "settings" | "now">,
-	payments: Payments,
+	services: Pick<PaymentsServices, "payments">,
 	lastSearch: Needs["lastSearch"],
 ): OrderKindMakers => ({
-	vip: () => createVip({ ...house, grants: payments.grants, lastSearch }),
-	lock_credits: () => createLockCredits({ ...house, ledger: payments.ledger }),
-	ai_credits: () => createAiCredits({ ...house, ledger: payments.ledger }),
+	vip: () => createVip({ ...house, grants: services.payments.grants, lastSearch }),
+	lock_credits: () => createLockCredits({ ...house, ledger: services.payments.ledger }),
+	ai_credits: () => createAiCredits({ ...house, ledger: services.payments.ledger }),
 	ai_subscription: () => {
-		const { ledger, grants, months } = payments;
+		const { ledger, grants, months } = services.payments;
 		return createAiSubscription({ ...house, ledger, grants, months });
 	},
 });
@@ -82,7 +82,7 @@ export function paymentsRoom(house: House, needs: Needs): Room<PaymentsServices>
 		brings: {
 			settings: paymentSettings,
 			callbacks: ["premium", "vip", "pack", "ai", "unsubscribe", "resume", "refund"],
-			orderKinds: ownOrderKinds(house, services.payments, needs.lastSearch),
+			orderKinds: ownOrderKinds(house, services, needs.lastSearch),
 			personData: { payments: () => createPaymentData(house) },
 			minute: { credit_months: step(1, () => services.payments.months.giveDue()) },
 			hour: { reconciliation: step(2, () => services.payments.reconciliation.run()) },

@@ -1,6 +1,6 @@
 import type { Context } from "grammy";
 import type { commands } from "../platform/bot-profile.ts";
-import type { Translate } from "../platform/i18n/index.ts";
+import { type Language, languageFor, type Translate } from "../platform/i18n/index.ts";
 import type { Log } from "../platform/log.ts";
 import type { Card, Session } from "./rules.ts";
 
@@ -36,3 +36,7 @@ export interface StartPayload {
 	/** For who is new: once, as soon as they are in, whichever way they go on from there. */
 	arrive?(ctx: PersonContext, payload: string): Promise<void>;
 }
+
+/** The language to speak before somebody has chosen one. */
+export const languageOf = (card: Card | null, clientLanguage: string | undefined): Language =>
+	card?.language ?? languageFor(clientLanguage);

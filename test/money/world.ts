@@ -70,7 +70,7 @@ export class MoneyWorld {
 		const people = this.people;
 		const notices = createNotices({ ...base, people });
 		this.payments = createPayments(base, { people, notices }, () =>
-			ownOrderKinds(base, this.payments, async () => this.searched),
+			ownOrderKinds(base, this, async () => this.searched),
 		);
 		const { notices: told, refunds, subscriptions } = this.payments;
 		this.handlers = {

@@ -8,16 +8,16 @@ import type { LockOutcome, Locks } from "./service.ts";
 import { lockRunning, offerLock } from "./views.ts";
 
 /** Locking the chat one is in: the button of the chat or /lock, then for how long. */
-export function lockBot({ locks, chat, settings }: { locks: Locks; chat: Chat; settings: Settings }) {
+export function lockBot(needs: { locks: Locks; chat: Chat; settings: Settings }) {
 	const composer = new Composer<ChatContext>();
 
 	composer
 		.filter((ctx) => ctx.intent === "lock" && ctx.elsewhere === null)
 		.use(async (ctx) => {
 			const { seat, t } = ctx;
-			const noChat = () => ctx.reply(t("no-chat"), { reply_markup: menuKeyboard(t, settings) });
+			const noChat = () => ctx.reply(t("no-chat"), { reply_markup: menuKeyboard(t, needs.settings) });
 			if (!seat) return void (await noChat());
-			const offer = await locks.offer(ctx.userId, seat.chatId);
+			const offer = await needs.locks.offer(ctx.userId, seat.chatId);
 			switch (offer.kind) {
 				case "offer": {
 					const view = offerLock(t, seat.chatId, offer.credits, offer.durations);
@@ -31,7 +31,7 @@ export function lockBot({ locks, chat, settings }: { locks: Locks; chat: Chat; s
 					await ctx.reply(t("lock-off"));
 					return;
 				case "over":
-					await chat.freeSeat(ctx.userId, seat);
+					await needs.chat.freeSeat(ctx.userId, seat);
 					await noChat();
 			}
 		});
@@ -41,9 +41,9 @@ export function lockBot({ locks, chat, settings }: { locks: Locks; chat: Chat; s
 		const minutes = Number(ctx.match[2]);
 		if (!isChatId(chatId)) return;
 		const { userId, updateKey } = ctx;
-		const outcome = await locks.begin({ userId, botId: ctx.me.id, chatId, minutes, updateKey });
+		const outcome = await needs.locks.begin({ userId, botId: ctx.me.id, chatId, minutes, updateKey });
 		await ctx.editMessageText(outcomeText(ctx, outcome, minutes)).catch(() => undefined);
-		if (outcome.kind === "returned") await locks.told(outcome.lockId);
+		if (outcome.kind === "returned") await needs.locks.told(outcome.lockId);
 	});
 
 	return composer;

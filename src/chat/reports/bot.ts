@@ -12,19 +12,19 @@ import { askReason, decisionLine } from "./views.ts";
 interface Needs {
 	reports: Reports;
 	chat: Chat;
-	registry: { settings: Settings };
+	settings: Settings;
 }
 
 /** Reporting: the button of the chat, the one under its end, and /report. */
-export function reportBot({ reports, chat, registry }: Needs) {
+export function reportBot(needs: Needs) {
 	const composer = new Composer<ChatContext>();
 
 	composer
 		.filter((ctx) => ctx.intent === "report" && ctx.elsewhere === null)
 		.use(async (ctx) => {
-			const chatId = ctx.seat?.chatId ?? (await chat.lastChat(ctx.userId));
+			const chatId = ctx.seat?.chatId ?? (await needs.chat.lastChat(ctx.userId));
 			if (!chatId) {
-				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t, registry.settings) });
+				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t, needs.settings) });
 				return;
 			}
 			const view = askReason(ctx.t, chatId);
@@ -42,14 +42,14 @@ export function reportBot({ reports, chat, registry }: Needs) {
 		const chatId = ctx.match[1] ?? "";
 		const reason = reportReasons.find((candidate) => candidate === ctx.match[2]);
 		if (!isChatId(chatId) || !reason) return;
-		const answer = await reports.file(ctx.userId, chatId, reason);
+		const answer = await needs.reports.file(ctx.userId, chatId, reason);
 		if (answer === "filed") {
 			await ctx.editMessageText(`🚩 ${ctx.t(`report-reason-${reason}`)}`).catch(() => undefined);
 			// Whoever reports an earlier chat keeps the keyboard of the one they are in.
 			const stays = ctx.elsewhere === null && ctx.seat !== null && ctx.seat.chatId !== chatId;
 			await ctx.reply(
 				ctx.t("report-thanks"),
-				stays ? {} : { reply_markup: menuKeyboard(ctx.t, registry.settings) },
+				stays ? {} : { reply_markup: menuKeyboard(ctx.t, needs.settings) },
 			);
 			return;
 		}
@@ -67,16 +67,16 @@ interface ReviewNeeds {
 }
 
 /** The buttons under a report in the review chat. Who presses needs no record with us: they are staff, or told that they aren't. */
-export function reviewBot({ reports, ...staff }: ReviewNeeds) {
+export function reviewBot(needs: ReviewNeeds) {
 	const composer = new Composer<Context>();
 	composer.callbackQuery(/^review:(report_[0-9a-z]+):(\w+)$/, async (ctx) => {
 		const verdict = verdicts.find((candidate) => candidate === ctx.match[2]);
 		if (!verdict) return;
-		if (!(await isStaffPress(ctx, staff, "reports"))) {
+		if (!(await isStaffPress(ctx, needs, "reports"))) {
 			await ctx.answerCallbackQuery({ text: "Only for staff.", show_alert: true }).catch(() => undefined);
 			return;
 		}
-		const { decided, report } = await reports.decide(
+		const { decided, report } = await needs.reports.decide(
 			ctx.match[1] ?? "",
 			verdict,
 			`telegram:${ctx.callbackQuery.from.id}`,

@@ -6,9 +6,9 @@ import type { Channels, Entry } from "../service/channels.ts";
 export type Gate = (ctx: PersonContext) => Promise<boolean>;
 
 /** The channels that people must be in, before their profile, before the menu and before each search. Whoever comes in for the first time arrives. */
-export function channelGate(channels: Channels, payloads: StartPayload[]): Gate {
+export function channelGate(needs: { channels: Channels }, payloads: StartPayload[]): Gate {
 	return async (ctx) => {
-		const missing = await channels.missing(ctx.me, ctx.userId, ctx.session);
+		const missing = await needs.channels.missing(ctx.me, ctx.userId, ctx.session);
 		if (missing.length === 0) {
 			const { payload, newcomer } = ctx.session;
 			delete ctx.session.newcomer;

@@ -13,7 +13,8 @@ export const hasPreferences = (settings: Settings, card: Card) =>
 	settings.get(flags.vip) || isVip(card, Date.now());
 
 /** Whom somebody would like to meet: everybody may look, VIPs may choose. */
-export function preferencesPages({ people, settings }: { people: People; settings: Settings }) {
+export function preferencesPages(needs: { people: People; settings: Settings }) {
+	const { settings } = needs;
 	const composer = new Composer<PersonContext>();
 
 	async function show(ctx: PersonContext): Promise<void> {
@@ -29,7 +30,7 @@ export function preferencesPages({ people, settings }: { people: People; setting
 		const wish = wishes.find((candidate) => candidate === ctx.match[1]);
 		if (!wish) return next();
 		if (!isReady(ctx.card) || !isVip(ctx.card, Date.now())) return show(ctx);
-		ctx.card = await people.setWish(ctx.userId, wish);
+		ctx.card = await needs.people.setWish(ctx.userId, wish);
 		const options = { reply_markup: wishKeyboard(ctx.t, wish) };
 		await ctx.editMessageText(ctx.t("preferences-saved"), options).catch(() => undefined);
 	});

@@ -3,13 +3,13 @@ import type { PersonContext } from "../context.ts";
 import type { Rights } from "../service/rights.ts";
 
 /** /mydata and /deletemydata. They are everybody's: also of who is banned, refused or not in yet. */
-export function rightsPages(rights: Rights) {
+export function rightsPages(needs: { rights: Rights }) {
 	const composer = new Composer<PersonContext>();
 
 	composer
 		.filter((ctx) => ctx.intent === "mydata")
 		.use(async (ctx) => {
-			const everything = JSON.stringify(await rights.export(ctx.userId), null, "\t");
+			const everything = JSON.stringify(await needs.rights.export(ctx.userId), null, "\t");
 			const file = new InputFile(new TextEncoder().encode(everything), "my-data.json");
 			await ctx.replyWithDocument(file, { caption: ctx.t("mydata") });
 		});
@@ -29,7 +29,7 @@ export function rightsPages(rights: Rights) {
 	});
 
 	composer.callbackQuery("erase", async (ctx) => {
-		await rights.erase(ctx.userId);
+		await needs.rights.erase(ctx.userId);
 		ctx.session = {};
 		// The question goes away, so that nobody presses it once more after coming back.
 		await ctx.deleteMessage().catch(() => undefined);

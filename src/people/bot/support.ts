@@ -7,12 +7,11 @@ import { type Log, reason } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { apiWith, callFailure, isFinal } from "../../platform/telegram.ts";
-import { languageOf } from "../bot.ts";
-import type { PersonContext } from "../context.ts";
+import { languageOf, type PersonContext } from "../context.ts";
 import type { Support } from "../service/support.ts";
 import { supportChat, supportContact } from "../settings.ts";
 
-interface Needs {
+export interface SupportNeeds {
 	env: Env;
 	support: Support;
 	settings: Settings;
@@ -23,7 +22,8 @@ interface Needs {
 const messagesAMinute = 3;
 
 /** /support: the next message goes to the support chat. */
-export function supportPages({ env, support, settings, alerts }: Needs) {
+export function supportPages(needs: SupportNeeds) {
+	const { env, settings, alerts } = needs;
 	const composer = new Composer<PersonContext>();
 
 	const showContact = (ctx: PersonContext) => {
@@ -89,7 +89,7 @@ export function supportPages({ env, support, settings, alerts }: Needs) {
 				reply_parameters: { message_id: header, allow_sending_without_reply: true },
 			});
 			const askedIn = message.message_id;
-			await support.remember({ botId: ctx.me.id, chatId, userId: ctx.userId, askedIn }, [
+			await needs.support.remember({ botId: ctx.me.id, chatId, userId: ctx.userId, askedIn }, [
 				header,
 				copy.message_id,
 			]);
@@ -111,7 +111,7 @@ function isForSupport({ session, message, me }: PersonContext): boolean {
 interface AnswerNeeds {
 	env: Env;
 	config: { TELEGRAM_API_ROOT: string };
-	registry: { settings: Settings };
+	settings: Settings;
 	support: Support;
 	log: Log;
 }
@@ -122,14 +122,15 @@ interface AnswerNeeds {
  * @returns in how many seconds to send the update again, null if it is done
  */
 export async function answerFromSupport(
-	{ env, config, registry, support, log }: AnswerNeeds,
+	needs: AnswerNeeds,
 	bot: BotRecord,
 	message: Message | undefined,
 ): Promise<number | null> {
-	const chatId = registry.settings.get(supportChat);
+	const { env, config, settings, log } = needs;
+	const chatId = settings.get(supportChat);
 	const target = message?.reply_to_message;
 	if (!message || chatId === 0 || message.chat.id !== chatId || target?.from?.id !== bot.id) return null;
-	const question = await support.find(bot.id, chatId, target.message_id);
+	const question = await needs.support.find(bot.id, chatId, target.message_id);
 	if (!question) return null;
 	const api = apiWith(bot.token, config.TELEGRAM_API_ROOT);
 	try {
@@ -139,7 +140,7 @@ export async function answerFromSupport(
 			reply_parameters: { message_id: question.askedIn, allow_sending_without_reply: true },
 		});
 		await api.copyMessage(question.userId, chatId, message.message_id);
-		await support.answered(question.userId, message.from ? `telegram:${message.from.id}` : "staff");
+		await needs.support.answered(question.userId, message.from ? `telegram:${message.from.id}` : "staff");
 	} catch (error) {
 		const failure = callFailure(error);
 		if (failure.kind === "wait") return failure.seconds;
