@@ -235,11 +235,7 @@ async function handle(
 		ctx.t = translator(languageOf(card, facts.languageCode));
 		Object.assign(ctx, { ...facts, card, search, chats, seated, chatting, session: { ...person.session } });
 		// Whoever does something else has given up what they were asked to write.
-		if (ctx.intent !== null) {
-			delete ctx.session.editingAge;
-			delete ctx.session.appealing;
-			delete ctx.session.writingSupport;
-		}
+		if (ctx.intent !== null) delete ctx.session.waiting;
 		ctx.seat = seated ? person.seat : null;
 		ctx.elsewhere =
 			person.seat && !seated

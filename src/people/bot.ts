@@ -5,8 +5,8 @@ import { appealStep, offerAppeal } from "./bot/appeals.ts";
 import { type Gate, joinedButton } from "./bot/channels.ts";
 import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
 import { type SupportNeeds, supportPages } from "./bot/support.ts";
-import type { PersonContext, StartPayload } from "./context.ts";
-import { activeBan, type Card, genders, isReady, parseAge, stageOf } from "./rules.ts";
+import { ask, awaited, type PersonContext, type StartPayload } from "./context.ts";
+import { activeBan, type Card, expectsAnswer, genders, isReady, parseAge, stageOf } from "./rules.ts";
 import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
 import { minimumAge, supportContact, termsVersion } from "./settings.ts";
@@ -91,7 +91,7 @@ export function peopleBot(needs: Needs) {
 		}
 		const previous = ctx.card?.age ?? null;
 		const result = await needs.people.declareAge(ctx.userId, age, previous);
-		delete ctx.session.editingAge;
+		delete ctx.session.waiting;
 		if (result.verdict === "refused") {
 			ctx.session = {};
 			await showRefusal(ctx);
@@ -130,6 +130,17 @@ export function peopleBot(needs: Needs) {
 
 	const entrance = door.filter((ctx) => !isReady(ctx.card));
 	const pages = new Composer<PersonContext>();
+
+	// Asked in the very moment of their match: it may be for us or for the partner, so nobody gets it.
+	pages
+		.on("message")
+		.filter((ctx) => ctx.chatting && ctx.intent === null && expectsAnswer(ctx.session, ctx.me.id))
+		.use(async (ctx) => {
+			delete ctx.session.waiting;
+			await ctx.reply(ctx.t("answer-in-chat"), {
+				reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true },
+			});
+		});
 
 	for (const composer of [entrance, pages]) {
 		// Of everybody who isn't banned, on the way in too.
@@ -210,7 +221,6 @@ export function peopleBot(needs: Needs) {
 		.filter((ctx) => ctx.intent === "start")
 		.use(async (ctx) => {
 			await needs.people.register(ctx.userId, ctx.me.id);
-			delete ctx.session.editingAge;
 			if (ctx.argument) ctx.session.payload = ctx.argument;
 			await followPayload(ctx, "menu-again");
 		});
@@ -225,8 +235,7 @@ export function peopleBot(needs: Needs) {
 		await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 	});
 	pages.callbackQuery("edit:age", async (ctx) => {
-		ctx.session.editingAge = true;
-		await ctx.reply(ctx.t("ask-age"), { reply_markup: { force_reply: true } });
+		await ask(ctx, { for: "age" }, ctx.t("ask-age"));
 	});
 	pages.callbackQuery("edit:language", async (ctx) => {
 		await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
@@ -246,13 +255,8 @@ export function peopleBot(needs: Needs) {
 	});
 	pages
 		.on("message:text")
-		.filter((ctx) => ctx.session.editingAge === true && ctx.intent === null)
-		.use(async (ctx, next) => {
-			if (!ctx.seated || parseAge(ctx.message.text) !== null) return takeAge(ctx, ctx.message.text);
-			// In a chat, what is no age is for the partner.
-			delete ctx.session.editingAge;
-			return next();
-		});
+		.filter((ctx) => awaited(ctx, "age") !== null)
+		.use((ctx) => takeAge(ctx, ctx.message.text));
 
 	return { entrance: door, pages };
 }

@@ -1,7 +1,7 @@
 import { Composer, type Context } from "grammy";
 import { AppError } from "../../platform/errors.ts";
 import { type Admins, isStaffPress, staffName } from "../../platform/staff-chat.ts";
-import type { PersonContext } from "../context.ts";
+import { ask, awaited, type PersonContext } from "../context.ts";
 import type { Against, Appeals } from "../service/appeals.ts";
 
 interface AppealNeeds {
@@ -11,19 +11,20 @@ interface AppealNeeds {
 /** What somebody does about their ban or refusal. @returns whether this update was about it */
 export async function appealStep(ctx: PersonContext, against: Against, needs: AppealNeeds): Promise<boolean> {
 	if (ctx.callbackQuery?.data === "appeal") {
-		ctx.session.appealing = await needs.appeals.isOpen(ctx.userId, against);
-		if (ctx.session.appealing) await ctx.reply(ctx.t("appeal-ask"), { reply_markup: { force_reply: true } });
+		if (await needs.appeals.isOpen(ctx.userId, against))
+			await ask(ctx, { for: "appeal" }, ctx.t("appeal-ask"));
 		else await ctx.reply(ctx.t("appeal-already"));
 		return true;
 	}
-	if (!ctx.session.appealing || !ctx.message || ctx.intent !== null) return false;
-	const { text } = ctx.message;
+	const waiting = awaited(ctx, "appeal");
+	if (!waiting) return false;
+	const text = ctx.message?.text;
 	if (text === undefined) {
-		await ctx.reply(ctx.t("appeal-ask"), { reply_markup: { force_reply: true } });
+		await ask(ctx, waiting, ctx.t("appeal-ask"));
 		return true;
 	}
 	const answer = await needs.appeals.pass(ctx.userId, ctx.me.id, { against, text });
-	delete ctx.session.appealing;
+	delete ctx.session.waiting;
 	await ctx.reply(ctx.t(`appeal-${answer}`));
 	return true;
 }

@@ -7,7 +7,7 @@ import { type Log, reason } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { apiWith, callFailure, isFinal } from "../../platform/telegram.ts";
-import { languageOf, type PersonContext } from "../context.ts";
+import { ask, awaited, languageOf, type PersonContext } from "../context.ts";
 import type { Support } from "../service/support.ts";
 import { supportChat, supportContact } from "../settings.ts";
 
@@ -21,7 +21,7 @@ export interface SupportNeeds {
 /** So many messages a minute of one person reach the team. An album is one. */
 const messagesAMinute = 3;
 
-/** /support: the next message goes to the support chat. */
+/** /support: the next message goes to the support chat, or what stands behind the command, in a chat with somebody too. */
 export function supportPages(needs: SupportNeeds) {
 	const { env, settings, alerts } = needs;
 	const composer = new Composer<PersonContext>();
@@ -39,34 +39,37 @@ export function supportPages(needs: SupportNeeds) {
 				await showContact(ctx);
 				return;
 			}
-			ctx.session.writingSupport = ctx.me.id;
-			await ctx.reply(ctx.t("support-ask"), { reply_markup: { force_reply: true } });
+			if (ctx.argument !== "") await pass(ctx);
+			else if (ctx.chatting) await ctx.reply(ctx.t("support-in-chat"));
+			else await ask(ctx, { for: "support", bot: ctx.me.id }, ctx.t("support-ask"));
 		});
 
 	composer
 		.on("message")
-		.filter((ctx) => ctx.intent === null && isForSupport(ctx))
-		.use(async (ctx) => {
-			const chatId = settings.get(supportChat);
-			const album = ctx.message.media_group_id;
-			const follows = album !== undefined && album === ctx.session.supportAlbum;
-			delete ctx.session.writingSupport;
-			if (album !== undefined) ctx.session.supportAlbum = album;
-			if (chatId === 0) {
-				await showContact(ctx);
-				return;
-			}
-			if (!follows && (await tooOften(env, "support", ctx.userId, messagesAMinute))) {
-				delete ctx.session.supportAlbum;
-				await ctx.reply(ctx.t("support-wait"));
-				return;
-			}
-			const sent = await toSupport(ctx, chatId);
-			// The first part of an album is answered for all of it.
-			if (sent === "sent" && follows) return;
-			if (sent === "failed") await showContact(ctx);
-			else await ctx.reply(ctx.t(sent === "sent" ? "support-sent" : "support-cant"));
-		});
+		.filter((ctx) => awaited(ctx, "support") !== null || followsAlbum(ctx))
+		.use(pass);
+
+	async function pass(ctx: PersonContext): Promise<void> {
+		const chatId = settings.get(supportChat);
+		const album = ctx.message?.media_group_id;
+		const follows = followsAlbum(ctx);
+		delete ctx.session.waiting;
+		if (album !== undefined) ctx.session.supportAlbum = album;
+		if (chatId === 0) {
+			await showContact(ctx);
+			return;
+		}
+		if (!follows && (await tooOften(env, "support", ctx.userId, messagesAMinute))) {
+			delete ctx.session.supportAlbum;
+			await ctx.reply(ctx.t("support-wait"));
+			return;
+		}
+		const sent = await toSupport(ctx, chatId);
+		// The first part of an album is answered for all of it.
+		if (sent === "sent" && follows) return;
+		if (sent === "failed") await showContact(ctx);
+		else await ctx.reply(ctx.t(sent === "sent" ? "support-sent" : "support-cant"));
+	}
 
 	async function toSupport(ctx: PersonContext, chatId: number): Promise<"sent" | "cant" | "failed"> {
 		const { message } = ctx;
@@ -103,10 +106,8 @@ export function supportPages(needs: SupportNeeds) {
 	return composer;
 }
 
-function isForSupport({ session, message, me }: PersonContext): boolean {
-	if (session.writingSupport === me.id) return true;
-	return message?.media_group_id !== undefined && message.media_group_id === session.supportAlbum;
-}
+const followsAlbum = ({ session, message, chatting }: PersonContext): boolean =>
+	!chatting && message?.media_group_id !== undefined && message.media_group_id === session.supportAlbum;
 
 interface AnswerNeeds {
 	env: Env;
