@@ -123,7 +123,8 @@ export const parts: Record<string, Part> = {
 export const places: Record<string, string> = {
 	"src/index": "src/app src/cron src/jobs durable-objects/index",
 	"src/app": "src/bot src/deps src/web api src/platform hono zod grammy/types",
-	"src/bot": "src/deps rules settings views context bot src/platform grammy",
+	"src/claims": "rules service src/platform grammy",
+	"src/bot": "src/claims src/deps rules settings views context bot src/platform grammy",
 	"src/cron": "src/deps src/platform",
 	"src/jobs": "src/deps src/platform zod",
 	"src/deps": "wiring settings src/platform",

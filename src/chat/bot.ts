@@ -5,22 +5,14 @@ import type { PersonContext, StartPayload } from "../people/context.ts";
 import { minimumAge, termsVersion } from "../people/settings.ts";
 import { menuKeyboard, terms } from "../people/views.ts";
 import { RetryLater } from "../platform/errors.ts";
-import { type ChatId, isChatId } from "../platform/ids.ts";
+import { isChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
+import type { ChatContext } from "./context.ts";
 import { lockHolds } from "./locks/views.ts";
 import type { RelayAnswer } from "./rules/relay.ts";
 import type { Search, Seat } from "./rules/seating.ts";
 import type { Chat } from "./service.ts";
 import { askToShare, chatKeyboard, chattingElsewhere, searching, searchingElsewhere } from "./views.ts";
-
-/** A person's update, with what they are doing. */
-export type ChatContext = PersonContext & {
-	/** Their seat in a chat of this bot. */
-	seat: Seat | null;
-	/** The chat they are in with another bot, and that bot's username. */
-	elsewhere: { chatId: ChatId; bot: string } | null;
-	search: Search | null;
-};
 
 interface Needs {
 	chat: Chat;

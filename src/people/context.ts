@@ -1,11 +1,8 @@
 import type { Context } from "grammy";
-import type { commands } from "../platform/bot-profile.ts";
 import { type Language, languageFor, type Translate } from "../platform/i18n/index.ts";
+import type { Intent } from "../platform/intents.ts";
 import type { Log } from "../platform/log.ts";
 import { type Card, expectsAnswer, type Session, type Waiting, type Waits } from "./rules.ts";
-
-/** What somebody wants by a command or a menu button, however they said it and in whatever language. */
-export type Intent = (typeof commands)[number];
 
 /** An update of one person in their private chat with a bot. */
 export interface PersonContext extends Context {

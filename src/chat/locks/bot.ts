@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { menuKeyboard } from "../../people/views.ts";
 import { isChatId } from "../../platform/ids.ts";
 import type { Settings } from "../../platform/settings.ts";
-import type { ChatContext } from "../bot.ts";
+import type { ChatContext } from "../context.ts";
 import type { Chat } from "../service.ts";
 import type { LockOutcome, Locks } from "./service.ts";
 import { lockRunning, offerLock } from "./views.ts";

@@ -3,7 +3,7 @@ import { menuKeyboard } from "../../people/views.ts";
 import { isChatId } from "../../platform/ids.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { type Admins, doneBy, isStaffPress } from "../../platform/staff-chat.ts";
-import type { ChatContext } from "../bot.ts";
+import type { ChatContext } from "../context.ts";
 import { reportReasons, verdicts } from "../rules/reports.ts";
 import type { Chat } from "../service.ts";
 import type { Reports } from "./service.ts";
