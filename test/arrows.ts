@@ -61,7 +61,7 @@ export const parts: Record<string, Part> = {
 	views: {
 		own: "rules settings views",
 		below: "rules settings views",
-		outside: `${calm} src/platform/flags src/platform/settings`,
+		outside: `${calm} src/platform/callbacks src/platform/flags src/platform/settings`,
 	},
 	store: {
 		own: "schema rules store",

@@ -5,14 +5,20 @@ import type { PersonContext, StartPayload } from "../people/context.ts";
 import { minimumAge, termsVersion } from "../people/settings.ts";
 import { menuKeyboard, terms } from "../people/views.ts";
 import { RetryLater } from "../platform/errors.ts";
-import { isChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { ChatContext } from "./context.ts";
 import { lockHolds } from "./locks/views.ts";
 import type { RelayAnswer } from "./rules/relay.ts";
 import type { Search, Seat } from "./rules/seating.ts";
 import type { Chat } from "./service.ts";
-import { askToShare, chatKeyboard, chattingElsewhere, searching, searchingElsewhere } from "./views.ts";
+import {
+	askToShare,
+	callbacks,
+	chatKeyboard,
+	chattingElsewhere,
+	searching,
+	searchingElsewhere,
+} from "./views.ts";
 
 interface Needs {
 	chat: Chat;
@@ -82,13 +88,13 @@ export function chatBot(needs: Needs) {
 
 	commands.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx)).use(sayElsewhere);
 	commands
-		.callbackQuery(["find", /^(widen|notify):/])
+		.callbackQuery([callbacks.find.pattern, callbacks.widen.pattern, callbacks.notify.pattern])
 		.filter((ctx) => ctx.elsewhere !== null)
 		.use(sayElsewhere);
 
-	commands.callbackQuery(/^end:(.+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		if (!isChatId(chatId)) return;
+	commands.callbackQuery(callbacks.end.pattern, async (ctx) => {
+		const [chatId] = callbacks.end.read(ctx.match) ?? [];
+		if (!chatId) return;
 		const answer = await needs.chat.leave(ctx.userId, chatId, "stop", null);
 		if (answer.kind === "locked") {
 			await ctx.reply(lockHolds(ctx.t, answer.until, Date.now()));
@@ -107,7 +113,7 @@ export function chatBot(needs: Needs) {
 	commands
 		.filter((ctx) => ctx.intent === "find" || (ctx.intent === "next" && !ctx.seat))
 		.use((ctx) => find(ctx));
-	commands.callbackQuery("find", (ctx) => find(ctx));
+	commands.callbackQuery(callbacks.find.pattern, (ctx) => find(ctx));
 
 	commands
 		.filter((ctx) => ctx.intent === "next")
@@ -144,15 +150,17 @@ export function chatBot(needs: Needs) {
 		return answer.kind === "left" || answer.kind === "over";
 	}
 
-	commands.callbackQuery(/^cancel:(\d+)$/, async (ctx) => {
-		const no = Number(ctx.match[1]);
+	commands.callbackQuery(callbacks.cancel.pattern, async (ctx) => {
+		const [no] = callbacks.cancel.read(ctx.match) ?? [];
+		if (no === undefined) return;
 		const cancelled = await needs.chat.cancel(ctx.userId, no);
 		const key = cancelled || ctx.search?.no === no ? "search-cancelled" : "search-over";
 		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
 	});
 
-	commands.callbackQuery(/^widen:(\d+)$/, async (ctx) => {
-		if (ctx.search?.no !== Number(ctx.match[1])) {
+	commands.callbackQuery(callbacks.widen.pattern, async (ctx) => {
+		const [no] = callbacks.widen.read(ctx.match) ?? [];
+		if (!ctx.search || ctx.search.no !== no) {
 			await ctx.editMessageText(ctx.t("search-over")).catch(() => undefined);
 			return;
 		}
@@ -160,28 +168,29 @@ export function chatBot(needs: Needs) {
 		await find(ctx, true);
 	});
 
-	commands.callbackQuery(/^notify:(\d+)$/, async (ctx) => {
-		const no = Number(ctx.match[1]);
+	commands.callbackQuery(callbacks.notify.pattern, async (ctx) => {
+		const [no] = callbacks.notify.read(ctx.match) ?? [];
+		if (no === undefined) return;
 		const listening = (await needs.chat.notifyLater(ctx.userId, no)) || ctx.search?.no === no;
 		await ctx.editMessageText(ctx.t(listening ? "notify-set" : "search-over")).catch(() => undefined);
 	});
 
-	commands.callbackQuery(/^block:(.+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		if (!isChatId(chatId)) return;
+	commands.callbackQuery(callbacks.block.pattern, async (ctx) => {
+		const [chatId] = callbacks.block.read(ctx.match) ?? [];
+		if (!chatId) return;
 		const answer = await needs.chat.blockPartnerOf(ctx.userId, chatId);
 		const key = answer.kind === "left" ? "you-blocked" : "already-blocked-gone";
 		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
 	});
 
-	commands.callbackQuery("dont_share", async (ctx) => {
+	commands.callbackQuery(callbacks.dontShare.pattern, async (ctx) => {
 		await ctx.editMessageText(ctx.t("not-shared")).catch(() => undefined);
 	});
 
-	commands.callbackQuery(/^share:([^:]+):(\d+)$/, async (ctx) => {
+	commands.callbackQuery(callbacks.share.pattern, async (ctx) => {
 		const { seat } = ctx;
-		const messageId = Number(ctx.match[2]);
-		if (!seat || seat.chatId !== ctx.match[1]) {
+		const [chatId, messageId] = callbacks.share.read(ctx.match) ?? [];
+		if (!seat || messageId === undefined || seat.chatId !== chatId) {
 			await ctx.editMessageText(ctx.t("share-over")).catch(() => undefined);
 			return;
 		}

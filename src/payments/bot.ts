@@ -7,7 +7,7 @@ import type { Settings } from "../platform/settings.ts";
 import type { Wanted } from "./service/orders.ts";
 import type { Payments } from "./service.ts";
 import { aiSubscription, creditPacks, selfRefundHours, vipPlans } from "./settings.ts";
-import { credits, day, paySupport, premium } from "./views.ts";
+import { callbacks, credits, day, paySupport, premium } from "./views.ts";
 
 /** So many own payments are listed. */
 const listed = 10;
@@ -58,10 +58,11 @@ export function paymentPages(needs: Needs) {
 	}
 
 	purchases.filter((ctx) => ctx.intent === "premium").use(showPremium);
-	purchases.callbackQuery("premium", showPremium);
+	purchases.callbackQuery(callbacks.premium.pattern, showPremium);
 
-	purchases.callbackQuery(/^vip:(.+)$/, async (ctx) => {
-		const plan = settings.get(vipPlans).find(({ id }) => id === ctx.match[1]);
+	purchases.callbackQuery(callbacks.vip.pattern, async (ctx) => {
+		const [wanted] = callbacks.vip.read(ctx.match) ?? [];
+		const plan = settings.get(vipPlans).find(({ id }) => id === wanted);
 		if (ctx.chatting || !plan || !sold() || !settings.get(flags.vip)) return showPremium(ctx);
 		const { id, days, stars, renews } = plan;
 		await buy(ctx, { kind: "vip", stars, renews, terms: { plan: id, days } });
@@ -87,33 +88,37 @@ export function paymentPages(needs: Needs) {
 
 	purchases.filter((ctx) => ctx.intent === "credits").use(showCredits);
 
-	purchases.callbackQuery(/^pack:(.+)$/, async (ctx) => {
-		const pack = settings.get(creditPacks).find(({ id }) => id === ctx.match[1]);
+	purchases.callbackQuery(callbacks.pack.pattern, async (ctx) => {
+		const [wanted] = callbacks.pack.read(ctx.match) ?? [];
+		const pack = settings.get(creditPacks).find(({ id }) => id === wanted);
 		if (!pack || !sold()) return showCredits(ctx);
 		const terms = { pack: pack.id, credits: pack.credits };
 		await buy(ctx, { kind: "ai_credits", stars: pack.stars, renews: false, terms });
 	});
 
-	purchases.callbackQuery(/^ai:(month|year)$/, async (ctx) => {
+	purchases.callbackQuery(callbacks.ai.pattern, async (ctx) => {
 		if (!sold()) return showCredits(ctx);
 		const { credits: monthly, monthlyStars, annualStars } = settings.get(aiSubscription);
-		const year = ctx.match[1] === "year";
+		const [period] = callbacks.ai.read(ctx.match) ?? [];
+		const year = period === "year";
 		const terms = { period: year ? "year" : "month", days: year ? 365 : 30, credits: monthly };
 		const stars = year ? annualStars : monthlyStars;
 		await buy(ctx, { kind: "ai_subscription", stars, renews: !year, terms });
 	});
 
-	support.callbackQuery(/^unsubscribe:(.+)$/, async (ctx) => {
-		const done = await needs.payments.subscriptions.cancel(ctx.userId, ctx.match[1] ?? "");
+	support.callbackQuery(callbacks.unsubscribe.pattern, async (ctx) => {
+		const [orderId = ""] = callbacks.unsubscribe.read(ctx.match) ?? [];
+		const done = await needs.payments.subscriptions.cancel(ctx.userId, orderId);
 		if (done === null) await ctx.reply(ctx.t("unsubscribe-nothing"));
 		else if (done === "refused") await ctx.reply(ctx.t("unsubscribe-refused"));
 		else await ctx.reply(ctx.t("unsubscribed", { until: day(done.until) }));
 	});
 
-	support.callbackQuery(/^resume:(.+)$/, async (ctx, next) => {
+	support.callbackQuery(callbacks.resume.pattern, async (ctx, next) => {
+		const [orderId = ""] = callbacks.resume.read(ctx.match) ?? [];
 		// Nobody begins to be charged who may not take part: they read why.
 		if (!mayChat(ctx.card, now())) return next();
-		const answer = await needs.payments.subscriptions.resume(ctx.userId, ctx.match[1] ?? "");
+		const answer = await needs.payments.subscriptions.resume(ctx.userId, orderId);
 		await ctx.reply(ctx.t(`resume-${answer ?? "nothing"}`));
 	});
 
@@ -131,8 +136,10 @@ export function paymentPages(needs: Needs) {
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
 
-	support.callbackQuery(/^refund:(\d+)$/, async (ctx) => {
-		const answer = await needs.payments.refunds.ask(ctx.userId, Number(ctx.match[1]));
+	support.callbackQuery(callbacks.refund.pattern, async (ctx) => {
+		const [paymentId] = callbacks.refund.read(ctx.match) ?? [];
+		if (paymentId === undefined) return;
+		const answer = await needs.payments.refunds.ask(ctx.userId, paymentId);
 		await ctx.reply(ctx.t(`refund-${answer}`));
 	});
 

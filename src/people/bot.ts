@@ -1,16 +1,24 @@
 import { Composer } from "grammy";
-import { isLanguage, type Language, paragraphs, type Translate, translator } from "../platform/i18n/index.ts";
+import { type Language, paragraphs, type Translate, translator } from "../platform/i18n/index.ts";
 import type { Settings } from "../platform/settings.ts";
 import { appealStep, offerAppeal } from "./bot/appeals.ts";
 import { type Gate, joinedButton } from "./bot/channels.ts";
 import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
 import { type SupportNeeds, supportPages } from "./bot/support.ts";
 import { ask, awaited, type PersonContext, type StartPayload } from "./context.ts";
-import { activeBan, type Card, expectsAnswer, genders, isReady, parseAge, stageOf } from "./rules.ts";
+import { activeBan, type Card, expectsAnswer, isReady, parseAge, stageOf } from "./rules.ts";
 import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
 import { minimumAge, supportContact, termsVersion } from "./settings.ts";
-import { banNotice, genderKeyboard, languageKeyboard, menuKeyboard, profile, terms } from "./views.ts";
+import {
+	banNotice,
+	callbacks,
+	genderKeyboard,
+	languageKeyboard,
+	menuKeyboard,
+	profile,
+	terms,
+} from "./views.ts";
 
 interface Needs extends SupportNeeds {
 	people: People;
@@ -145,15 +153,15 @@ export function peopleBot(needs: Needs) {
 	for (const composer of [entrance, pages]) {
 		// Of everybody who isn't banned, on the way in too.
 		composer.use(support);
-		composer.callbackQuery(/^language:(.+)$/, async (ctx, next) => {
-			const language = ctx.match[1] ?? "";
-			if (!isLanguage(language) || ctx.card?.refused) return next();
+		composer.callbackQuery(callbacks.language.pattern, async (ctx, next) => {
+			const [language] = callbacks.language.read(ctx.match) ?? [];
+			if (!language || ctx.card?.refused) return next();
 			// Also for who comes back after their data was deleted: there is no record yet.
 			if (!isReady(ctx.card)) await needs.people.register(ctx.userId, ctx.me.id);
 			await chooseLanguage(ctx, language);
 		});
-		composer.callbackQuery(/^gender:(.+)$/, async (ctx, next) => {
-			const gender = genders.find((candidate) => candidate === ctx.match[1]);
+		composer.callbackQuery(callbacks.gender.pattern, async (ctx, next) => {
+			const [gender] = callbacks.gender.read(ctx.match) ?? [];
 			if (!gender || !ctx.card?.language || ctx.card.refused) return next();
 			const wasReady = isReady(ctx.card);
 			if (!wasReady && !(await gate(ctx))) return;
@@ -231,19 +239,20 @@ export function peopleBot(needs: Needs) {
 			const view = profile(ctx.t, ctx.card, ctx.chats, hasPreferences(settings, ctx.card));
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
-	pages.callbackQuery("edit:gender", async (ctx) => {
+	pages.callbackQuery(callbacks.edit.pack("gender"), async (ctx) => {
 		await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 	});
-	pages.callbackQuery("edit:age", async (ctx) => {
+	pages.callbackQuery(callbacks.edit.pack("age"), async (ctx) => {
 		await ask(ctx, { for: "age" }, ctx.t("ask-age"));
 	});
-	pages.callbackQuery("edit:language", async (ctx) => {
+	pages.callbackQuery(callbacks.edit.pack("language"), async (ctx) => {
 		await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
 	});
-	pages.callbackQuery(/^accept_terms:(.+)$/, async (ctx) => {
+	pages.callbackQuery(callbacks.acceptTerms.pattern, async (ctx) => {
+		const [shown] = callbacks.acceptTerms.read(ctx.match) ?? [];
 		const version = settings.get(termsVersion);
 		await ctx.editMessageReplyMarkup().catch(() => undefined);
-		if (ctx.match[1] !== version) {
+		if (shown !== version) {
 			// The button stands under terms that have changed since.
 			const view = terms(ctx.t, ctx.card, version, limits());
 			await ctx.reply(ctx.t("terms-changed"));

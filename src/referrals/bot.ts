@@ -7,7 +7,7 @@ import type { Affiliates } from "./service/affiliates.ts";
 import type { Payouts } from "./service/payouts.ts";
 import type { Referrals } from "./service.ts";
 import { affiliatePercent, giftDays, payoutMinimum, vipDays } from "./settings.ts";
-import { accountOf, convertPage, invitePage } from "./views.ts";
+import { accountOf, callbacks, convertPage, invitePage } from "./views.ts";
 
 interface Needs {
 	referrals: Referrals;
@@ -63,21 +63,23 @@ export function invitePages(needs: Needs) {
 			});
 		});
 
-	composer.callbackQuery("convert", async (ctx) => {
+	composer.callbackQuery(callbacks.convert.pattern, async (ctx) => {
 		const { spendable } = await needs.affiliates.earnings(ctx.userId);
 		const view = convertPage(ctx.t, spendable, rates());
 		await ctx.reply(view.text, { reply_markup: view.reply_markup });
 	});
 
-	composer.callbackQuery(/^convert:(ai|lock):(\d{1,9})$/, async (ctx) => {
-		const account = accountOf(ctx.match[1]);
-		const deal = await needs.affiliates.convert(ctx.userId, account, Number(ctx.match[2]), ctx.updateKey);
+	composer.callbackQuery(callbacks.convertTo.pattern, async (ctx) => {
+		const [name, stars] = callbacks.convertTo.read(ctx.match) ?? [];
+		if (!name || stars === undefined) return;
+		const account = accountOf(name);
+		const deal = await needs.affiliates.convert(ctx.userId, account, stars, ctx.updateKey);
 		// The amounts are gone with the press, so that nobody presses twice by accident.
 		const text = deal ? ctx.t(`converted-to-${account}`, deal) : ctx.t("convert-too-little");
 		await ctx.editMessageText(text).catch(() => undefined);
 	});
 
-	composer.callbackQuery("payout", async (ctx) => {
+	composer.callbackQuery(callbacks.payout.pattern, async (ctx) => {
 		const answer = await needs.payouts.request(ctx.userId, ctx.updateKey);
 		const minimum = settings.get(payoutMinimum);
 		const text =

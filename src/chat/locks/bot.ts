@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
 import { menuKeyboard } from "../../people/views.ts";
-import { isChatId } from "../../platform/ids.ts";
 import type { Settings } from "../../platform/settings.ts";
 import type { ChatContext } from "../context.ts";
 import type { Chat } from "../service.ts";
+import { callbacks } from "../views.ts";
 import type { LockOutcome, Locks } from "./service.ts";
 import { lockRunning, offerLock } from "./views.ts";
 
@@ -36,10 +36,9 @@ export function lockBot(needs: { locks: Locks; chat: Chat; settings: Settings })
 			}
 		});
 
-	composer.callbackQuery(/^lock:(chat_[0-9a-z]+):(\d+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		const minutes = Number(ctx.match[2]);
-		if (!isChatId(chatId)) return;
+	composer.callbackQuery(callbacks.lock.pattern, async (ctx) => {
+		const [chatId, minutes] = callbacks.lock.read(ctx.match) ?? [];
+		if (!chatId || minutes === undefined) return;
 		const { userId, updateKey } = ctx;
 		const outcome = await needs.locks.begin({ userId, botId: ctx.me.id, chatId, minutes, updateKey });
 		await ctx.editMessageText(outcomeText(ctx, outcome, minutes)).catch(() => undefined);

@@ -1,13 +1,12 @@
 import { Composer, type Context } from "grammy";
 import { menuKeyboard } from "../../people/views.ts";
-import { isChatId } from "../../platform/ids.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { type Admins, doneBy, isStaffPress } from "../../platform/staff-chat.ts";
 import type { ChatContext } from "../context.ts";
-import { reportReasons, verdicts } from "../rules/reports.ts";
 import type { Chat } from "../service.ts";
+import { callbacks } from "../views.ts";
 import type { Reports } from "./service.ts";
-import { askReason, decisionLine } from "./views.ts";
+import { askReason, decisionLine, reviewed } from "./views.ts";
 
 interface Needs {
 	reports: Reports;
@@ -31,17 +30,16 @@ export function reportBot(needs: Needs) {
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
 
-	composer.callbackQuery(/^report:(chat_[0-9a-z]+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		if (!isChatId(chatId)) return;
+	composer.callbackQuery(callbacks.report.pattern, async (ctx) => {
+		const [chatId] = callbacks.report.read(ctx.match) ?? [];
+		if (!chatId) return;
 		const view = askReason(ctx.t, chatId);
 		await ctx.reply(view.text, { reply_markup: view.reply_markup });
 	});
 
-	composer.callbackQuery(/^report:(chat_[0-9a-z]+):(\w+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		const reason = reportReasons.find((candidate) => candidate === ctx.match[2]);
-		if (!isChatId(chatId) || !reason) return;
+	composer.callbackQuery(callbacks.reportFor.pattern, async (ctx) => {
+		const [chatId, reason] = callbacks.reportFor.read(ctx.match) ?? [];
+		if (!chatId || !reason) return;
 		const answer = await needs.reports.file(ctx.userId, chatId, reason);
 		if (answer === "filed") {
 			await ctx.editMessageText(`🚩 ${ctx.t(`report-reason-${reason}`)}`).catch(() => undefined);
@@ -69,15 +67,15 @@ interface ReviewNeeds {
 /** The buttons under a report in the review chat. Who presses needs no record with us: they are staff, or told that they aren't. */
 export function reviewBot(needs: ReviewNeeds) {
 	const composer = new Composer<Context>();
-	composer.callbackQuery(/^review:(report_[0-9a-z]+):(\w+)$/, async (ctx) => {
-		const verdict = verdicts.find((candidate) => candidate === ctx.match[2]);
-		if (!verdict) return;
+	composer.callbackQuery(reviewed.pattern, async (ctx) => {
+		const [id, verdict] = reviewed.read(ctx.match) ?? [];
+		if (!id || !verdict) return;
 		if (!(await isStaffPress(ctx, needs, "reports"))) {
 			await ctx.answerCallbackQuery({ text: "Only for staff.", show_alert: true }).catch(() => undefined);
 			return;
 		}
 		const { decided, report } = await needs.reports.decide(
-			ctx.match[1] ?? "",
+			id,
 			verdict,
 			`telegram:${ctx.callbackQuery.from.id}`,
 		);

@@ -3,6 +3,7 @@ import { AppError } from "../../platform/errors.ts";
 import { type Admins, isStaffPress, staffName } from "../../platform/staff-chat.ts";
 import { ask, awaited, type PersonContext } from "../context.ts";
 import type { Against, Appeals } from "../service/appeals.ts";
+import { callbacks } from "../views.ts";
 
 interface AppealNeeds {
 	appeals: Appeals;
@@ -10,7 +11,7 @@ interface AppealNeeds {
 
 /** What somebody does about their ban or refusal. @returns whether this update was about it */
 export async function appealStep(ctx: PersonContext, against: Against, needs: AppealNeeds): Promise<boolean> {
-	if (ctx.callbackQuery?.data === "appeal") {
+	if (ctx.callbackQuery?.data === callbacks.appeal.pack()) {
 		if (await needs.appeals.isOpen(ctx.userId, against))
 			await ask(ctx, { for: "appeal" }, ctx.t("appeal-ask"));
 		else await ctx.reply(ctx.t("appeal-already"));
@@ -33,21 +34,24 @@ export async function appealStep(ctx: PersonContext, against: Against, needs: Ap
 export async function offerAppeal(ctx: PersonContext, against: Against, needs: AppealNeeds): Promise<void> {
 	if (!(await needs.appeals.isOpen(ctx.userId, against))) return;
 	await ctx.reply(ctx.t("appeal-offer"), {
-		reply_markup: { inline_keyboard: [[{ text: ctx.t("button-appeal"), callback_data: "appeal" }]] },
+		reply_markup: {
+			inline_keyboard: [[{ text: ctx.t("button-appeal"), callback_data: callbacks.appeal.pack() }]],
+		},
 	});
 }
 
 /** Lift and Keep under an appeal, in staff's chat. */
 export function appealReviewBot(needs: AppealNeeds & { admins: Admins; rooms: number[] }) {
 	const composer = new Composer<Context>();
-	composer.callbackQuery(/^appeal:(ban|refusal):(\d+):(\d+):(lift|keep)$/, async (ctx) => {
+	composer.callbackQuery(callbacks.appealReview.pattern, async (ctx) => {
+		const said = callbacks.appealReview.read(ctx.match);
+		if (!said) return undefined;
+		const [against, userId, since, answered] = said;
 		const say = (text: string, alert = false) =>
 			ctx.answerCallbackQuery({ text, show_alert: alert }).catch(() => undefined);
 		if (!(await isStaffPress(ctx, needs, "requests"))) return say("Only for staff.", true);
 		const by = ctx.callbackQuery.from.id;
-		const against: Against = ctx.match[1] === "ban" ? "ban" : "refusal";
-		const [userId, since] = [Number(ctx.match[2]), Number(ctx.match[3])];
-		const wish = { userId, against, since, lift: ctx.match[4] === "lift" };
+		const wish = { userId, against, since, lift: answered === "lift" };
 		const answer = await needs.appeals
 			.decide(wish, ctx.me.id, `telegram:${by}`)
 			.catch((error: unknown): null => {

@@ -1,6 +1,7 @@
 import { Composer, InputFile } from "grammy";
 import type { PersonContext } from "../context.ts";
 import type { Rights } from "../service/rights.ts";
+import { callbacks } from "../views.ts";
 
 /** /mydata and /deletemydata. They are everybody's: also of who is banned, refused or not in yet. */
 export function rightsPages(needs: { rights: Rights }) {
@@ -18,17 +19,17 @@ export function rightsPages(needs: { rights: Rights }) {
 		.filter((ctx) => ctx.intent === "deletemydata")
 		.use(async (ctx) => {
 			const keyboard = [
-				[{ text: ctx.t("button-delete-data"), callback_data: "erase" }],
-				[{ text: ctx.t("button-keep-data"), callback_data: "dont_erase" }],
+				[{ text: ctx.t("button-delete-data"), callback_data: callbacks.erase.pack() }],
+				[{ text: ctx.t("button-keep-data"), callback_data: callbacks.dontErase.pack() }],
 			];
 			await ctx.reply(ctx.t("deletemydata"), { reply_markup: { inline_keyboard: keyboard } });
 		});
 
-	composer.callbackQuery("dont_erase", async (ctx) => {
+	composer.callbackQuery(callbacks.dontErase.pattern, async (ctx) => {
 		await ctx.editMessageText(ctx.t("not-deleted")).catch(() => undefined);
 	});
 
-	composer.callbackQuery("erase", async (ctx) => {
+	composer.callbackQuery(callbacks.erase.pattern, async (ctx) => {
 		await needs.rights.erase(ctx.userId);
 		ctx.session = {};
 		// The question goes away, so that nobody presses it once more after coming back.
