@@ -28,6 +28,7 @@ import {
 import { upgrade } from "../src/platform/actor.ts";
 import type { ChatId } from "../src/platform/ids.ts";
 import { dayMs } from "../src/platform/time.ts";
+import { tables } from "./person-tables.ts";
 
 interface State extends Seating {
 	card: Card | null;
@@ -41,30 +42,6 @@ interface State extends Seating {
 /** So many updates of one person are remembered; a ring of rows, so that nothing has to be deleted. */
 const claimSlots = 64;
 const leaseMs = 20_000;
-
-const tables = [
-	`CREATE TABLE state (id INTEGER PRIMARY KEY, state TEXT NOT NULL);
-	 CREATE TABLE claims (slot INTEGER PRIMARY KEY, upd TEXT NOT NULL, token INTEGER NOT NULL, until INTEGER, seen TEXT);
-	 CREATE TABLE met (user_id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
-	 CREATE TABLE blocked (user_id INTEGER PRIMARY KEY);`,
-	// What a session waits for used to be a field each.
-	["state", "seen"]
-		.map((column) => {
-			const old = (name: string) => `json_extract(${column}, '$.session.${name}')`;
-			const waits = (waiting: string) => `json_set(${column}, '$.session.waiting', ${waiting})`;
-			return `UPDATE ${column === "seen" ? "claims" : "state"} SET ${column} = json_remove(
-				CASE
-					WHEN ${old("writingSupport")} IS NOT NULL
-						THEN ${waits(`json_object('for', 'support', 'bot', ${old("writingSupport")})`)}
-					WHEN ${old("appealing")} = 1 THEN ${waits(`json_object('for', 'appeal')`)}
-					WHEN ${old("editingAge")} = 1 THEN ${waits(`json_object('for', 'age')`)}
-					ELSE ${column}
-				END,
-				'$.session.writingSupport', '$.session.appealing', '$.session.editingAge'
-			) WHERE ${column} IS NOT NULL`;
-		})
-		.join(";\n"),
-];
 
 type ClaimRow = { slot: number; upd: string; token: number; until: number | null; seen: string | null };
 
