@@ -10,7 +10,7 @@ import { afterChat, ended, matchCard } from "../src/chat/views.ts";
 import { translator } from "../src/platform/i18n/index.ts";
 import { type Log, reason } from "../src/platform/log.ts";
 import { getRegistry } from "../src/platform/registry.ts";
-import { callFailure, sendText } from "../src/platform/telegram.ts";
+import { callFailure, isFinal, sendText } from "../src/platform/telegram.ts";
 import { promiseReturn, tellOfLock } from "./chat-lock.ts";
 
 /** Carries out one step of a chat's protocol. Doing it twice is harmless: at worst somebody reads a line twice. */
@@ -27,7 +27,8 @@ export async function performAction(
 	try {
 		switch (kind) {
 			case "take_seat": {
-				const answer = await person.takeSeat({ chatId, no: side.no, partner: partner.userId });
+				const { answer, asked } = await person.takeSeat({ chatId, no: side.no, partner: partner.userId });
+				if (asked) await sayQuestionOver(env, side);
 				return { kind: "seat", answer };
 			}
 			case "send_card": {
@@ -84,6 +85,12 @@ async function tellEnd(
 	// A message has either a reply keyboard or buttons, so what can be done now comes in a second one.
 	await sendText(env, botId, userId, afterChat(t, chatId)).catch(() => undefined);
 }
+
+/** Whoever has blocked the bot is found out by the card. */
+const sayQuestionOver = (env: Env, side: Side) =>
+	say(env, side, "question-over").catch((error: unknown) => {
+		if (!isFinal(error)) throw error;
+	});
 
 /** A line of the bot's own. */
 export function say(env: Env, side: Side, key: string, variables?: Record<string, number>): Promise<number> {

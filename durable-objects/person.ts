@@ -17,10 +17,18 @@ import {
 	startSearch,
 	takeSeat,
 } from "../src/chat/rules/seating.ts";
-import { activeBan, type Card, expectsAnswer, mayChat, type Session } from "../src/people/rules.ts";
+import {
+	activeBan,
+	type Card,
+	expectsAnswer,
+	mayChat,
+	type Session,
+	seatedSession,
+} from "../src/people/rules.ts";
 import { upgrade } from "../src/platform/actor.ts";
 import type { ChatId } from "../src/platform/ids.ts";
 import { dayMs } from "../src/platform/time.ts";
+import { tables } from "./person-tables.ts";
 
 interface State extends Seating {
 	card: Card | null;
@@ -34,13 +42,6 @@ interface State extends Seating {
 /** So many updates of one person are remembered; a ring of rows, so that nothing has to be deleted. */
 const claimSlots = 64;
 const leaseMs = 20_000;
-
-const tables = [
-	`CREATE TABLE state (id INTEGER PRIMARY KEY, state TEXT NOT NULL);
-	 CREATE TABLE claims (slot INTEGER PRIMARY KEY, upd TEXT NOT NULL, token INTEGER NOT NULL, until INTEGER, seen TEXT);
-	 CREATE TABLE met (user_id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
-	 CREATE TABLE blocked (user_id INTEGER PRIMARY KEY);`,
-];
 
 type ClaimRow = { slot: number; upd: string; token: number; until: number | null; seen: string | null };
 
@@ -61,7 +62,7 @@ export class Person extends DurableObject<Env> {
 	 * A claim is a lease of 20 s: whoever handles a repeat after that gets what the first one saw, not what stands now.
 	 */
 	begin({ update, botId, claim }: BeginRequest): BeginAnswer {
-		// Whoever is asked something in a chat answers the bot, not the partner.
+		// Asked in the very moment of their match: what they write next is not the partner's either.
 		const seated = this.#state.seat?.botId === botId && !expectsAnswer(this.#state.session, botId);
 		const rows =
 			claim === "never"
@@ -95,7 +96,7 @@ export class Person extends DurableObject<Env> {
 
 	/** The person did something else than answer what they were asked. */
 	forgetQuestion(): void {
-		const { editingAge: _, writingSupport: __, ...session } = this.#state.session;
+		const { waiting: _, ...session } = this.#state.session;
 		this.#save({ session });
 	}
 
@@ -207,18 +208,24 @@ export class Person extends DurableObject<Env> {
 		return ended;
 	}
 
-	takeSeat({ chatId, no, partner }: { chatId: ChatId; no: number; partner: number }): SeatAnswer {
+	/** @returns with `asked` they had been asked something, and are to be told that this is over; a repeat says so again */
+	takeSeat({ chatId, no, partner }: { chatId: ChatId; no: number; partner: number }): {
+		answer: SeatAnswer;
+		asked: boolean;
+	} {
 		const now = Date.now();
 		// Excluded meanwhile: then nobody is seated with them.
-		if (!mayChat(this.#state.card, now) && this.#state.seat?.chatId !== chatId) return "gone";
+		if (!mayChat(this.#state.card, now) && this.#state.seat?.chatId !== chatId)
+			return { answer: "gone", asked: false };
 		const avoided =
 			this.#blocked().includes(partner) || this.#recent(now).some(({ userId }) => userId === partner);
-		const { seating, answer } = takeSeat(this.#state, { chatId, no, avoided });
+		const { session, asked } = seatedSession(this.#state.session);
+		const { seating, answer } = takeSeat(this.#state, { chatId, no, avoided, asked });
 		if (answer === "seated" && seating.seat !== this.#state.seat) {
-			this.#save({ ...seating, session: { ...this.#state.session, hinted: false, editingAge: false } });
+			this.#save({ ...seating, session });
 			this.#meet(partner, now);
 		}
-		return answer;
+		return { answer, asked: answer === "seated" && seating.seat?.asked === true };
 	}
 
 	/** The chat ended: frees its seat, and counts the 20 minutes without this partner from now. */

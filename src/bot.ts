@@ -1,12 +1,13 @@
-import { BotError } from "grammy";
-import type { Message, Update } from "grammy/types";
-import { type ChatContext, chatBot } from "./chat/bot.ts";
+import type { Update } from "grammy/types";
+import { chatBot } from "./chat/bot.ts";
+import { type ChatContext, type Facts, furnish } from "./chat/context.ts";
 import { lockBot } from "./chat/locks/bot.ts";
 import { reportBot, reviewBot } from "./chat/reports/bot.ts";
 import { effectiveReview } from "./chat/rules/reports.ts";
-import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
+import type { Snapshot } from "./chat/rules/seating.ts";
 import { mediaReview, reviewChat } from "./chat/settings.ts";
 import { reviewNotice } from "./chat/views.ts";
+import { claimed, claimFor } from "./claims.ts";
 import { deliveryPages } from "./delivery/bot.ts";
 import type { Deps } from "./deps.ts";
 import { isGroupUpdate, receiveGroupUpdate } from "./groups/bot.ts";
@@ -17,86 +18,23 @@ import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
 import { channelGate } from "./people/bot/channels.ts";
 import { rightsPages } from "./people/bot/rights.ts";
-import { answerFromSupport, supportPages } from "./people/bot/support.ts";
-import { languageOf, peopleBot } from "./people/bot.ts";
-import type { Intent } from "./people/context.ts";
-import { expectsAnswer, type Session } from "./people/rules.ts";
+import { answerFromSupport } from "./people/bot/support.ts";
+import { peopleBot } from "./people/bot.ts";
+import type { Session } from "./people/rules.ts";
 import { supportChat } from "./people/settings.ts";
 import { controlChat } from "./platform/alerts.ts";
-import { allowedUpdates, commands } from "./platform/bot-profile.ts";
+import { allowedUpdates } from "./platform/bot-profile.ts";
 import { commandOf } from "./platform/commands.ts";
-import { labelsOf, translator } from "./platform/i18n/index.ts";
+import type { Translate } from "./platform/i18n/index.ts";
+import { intentOf } from "./platform/intents.ts";
 import { together } from "./platform/lazily.ts";
 import type { BotRecord } from "./platform/registry.ts";
 import type { Settings } from "./platform/settings.ts";
-import { apiWith, botFor, isUnreachable } from "./platform/telegram.ts";
-import { answered, failed, HandlerTimeout, later, ok, within } from "./platform/update-answers.ts";
-import { checkUpdate } from "./platform/update-shape.ts";
+import { apiWith, botFor } from "./platform/telegram.ts";
+import { answered, later, ok } from "./platform/update-answers.ts";
+import { checkUpdate, personOf } from "./platform/update-shape.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
-
-/** A reply keyboard's buttons, which come as text. */
-const labels: Record<string, Intent> = {
-	"button-find": "find",
-	"button-next": "next",
-	"button-stop": "stop",
-	"button-block": "block",
-	"button-report": "report",
-	"button-lock": "lock",
-	"button-profile": "profile",
-	"button-help": "help",
-	"button-premium": "premium",
-	"button-invite": "invite",
-};
-
-/** What a message asks for. Only what its sender typed or pressed here counts, see `commandOf`. */
-function intentOf(
-	message: Message | undefined,
-	username: string,
-): { intent: Intent | null; argument: string } {
-	const none = { intent: null, argument: "" };
-	const text = message?.text;
-	if (!text || message.forward_origin || message.via_bot) return none;
-	const command = commandOf(message, username);
-	if (command) {
-		const intent = commands.find((candidate) => candidate === command.name) ?? null;
-		return { intent, argument: intent ? command.argument : "" };
-	}
-	for (const [label, intent] of Object.entries(labels))
-		if (labelsOf(label).has(text)) return { intent, argument: "" };
-	return none;
-}
-
-/** These only show something: a repeat shows it again, and that is cheaper than remembering. */
-const readOnly: (Intent | null)[] = [
-	...(["help", "terms", "privacy", "profile", "language", "mydata"] as const),
-	...(["premium", "credits", "paysupport", "invite"] as const),
-];
-
-function claimFor(update: Update, intent: Intent | null): BeginRequest["claim"] {
-	if (update.edited_message || update.message_reaction) return "never";
-	if (!update.message) return "always";
-	if (intent === null) return "unless_seated";
-	return readOnly.includes(intent) ? "never" : "always";
-}
-
-/** The private chat this update is from, null for groups, channels and kinds we don't know. */
-function personOf(update: Update) {
-	const chat = (
-		update.message ??
-		update.edited_message ??
-		update.message_reaction ??
-		update.my_chat_member ??
-		update.callback_query?.message
-	)?.chat;
-	if (chat?.type !== "private") return null;
-	const from =
-		update.message?.from ??
-		update.edited_message?.from ??
-		update.callback_query?.from ??
-		update.my_chat_member?.from;
-	return { userId: chat.id, languageCode: from?.language_code };
-}
 
 /** Groups that staff work in: what happens there is theirs. */
 const staffRooms = (settings: Settings) =>
@@ -105,9 +43,7 @@ const staffRooms = (settings: Settings) =>
 /** Answers an update after its effect: Telegram is the inbox, and repeats what is not answered with 2xx. */
 export function receiveUpdate(deps: Deps, record: BotRecord, update: Update): Promise<Response> {
 	const updateKey = `${record.id}:${update.update_id}`;
-	const needs = together(deps, {
-		log: deps.log.with({ update_id: update.update_id, bot: record.id }),
-	});
+	const needs = together(deps, { log: deps.log.with({ update_id: update.update_id, bot: record.id }) });
 	return answered(needs, updateKey, update, dispatch(needs, record, update, updateKey));
 }
 
@@ -129,59 +65,23 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 		const seconds = await answerFromSupport(deps, record, update.message);
 		return seconds === null ? ok() : later(seconds);
 	}
-	const { intent, argument } = intentOf(update.message, record.username);
+	const said = intentOf(update.message, record.username);
 	const order = await orderOf(deps, record, update, sender.userId);
-	const claim = order === null ? claimFor(update, intent) : order === "stats" ? "never" : "always";
-	const person = deps.env.PERSON.getByName(String(sender.userId));
-	let begun: BeginAnswer | undefined;
-	try {
-		begun = await person.begin({ update: updateKey, botId: record.id, claim });
-		if (begun.state === "done") return ok();
-		if (begun.state === "running") return later(1);
-		const { token, activeDay } = begun;
-		const before = JSON.stringify(begun.person.session);
-		const handled = handle(deps, record, update, begun.person, {
-			...sender,
-			updateKey,
-			claim: token ?? 0,
-			...{ intent, argument, order },
-		});
-		const noted = activeDay === undefined ? null : deps.people.noteActive(sender.userId, activeDay);
-		// What comes after its time must not write the session any more.
-		const [session] = await Promise.all([within(handled), noted]);
-		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);
-		else if (expectsAnswer(begun.person.session, record.id) && !expectsAnswer(session, record.id))
-			await person.forgetQuestion();
-		return ok();
-	} catch (thrown) {
-		const error = thrown instanceof BotError ? thrown.error : thrown;
-		const token = begun?.state === "fresh" ? begun.token : null;
-		if (error instanceof HandlerTimeout) return later(5);
-		if (isUnreachable(error, sender.userId)) {
-			// They blocked the bot while we answered. Its own update may have come earlier than what this one began.
-			await deps.chat.expel(sender.userId, "unreachable", record.id);
-			if (token !== null) await person.finish(token, null);
-			return ok();
-		}
-		const { gaveUp, response } = await failed(deps, updateKey, update, error);
-		// A given-up update is done: a call of it that is still under way must begin nothing.
-		if (token !== null)
-			await (gaveUp ? person.finish(token, null) : person.release(token)).catch(() => undefined);
-		if (gaveUp) await deps.chat.abandonSearch(sender.userId, updateKey).catch(() => undefined);
-		return response;
-	}
+	const claim = order === null ? claimFor(update, said.intent) : order === "stats" ? "never" : "always";
+	const about = { update, updateKey, botId: record.id, userId: sender.userId, claim };
+	return claimed(deps, about, (person, token) =>
+		handle(deps, record, update, person, { ...sender, ...said, updateKey, claim: token, order }),
+	);
 }
 
 /** A button in a group or channel. Staff press it, for whom no person's actor is asked: each use case sees to its one effect. */
 async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update): Promise<void> {
 	const { settings } = deps.registry;
-	const staff = {
-		admins: deps.admins,
-		rooms: [settings.get(reviewChat), settings.get(controlChat)].filter((room) => room !== 0),
-	};
+	const rooms = [settings.get(reviewChat), settings.get(controlChat)].filter((room) => room !== 0);
+	const needs = together(deps, { rooms });
 	const bot = botFor(deps.env, record);
-	bot.use(reviewBot({ reports: deps.reports, ...staff }));
-	bot.use(appealReviewBot({ appeals: deps.appeals, ...staff }));
+	bot.use(reviewBot(needs));
+	bot.use(appealReviewBot(needs));
 	await bot.handleUpdate(update);
 }
 
@@ -191,20 +91,10 @@ async function receivePayment(deps: Deps, record: BotRecord, update: Update): Pr
 	await takePaymentUpdate(deps, { id: record.id, api }, update);
 }
 
-interface Facts {
-	userId: number;
-	languageCode: string | undefined;
-	updateKey: string;
-	claim: number;
-	intent: Intent | null;
-	argument: string;
-	order: StaffCommand | null;
-}
-
 /** What staff order by this message. Only what looks like an order of theirs costs a question. */
-async function orderOf({ config, admins }: Deps, { username }: BotRecord, update: Update, userId: number) {
-	const order = staffCommandOf(commandOf(update.message, username), userId, config.ADMIN_TELEGRAM_IDS);
-	return order && mayCommand(await admins.permissionsOf(userId), order) ? order : null;
+async function orderOf(deps: Deps, { username }: BotRecord, update: Update, userId: number) {
+	const order = staffCommandOf(commandOf(update.message, username), userId, deps.config.ADMIN_TELEGRAM_IDS);
+	return order && mayCommand(await deps.admins.permissionsOf(userId), order) ? order : null;
 }
 
 /** Runs the capabilities' composers. @returns the session to keep */
@@ -213,48 +103,22 @@ async function handle(
 	record: BotRecord,
 	update: Update,
 	person: Snapshot,
-	{ order, ...facts }: Facts,
+	{ order, ...facts }: Facts & { order: StaffCommand | null },
 ): Promise<Session> {
-	const { settings, bots } = deps.registry;
+	const { settings, registry } = deps;
 	const links = [referralPayload(deps)];
-	const gate = channelGate(deps.channels, links);
-	const chat = chatBot({
-		chat: deps.chat,
-		settings,
-		gate,
-		nameOf: (botId) => bots.get(botId)?.username ?? "?",
-	});
+	const gate = channelGate(deps, links);
+	const nameOf = (botId: number) => registry.bots.get(botId)?.username ?? "?";
+	const needs = together(deps, { gate, nameOf });
+	const chat = chatBot(needs);
 	const money = paymentPages(deps);
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
-	const people = peopleBot({
-		people: deps.people,
-		settings,
-		payloads: [...chat.payloads, ...links],
-		gate,
-		support: supportPages(deps),
-		appeals: deps.appeals,
-		reviewNotice: (t) => reviewNotice(t, review),
-	});
+	const notice = (t: Translate) => reviewNotice(t, review);
+	const people = peopleBot(together(needs, { payloads: [...chat.payloads, ...links], reviewNotice: notice }));
 	const bot = botFor<ChatContext>(deps.env, record);
-	const seated = person.seat?.botId === record.id;
-	const chatting = person.seat !== null;
 	let session = person.session;
 	bot.use(async (ctx, next) => {
-		const { card, search, chats } = person;
-		ctx.log = deps.log;
-		ctx.t = translator(languageOf(card, facts.languageCode));
-		Object.assign(ctx, { ...facts, card, search, chats, seated, chatting, session: { ...person.session } });
-		// Whoever does something else has given up what they were asked to write.
-		if (ctx.intent !== null) {
-			delete ctx.session.editingAge;
-			delete ctx.session.appealing;
-			delete ctx.session.writingSupport;
-		}
-		ctx.seat = seated ? person.seat : null;
-		ctx.elsewhere =
-			person.seat && !seated
-				? { chatId: person.seat.chatId, bot: bots.get(person.seat.botId)?.username ?? "?" }
-				: null;
+		furnish(ctx, person, facts, needs);
 		await next();
 		session = ctx.session;
 		// Only stops the button's spinner; a query that is too old is nothing to repeat an update for.
@@ -266,7 +130,7 @@ async function handle(
 		if (ctx.card) await deps.people.setReachable(ctx.userId, record.id, reachable);
 	});
 	bot.use(staffBot(together(deps, { overview: () => deps.insights.overview(), order })));
-	bot.use(rightsPages(deps.rights));
+	bot.use(rightsPages(deps));
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);

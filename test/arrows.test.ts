@@ -111,6 +111,22 @@ test("nothing leads back to itself, by types neither", () => {
 	expect(circles(imports.filter(({ from }) => !from.startsWith("simulator/")))).toEqual([]);
 });
 
+/** Services are made when they are asked for: whoever spreads what holds them has none of them. */
+const spread = /\.\.\.(?:\w+\.)*(?:deps|services|below)\b(?!\.|\w|\()/g;
+
+test("what holds services is handed on whole, never spread", () => {
+	const spreads = [...new Set(imports.map(({ from }) => from))]
+		.filter((from) => from.startsWith("src/"))
+		.flatMap((from) =>
+			[...readFileSync(join(top, from), "utf8").matchAll(spread)].map(([one]) => [from, one]),
+		);
+	expect(spreads).toEqual([]);
+	for (const wrong of ["{ ...deps, log }", "f(...c.var.deps)", "{ ...below }", "{ ...room.services }"])
+		expect(wrong.match(spread)).toHaveLength(1);
+	for (const right of ["...deps.config", "...services.sending", "...depsOf(room)"])
+		expect(right.match(spread)).toBeNull();
+});
+
 test.each([
 	["src/people/service.ts", 'import { x } from "../chat/service.ts";', "people does not stand on chat"],
 	[

@@ -63,7 +63,7 @@ export const parts: Record<string, Part> = {
 	views: {
 		own: "rules settings views",
 		below: "rules settings views",
-		outside: `${calm} src/platform/flags src/platform/settings`,
+		outside: `${calm} src/platform/callbacks src/platform/flags src/platform/settings`,
 	},
 	store: {
 		own: "schema rules store",
@@ -125,7 +125,8 @@ export const parts: Record<string, Part> = {
 export const places: Record<string, string> = {
 	"src/index": "src/app src/cron src/jobs durable-objects/index",
 	"src/app": "src/bot src/deps src/web api src/platform hono zod grammy/types",
-	"src/bot": "src/deps rules settings views context bot src/platform grammy",
+	"src/claims": "rules service src/platform grammy",
+	"src/bot": "src/claims src/deps rules settings views context bot src/platform grammy",
 	"src/cron": "src/deps src/platform",
 	"src/jobs": "src/deps src/platform zod",
 	"src/deps": "wiring settings src/platform",

@@ -234,7 +234,7 @@ export function mutated(seed: number, cast: Cast, updateId: number): Json {
 				delete holder[key];
 				break;
 			case "replace":
-				holder[key] = random.pick(strange);
+				holder[key] = structuredClone(random.pick(strange));
 				break;
 			case "move":
 				holder[key] = structuredClone(other[0][other[1]]);

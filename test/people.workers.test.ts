@@ -147,16 +147,16 @@ describe("profile and pages", () => {
 		expect(ana.last.text).toContain("Chats so far: 2");
 	});
 
-	test("in a chat only the answer about one's age stays with the bot", async () => {
+	test("in a chat nobody is asked for their age: what they write is for the partner", async () => {
 		const { ana, bo } = await talking();
 		const before = bo.messages().length;
 		await ana.send("/profile");
 		await ana.press("Edit age");
-		await ana.send("28");
-		expect(ana.last.text).toBe("Saved.");
+		expect(ana.last.text).toContain("can be done when it is over");
 		expect(bo.messages()).toHaveLength(before);
-		await ana.send("/profile");
-		await ana.press("Edit age");
+		await ana.send("28");
+		expect(bo.last.text).toBe("28");
+		expect(await rowsOf("people", ana.id)).toMatchObject([{ age: 27 }]);
 		await ana.send({ sticker: true });
 		expect(bo.last.sticker).toBeTruthy();
 		expect(ana.heard.join()).not.toContain("not in a chat");

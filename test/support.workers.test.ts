@@ -1,5 +1,6 @@
-import { env } from "cloudflare:test";
+import { env, runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { Person } from "../durable-objects/index.ts";
 import { createDeps } from "../src/deps.ts";
 import { addBot, api, Phone, startTelegram } from "./telegram.ts";
 
@@ -78,35 +79,120 @@ test("a question goes to support and its answer comes back, to each their own", 
 	expect(JSON.stringify(ana.messages())).not.toContain("Sam");
 });
 
-test("in a chat the question is not the partner's, but the next message is", async () => {
+test("in a chat only what stands behind the command goes to the team", async () => {
 	await withGroup();
 	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
 	const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
-	await ana.press("🔍 Find Partner");
-	await bo.press("🔍 Find Partner");
-	expect(ana.last.text).toContain("Somebody is here");
-
-	await ana.send("/support");
 	// An album is one message, however many updates it comes in.
+	await ana.send("/support");
 	await simulator.sendAll(ana.id, {
 		chat: bot,
 		media_group: [{ photo: true, caption: "they threaten me" }, { photo: true }],
 	});
 	await simulator.settle();
-	await ana.send("so where were we?");
-	expect(bo.last.text).toBe("so where were we?");
-	expect(bo.messages().filter((message) => message.photo)).toEqual([]);
 	expect(inGroup().filter((message) => message.photo && message.date)).not.toHaveLength(0);
 	const question = inGroup().findLast((message) => message.caption === "they threaten me");
+	await ana.press("🔍 Find Partner");
+	await bo.press("🔍 Find Partner");
+	expect(ana.last.text).toContain("Somebody is here");
+	expect(ana.heard.join()).not.toContain("What I asked you is over");
 	await answer(question?.message_id ?? 0, { text: "leave that chat" });
 	expect(ana.last.text).toBe("leave that chat");
 	expect(bo.heard).not.toContain("leave that chat");
 
+	const count = inGroup().length;
+	await ana.send("/support");
+	expect(ana.last.text).toContain("behind the command");
+	await ana.send("so where were we?");
+	expect(bo.last.text).toBe("so where were we?");
+	expect(inGroup()).toHaveLength(count);
+	await ana.send("/support they threaten me here too");
+	expect(ana.last.text).toContain("Sent to our team");
+	expect(newest().text).toContain("they threaten me here too");
+	expect(bo.last.text).toBe("so where were we?");
+	await ana.send("hello again");
+	expect(bo.last.text).toBe("hello again");
+	await ana.press("⏹ Stop");
+
 	// Whoever presses something else has given up asking.
 	await ana.send("/support");
 	await ana.send("/profile");
-	await ana.send("hello again");
-	expect(bo.last.text).toBe("hello again");
+	const before = inGroup().length;
+	await ana.send("hello?");
+	expect(inGroup()).toHaveLength(before);
+});
+
+test("a match ends every question: its answer reaches the partner or nobody, never the team or the profile", async () => {
+	await withGroup();
+	const ageOf = async (id: number) => (await env.PERSON.getByName(String(id)).status()).card?.age;
+	const asked: Record<string, (ana: Phone) => Promise<unknown>> = {
+		support: (ana) => ana.send("/support"),
+		age: async (ana) => {
+			await ana.send("/profile");
+			await ana.press("Edit age");
+		},
+	};
+	for (const [what, ask] of Object.entries(asked)) {
+		const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+		const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
+		await ana.press("🔍 Find Partner");
+		await ask(ana);
+		const actor = env.PERSON.getByName(String(ana.id));
+		expect((await actor.status()).session.waiting?.for).toBe(what);
+		const count = inGroup().length;
+		await bo.press("🔍 Find Partner");
+		expect(ana.heard.slice(-2)).toEqual([
+			expect.stringContaining("What I asked you is over"),
+			expect.stringContaining("Somebody is here"),
+		]);
+		expect(bo.heard.join()).not.toContain("What I asked you is over");
+		await ana.send("33");
+		expect(bo.last.text).toBe("33");
+		expect(inGroup()).toHaveLength(count);
+		expect(await ageOf(ana.id)).toBe(27);
+
+		// An update that asks is still under way when the seat is taken, and its session comes last.
+		const begun = await actor.begin({ update: `${bot}:late-${what}`, botId: bot, claim: "always" });
+		if (begun.state !== "fresh" || begun.token === null) throw new Error("not fresh");
+		await actor.finish(begun.token, { waiting: { for: what as "age" | "support", bot } });
+		await ana.send("44");
+		expect(ana.last.text).toContain("this went to nobody");
+		expect(bo.last.text).toBe("33");
+		expect(inGroup()).toHaveLength(count);
+		expect(await ageOf(ana.id)).toBe(27);
+		await ana.send("55");
+		expect(bo.last.text).toBe("55");
+		await ana.press("⏹ Stop");
+	}
+});
+
+test("sessions of before are read as what they wait for", async () => {
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	const waits = [
+		[{ editingAge: true }, { for: "age" }],
+		[{ appealing: true }, { for: "appeal" }],
+		[
+			{ writingSupport: bot, editingAge: false },
+			{ for: "support", bot },
+		],
+		[{ editingAge: false, hinted: true }, undefined],
+	] as const;
+	for (const [before, waiting] of waits) {
+		const session = await runInDurableObject(env.PERSON.getByName(String(ana.id)), async (_, ctx) => {
+			const { sql } = ctx.storage;
+			const [row] = sql.exec<{ state: string }>("SELECT state FROM state").toArray();
+			const old = JSON.stringify({ ...JSON.parse(row?.state ?? "{}"), session: before });
+			sql.exec("UPDATE state SET state = ?", old);
+			sql.exec("UPDATE claims SET seen = ?", JSON.stringify({ card: null, session: before }));
+			sql.exec("UPDATE schema_version SET version = 1");
+			const { session } = new Person(ctx, env).status();
+			const [claim] = sql.exec<{ seen: string }>("SELECT seen FROM claims").toArray();
+			expect(JSON.parse(claim?.seen ?? "{}").session).toEqual(session);
+			return session;
+		});
+		expect(session.waiting).toEqual(waiting);
+		expect(Object.keys(session)).not.toContain("editingAge");
+	}
 });
 
 test("nobody floods the team: so many messages a minute of one person, and the rest is told to wait", async () => {

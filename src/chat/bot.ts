@@ -6,22 +6,20 @@ import { isBelow } from "../people/rules.ts";
 import { minimumAge, termsVersion } from "../people/settings.ts";
 import { menuKeyboard, terms } from "../people/views.ts";
 import { RetryLater } from "../platform/errors.ts";
-import { type ChatId, isChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
+import type { ChatContext } from "./context.ts";
 import { lockHolds } from "./locks/views.ts";
 import type { RelayAnswer } from "./rules/relay.ts";
 import type { Search, Seat } from "./rules/seating.ts";
 import type { Chat } from "./service.ts";
-import { askToShare, chatKeyboard, chattingElsewhere, searching, searchingElsewhere } from "./views.ts";
-
-/** A person's update, with what they are doing. */
-export type ChatContext = PersonContext & {
-	/** Their seat in a chat of this bot. */
-	seat: Seat | null;
-	/** The chat they are in with another bot, and that bot's username. */
-	elsewhere: { chatId: ChatId; bot: string } | null;
-	search: Search | null;
-};
+import {
+	askToShare,
+	callbacks,
+	chatKeyboard,
+	chattingElsewhere,
+	searching,
+	searchingElsewhere,
+} from "./views.ts";
 
 interface Needs {
 	chat: Chat;
@@ -33,7 +31,8 @@ interface Needs {
 }
 
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
-export function chatBot({ chat, settings, gate, nameOf }: Needs) {
+export function chatBot(needs: Needs) {
+	const { settings, gate, nameOf } = needs;
 	const toMenu = (ctx: ChatContext, key: string) =>
 		ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t, settings) });
 
@@ -65,18 +64,18 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 			return;
 		}
 		const { userId, updateKey: by, claim: token } = ctx;
-		const answer = await chat.search({ userId, botId: ctx.me.id, by, token, widen });
+		const answer = await needs.chat.search({ userId, botId: ctx.me.id, by, token, widen });
 		if (answer.kind === "searching") {
 			const sent = await saySearching(ctx, answer.ticket);
 			// Changes nothing for who waits; puts back who was lost by a failure in between.
-			if (answer.ticket.botId === ctx.me.id) await chat.join(answer.ticket, sent.message_id);
+			if (answer.ticket.botId === ctx.me.id) await needs.chat.join(answer.ticket, sent.message_id);
 		}
 		if (answer.kind === "seated")
 			await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t, settings) });
 		if (answer.kind !== "started") return;
 		const view = searching(ctx.t, 0, answer.ticket.no);
 		const sent = await ctx.reply(view.text, { reply_markup: view.reply_markup });
-		await chat.join(answer.ticket, sent.message_id);
+		await needs.chat.join(answer.ticket, sent.message_id);
 	}
 
 	const commands = new Composer<ChatContext>();
@@ -89,14 +88,14 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 
 	commands.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx)).use(sayElsewhere);
 	commands
-		.callbackQuery(["find", /^(widen|notify):/])
+		.callbackQuery([callbacks.find.pattern, callbacks.widen.pattern, callbacks.notify.pattern])
 		.filter((ctx) => ctx.elsewhere !== null)
 		.use(sayElsewhere);
 
-	commands.callbackQuery(/^end:(.+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		if (!isChatId(chatId)) return;
-		const answer = await chat.leave(ctx.userId, chatId, "stop", null);
+	commands.callbackQuery(callbacks.end.pattern, async (ctx) => {
+		const [chatId] = callbacks.end.read(ctx.match) ?? [];
+		if (!chatId) return;
+		const answer = await needs.chat.leave(ctx.userId, chatId, "stop", null);
 		if (answer.kind === "locked") {
 			await ctx.reply(lockHolds(ctx.t, answer.until, Date.now()));
 			return;
@@ -114,7 +113,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 	commands
 		.filter((ctx) => ctx.intent === "find" || (ctx.intent === "next" && !ctx.seat))
 		.use((ctx) => find(ctx));
-	commands.callbackQuery("find", (ctx) => find(ctx));
+	commands.callbackQuery(callbacks.find.pattern, (ctx) => find(ctx));
 
 	commands
 		.filter((ctx) => ctx.intent === "next")
@@ -130,7 +129,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 				if (await end(ctx, "stop")) await toMenu(ctx, "you-left");
 				return;
 			}
-			const cancelled = await chat.cancel(ctx.userId, null);
+			const cancelled = await needs.chat.cancel(ctx.userId, null);
 			await toMenu(ctx, cancelled || ctx.search ? "search-cancelled" : "no-chat");
 		});
 
@@ -145,21 +144,23 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 	async function end(ctx: ChatContext, reason: "next" | "stop" | "block"): Promise<boolean> {
 		const { seat, message } = ctx;
 		if (!seat || !message) return false;
-		const answer = await chat.leave(ctx.userId, seat.chatId, reason, message.message_id);
-		if (answer.kind === "over") await chat.freeSeat(ctx.userId, seat);
+		const answer = await needs.chat.leave(ctx.userId, seat.chatId, reason, message.message_id);
+		if (answer.kind === "over") await needs.chat.freeSeat(ctx.userId, seat);
 		if (answer.kind === "locked") await ctx.reply(lockHolds(ctx.t, answer.until, Date.now()));
 		return answer.kind === "left" || answer.kind === "over";
 	}
 
-	commands.callbackQuery(/^cancel:(\d+)$/, async (ctx) => {
-		const no = Number(ctx.match[1]);
-		const cancelled = await chat.cancel(ctx.userId, no);
+	commands.callbackQuery(callbacks.cancel.pattern, async (ctx) => {
+		const [no] = callbacks.cancel.read(ctx.match) ?? [];
+		if (no === undefined) return;
+		const cancelled = await needs.chat.cancel(ctx.userId, no);
 		const key = cancelled || ctx.search?.no === no ? "search-cancelled" : "search-over";
 		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
 	});
 
-	commands.callbackQuery(/^widen:(\d+)$/, async (ctx) => {
-		if (ctx.search?.no !== Number(ctx.match[1])) {
+	commands.callbackQuery(callbacks.widen.pattern, async (ctx) => {
+		const [no] = callbacks.widen.read(ctx.match) ?? [];
+		if (!ctx.search || ctx.search.no !== no) {
 			await ctx.editMessageText(ctx.t("search-over")).catch(() => undefined);
 			return;
 		}
@@ -167,35 +168,36 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 		await find(ctx, true);
 	});
 
-	commands.callbackQuery(/^notify:(\d+)$/, async (ctx) => {
-		const no = Number(ctx.match[1]);
-		const listening = (await chat.notifyLater(ctx.userId, no)) || ctx.search?.no === no;
+	commands.callbackQuery(callbacks.notify.pattern, async (ctx) => {
+		const [no] = callbacks.notify.read(ctx.match) ?? [];
+		if (no === undefined) return;
+		const listening = (await needs.chat.notifyLater(ctx.userId, no)) || ctx.search?.no === no;
 		await ctx.editMessageText(ctx.t(listening ? "notify-set" : "search-over")).catch(() => undefined);
 	});
 
-	commands.callbackQuery(/^block:(.+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		if (!isChatId(chatId)) return;
-		const answer = await chat.blockPartnerOf(ctx.userId, chatId);
+	commands.callbackQuery(callbacks.block.pattern, async (ctx) => {
+		const [chatId] = callbacks.block.read(ctx.match) ?? [];
+		if (!chatId) return;
+		const answer = await needs.chat.blockPartnerOf(ctx.userId, chatId);
 		const key = answer.kind === "left" ? "you-blocked" : "already-blocked-gone";
 		await ctx.editMessageText(ctx.t(key)).catch(() => undefined);
 	});
 
-	commands.callbackQuery("dont_share", async (ctx) => {
+	commands.callbackQuery(callbacks.dontShare.pattern, async (ctx) => {
 		await ctx.editMessageText(ctx.t("not-shared")).catch(() => undefined);
 	});
 
-	commands.callbackQuery(/^share:([^:]+):(\d+)$/, async (ctx) => {
+	commands.callbackQuery(callbacks.share.pattern, async (ctx) => {
 		const { seat } = ctx;
-		const messageId = Number(ctx.match[2]);
-		if (!seat || seat.chatId !== ctx.match[1]) {
+		const [chatId, messageId] = callbacks.share.read(ctx.match) ?? [];
+		if (!seat || messageId === undefined || seat.chatId !== chatId) {
 			await ctx.editMessageText(ctx.t("share-over")).catch(() => undefined);
 			return;
 		}
 		// The question replies to what it is about; another bot needs its content.
 		const asked = ctx.callbackQuery.message?.reply_to_message;
 		const shared = asked?.message_id === messageId ? relayable(asked as Message) : { message_id: messageId };
-		const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, shared, true);
+		const answer = await needs.chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, shared, true);
 		const passed = await tell(ctx, answer, messageId);
 		await ctx.editMessageText(ctx.t(passed ? "shared" : "not-shared")).catch(() => undefined);
 	});
@@ -213,7 +215,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 				await ctx.reply(ctx.t("delete-how"));
 				return;
 			}
-			const result = await chat.pair(seat.chatId).delete(ctx.userId, ctx.me.id, target);
+			const result = await needs.chat.pair(seat.chatId).delete(ctx.userId, ctx.me.id, target);
 			const keys = {
 				deleted: "deleted",
 				not_yours: "delete-not-yours",
@@ -231,7 +233,9 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 		.use(async (ctx) => {
 			const { seat, message } = ctx;
 			if (!seat) return;
-			const answer = await chat.pair(seat.chatId).relay(ctx.userId, ctx.me.id, relayable(message), false);
+			const answer = await needs.chat
+				.pair(seat.chatId)
+				.relay(ctx.userId, ctx.me.id, relayable(message), false);
 			await tell(ctx, answer, message.message_id, seat);
 		});
 
@@ -241,7 +245,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 		.use(async (ctx) => {
 			const { seat, editedMessage } = ctx;
 			if (!seat) return;
-			const answer = await chat.pair(seat.chatId).edit(ctx.userId, ctx.me.id, relayable(editedMessage));
+			const answer = await needs.chat.pair(seat.chatId).edit(ctx.userId, ctx.me.id, relayable(editedMessage));
 			if (answer.kind === "wait") throw new RetryLater(answer.seconds, "edit waits");
 			if (answer.kind === "failed") await ctx.reply(ctx.t("edit-not-delivered"));
 		});
@@ -253,7 +257,9 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 			const { seat, messageReaction } = ctx;
 			if (!seat) return;
 			const { message_id, new_reaction } = messageReaction;
-			const answer = await chat.pair(seat.chatId).react(ctx.userId, ctx.me.id, message_id, new_reaction);
+			const answer = await needs.chat
+				.pair(seat.chatId)
+				.react(ctx.userId, ctx.me.id, message_id, new_reaction);
 			if (answer.kind === "wait") throw new RetryLater(answer.seconds, "reaction waits");
 		});
 
@@ -296,7 +302,7 @@ export function chatBot({ chat, settings, gate, nameOf }: Needs) {
 				throw new RetryLater(answer.seconds, "too many messages at once");
 			case "over":
 				if (seat) {
-					await chat.freeSeat(ctx.userId, seat);
+					await needs.chat.freeSeat(ctx.userId, seat);
 					await toMenu(ctx, "no-chat");
 				}
 		}

@@ -1,12 +1,13 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import { ageBand, type Gender } from "../people/rules.ts";
 import { menuKeyboard } from "../people/views.ts";
+import { callback, chatId, number, oneOf } from "../platform/callbacks.ts";
 import { flags } from "../platform/flags.ts";
 import { type Language, languageNames, type Translate } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { EndReason } from "./rules/end.ts";
-import type { MediaReview } from "./rules/reports.ts";
+import { type MediaReview, reportReasons } from "./rules/reports.ts";
 
 /** What people see of the chat: a text and its keyboard. Pure, so actors and handlers show the same. */
 export interface View<Markup = InlineKeyboardMarkup> {
@@ -14,18 +15,19 @@ export interface View<Markup = InlineKeyboardMarkup> {
 	reply_markup: Markup;
 }
 
-/** Callback data, at most 64 bytes: `{verb}` or `{verb}:{rest}`. */
+/** What the buttons of a chat send. */
 export const callbacks = {
-	find: "find",
-	cancel: (no: number) => `cancel:${no}`,
-	widen: (no: number) => `widen:${no}`,
-	notify: (no: number) => `notify:${no}`,
-	block: (chatId: ChatId) => `block:${chatId}`,
-	report: (chatId: ChatId) => `report:${chatId}`,
-	share: (chatId: ChatId, messageId: number) => `share:${chatId}:${messageId}`,
-	dontShare: "dont_share",
-	end: (chatId: ChatId) => `end:${chatId}`,
-	lock: (chatId: ChatId, minutes: number) => `lock:${chatId}:${minutes}`,
+	find: callback("find"),
+	cancel: callback("cancel", number),
+	widen: callback("widen", number),
+	notify: callback("notify", number),
+	block: callback("block", chatId),
+	report: callback("report", chatId),
+	reportFor: callback("report", chatId, oneOf(reportReasons)),
+	share: callback("share", chatId, number),
+	dontShare: callback("dont_share"),
+	end: callback("end", chatId),
+	lock: callback("lock", chatId, number),
 };
 
 const buttons = {
@@ -51,17 +53,17 @@ export const chatKeyboard = (t: Translate, settings: Settings): ReplyKeyboardMar
 /** The search message as it stands at its turn number `turn` (0 is the first text). */
 export const searching = (t: Translate, turn: number, no: number): View => ({
 	text: t(`search-${turn}`),
-	reply_markup: { inline_keyboard: [[button(t("button-cancel"), callbacks.cancel(no))]] },
+	reply_markup: { inline_keyboard: [[button(t("button-cancel"), callbacks.cancel.pack(no))]] },
 });
 
 export const offer = (t: Translate, no: number, hasWish: boolean): View => ({
 	text: t("search-nobody"),
 	reply_markup: {
 		inline_keyboard: [
-			...(hasWish ? [[button(t("button-widen"), callbacks.widen(no))]] : []),
+			...(hasWish ? [[button(t("button-widen"), callbacks.widen.pack(no))]] : []),
 			[
-				button(t("button-notify"), callbacks.notify(no)),
-				button(t("button-stop-search"), callbacks.cancel(no)),
+				button(t("button-notify"), callbacks.notify.pack(no)),
+				button(t("button-stop-search"), callbacks.cancel.pack(no)),
 			],
 		],
 	},
@@ -69,7 +71,7 @@ export const offer = (t: Translate, no: number, hasWish: boolean): View => ({
 
 export const findAgain = (t: Translate, key: string): View => ({
 	text: t(key),
-	reply_markup: { inline_keyboard: [[button(t(buttons.find), callbacks.find)]] },
+	reply_markup: { inline_keyboard: [[button(t(buttons.find), callbacks.find.pack())]] },
 });
 
 /** The partner as a stranger may see them: never a name or an id. */
@@ -96,10 +98,10 @@ export const afterChat = (t: Translate, chatId: ChatId): View => ({
 	text: t("after-chat"),
 	reply_markup: {
 		inline_keyboard: [
-			[button(t(buttons.find), callbacks.find)],
+			[button(t(buttons.find), callbacks.find.pack())],
 			[
-				button(t(buttons.block), callbacks.block(chatId)),
-				button(t(buttons.report), callbacks.report(chatId)),
+				button(t(buttons.block), callbacks.block.pack(chatId)),
+				button(t(buttons.report), callbacks.report.pack(chatId)),
 			],
 		],
 	},
@@ -112,7 +114,7 @@ export const chattingElsewhere = (t: Translate, bot: string, chatId: ChatId): Vi
 		inline_keyboard: [
 			[
 				{ text: t("button-open-there"), url: `https://t.me/${bot}` },
-				button(t("button-end-there"), callbacks.end(chatId)),
+				button(t("button-end-there"), callbacks.end.pack(chatId)),
 			],
 		],
 	},
@@ -125,7 +127,7 @@ export const searchingElsewhere = (t: Translate, bot: string, no: number): View 
 		inline_keyboard: [
 			[
 				{ text: t("button-open-there"), url: `https://t.me/${bot}` },
-				button(t("button-cancel"), callbacks.cancel(no)),
+				button(t("button-cancel"), callbacks.cancel.pack(no)),
 			],
 		],
 	},
@@ -145,8 +147,8 @@ export const askToShare = (
 	reply_markup: {
 		inline_keyboard: [
 			[
-				button(t("button-share"), callbacks.share(chatId, messageId)),
-				button(t("button-dont-share"), callbacks.dontShare),
+				button(t("button-share"), callbacks.share.pack(chatId, messageId)),
+				button(t("button-dont-share"), callbacks.dontShare.pack()),
 			],
 		],
 	},

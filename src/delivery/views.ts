@@ -1,16 +1,20 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
+import { callback } from "../platform/callbacks.ts";
 import { isLanguage, type Translate, translator } from "../platform/i18n/index.ts";
 import type { Content } from "./rules/content.ts";
 
 /** What the button under a broadcast sends, and the one that takes it back. */
-export const fewer = "fewer_messages";
-export const again = "all_messages";
+export const fewer = callback("fewer_messages");
+export const again = callback("all_messages");
 
 /** The sender's links, and the way out. */
 export function broadcastKeyboard({ buttons }: Content, language: string | null): InlineKeyboardMarkup {
 	const t = translator(language !== null && isLanguage(language) ? language : "en");
 	return {
-		inline_keyboard: [...(buttons ?? []), [{ text: t("button-fewer-messages"), callback_data: fewer }]],
+		inline_keyboard: [
+			...(buttons ?? []),
+			[{ text: t("button-fewer-messages"), callback_data: fewer.pack() }],
+		],
 	};
 }
 
@@ -21,8 +25,8 @@ export const subscription = (t: Translate, optedOut: boolean) => ({
 		inline_keyboard: [
 			[
 				optedOut
-					? { text: t("button-all-messages"), callback_data: again }
-					: { text: t("button-fewer-messages"), callback_data: fewer },
+					? { text: t("button-all-messages"), callback_data: again.pack() }
+					: { text: t("button-fewer-messages"), callback_data: fewer.pack() },
 			],
 		],
 	} satisfies InlineKeyboardMarkup,

@@ -23,7 +23,8 @@ const banUsage = "/ban <id> [30m|12h|1d|2w|forever] [reason]";
 const pageLength = 4000;
 
 /** What staff can do in the bot. In English only, and before the way in: staff need no profile. */
-export function staffBot({ people, operations, overview, order, now }: Needs) {
+export function staffBot(needs: Needs) {
+	const { overview, order, now } = needs;
 	const composer = new Composer<PersonContext>();
 
 	composer.use(async (ctx, next) => {
@@ -54,7 +55,7 @@ export function staffBot({ people, operations, overview, order, now }: Needs) {
 		const order = parseBan(argument, now());
 		if (typeof order === "string") return `${order}\n${banUsage}`;
 		const { userId, ...ban } = order;
-		await people.ban(userId, ban, actor);
+		await needs.people.ban(userId, ban, actor);
 		const until = ban.until === null ? "for good" : `until ${utc(ban.until)}`;
 		return `${userId} is banned ${until}: ${ban.reason}\nUndo: /unban ${userId}`;
 	}
@@ -62,13 +63,13 @@ export function staffBot({ people, operations, overview, order, now }: Needs) {
 	async function unban({ argument }: Command, actor: string) {
 		const userId = parseId(argument);
 		if (typeof userId === "string") return `${userId}\n/unban <id>`;
-		await people.unban(userId, actor);
+		await needs.people.unban(userId, actor);
 		return `The ban of ${userId} is lifted.`;
 	}
 
 	async function set({ argument }: Command, actor: string) {
 		const [, key, value] = /^(\S+)(?:\s+([\s\S]+))?$/.exec(argument) ?? [];
-		const settings = operations.listSettings();
+		const settings = needs.operations.listSettings();
 		if (key === undefined) return [...settings.map(lineOf), "", "Change one: /set <key> <value>"].join("\n");
 		if (value === undefined) {
 			const setting = settings.find((candidate) => candidate.key === key);
@@ -76,8 +77,8 @@ export function staffBot({ people, operations, overview, order, now }: Needs) {
 				? `${lineOf(setting)}\n${setting.label}. ${setting.help}\nDefault: ${JSON.stringify(setting.default)}`
 				: `There is no setting "${key}". /set lists them.`;
 		}
-		const registry = await operations.changeSettingByText(key, value, actor);
-		const changed = operations.listSettings(registry).find((candidate) => candidate.key === key);
+		const registry = await needs.operations.changeSettingByText(key, value, actor);
+		const changed = needs.operations.listSettings(registry).find((candidate) => candidate.key === key);
 		return changed ? `Set: ${lineOf(changed)}` : "Set.";
 	}
 

@@ -7,20 +7,20 @@ import type { Settings } from "../platform/settings.ts";
 import type { Wanted } from "./service/orders.ts";
 import type { Payments } from "./service.ts";
 import { aiSubscription, creditPacks, selfRefundHours, vipPlans } from "./settings.ts";
-import { credits, day, paySupport, premium } from "./views.ts";
+import { callbacks, credits, day, paySupport, premium } from "./views.ts";
 
 /** So many own payments are listed. */
 const listed = 10;
-/** Buy Premium and credits (`purchases`), and what has been paid (`support`): that is everybody's, also of who is banned. */
-export function paymentPages({
-	payments,
-	settings,
-	now,
-}: {
+
+interface Needs {
 	payments: Payments;
 	settings: Settings;
 	now: () => number;
-}) {
+}
+
+/** Buy Premium and credits (`purchases`), and what has been paid (`support`): that is everybody's, also of who is banned. */
+export function paymentPages(needs: Needs) {
+	const { settings, now } = needs;
 	const purchases = new Composer<PersonContext>();
 	const support = new Composer<PersonContext>();
 	const sold = (ctx: PersonContext) =>
@@ -35,15 +35,15 @@ export function paymentPages({
 	}
 
 	const buy = (ctx: PersonContext, wanted: Omit<Wanted, "userId" | "botId">) =>
-		payments.orders.sell(ctx.t, { ...wanted, userId: ctx.userId, botId: ctx.me.id });
+		needs.payments.orders.sell(ctx.t, { ...wanted, userId: ctx.userId, botId: ctx.me.id });
 
 	async function subscriptionsOf(ctx: PersonContext, kinds: string[]) {
-		const rows = await payments.subscriptions.list(ctx.userId);
+		const rows = await needs.payments.subscriptions.list(ctx.userId);
 		return rows
 			.filter(({ order, subscription }) => kinds.includes(order.kind) && subscription.until > now())
 			.map(({ order, subscription }) => ({
 				subscription,
-				title: payments.kinds.titleOf(ctx.t, order),
+				title: needs.payments.kinds.titleOf(ctx.t, order),
 			}));
 	}
 
@@ -55,7 +55,7 @@ export function paymentPages({
 		}
 		await keptOut(ctx);
 		const { card } = ctx;
-		const lines = await payments.notices.payments(ctx.t, ctx.userId, listed);
+		const lines = await needs.payments.notices.payments(ctx.t, ctx.userId, listed);
 		const view = premium(ctx.t, {
 			until: isVip(card, now()) ? card.vipUntil : null,
 			wish: ctx.t(card.wish === "any" ? "wish-any" : `gender-${card.wish}`),
@@ -68,10 +68,11 @@ export function paymentPages({
 	}
 
 	purchases.filter((ctx) => ctx.intent === "premium").use(showPremium);
-	purchases.callbackQuery("premium", showPremium);
+	purchases.callbackQuery(callbacks.premium.pattern, showPremium);
 
-	purchases.callbackQuery(/^vip:(.+)$/, async (ctx) => {
-		const plan = settings.get(vipPlans).find(({ id }) => id === ctx.match[1]);
+	purchases.callbackQuery(callbacks.vip.pattern, async (ctx) => {
+		const [wanted] = callbacks.vip.read(ctx.match) ?? [];
+		const plan = settings.get(vipPlans).find(({ id }) => id === wanted);
 		if (ctx.chatting || !plan || !sold(ctx) || !settings.get(flags.vip)) return showPremium(ctx);
 		const { id, days, stars, renews } = plan;
 		await buy(ctx, { kind: "vip", stars, renews, terms: { plan: id, days } });
@@ -81,8 +82,8 @@ export function paymentPages({
 		await keptOut(ctx);
 		const accounts = ["lock_credits", "ai_credits", "ai_monthly"] as const;
 		const debts = ["lock_credits_owed", "ai_credits_owed", "ai_monthly_owed"] as const;
-		const held = await payments.ledger.balances(ctx.userId, [...accounts, ...debts]);
-		const spans = await payments.grants.spans(ctx.userId, "ai");
+		const held = await needs.payments.ledger.balances(ctx.userId, [...accounts, ...debts]);
+		const spans = await needs.payments.grants.spans(ctx.userId, "ai");
 		const subscribed = (spans.at(-1)?.until ?? 0) > now();
 		const view = credits(ctx.t, {
 			lock: held.lock_credits,
@@ -98,41 +99,44 @@ export function paymentPages({
 
 	purchases.filter((ctx) => ctx.intent === "credits").use(showCredits);
 
-	purchases.callbackQuery(/^pack:(.+)$/, async (ctx) => {
-		const pack = settings.get(creditPacks).find(({ id }) => id === ctx.match[1]);
+	purchases.callbackQuery(callbacks.pack.pattern, async (ctx) => {
+		const [wanted] = callbacks.pack.read(ctx.match) ?? [];
+		const pack = settings.get(creditPacks).find(({ id }) => id === wanted);
 		if (!pack || !sold(ctx)) return showCredits(ctx);
 		const terms = { pack: pack.id, credits: pack.credits };
 		await buy(ctx, { kind: "ai_credits", stars: pack.stars, renews: false, terms });
 	});
 
-	purchases.callbackQuery(/^ai:(month|year)$/, async (ctx) => {
+	purchases.callbackQuery(callbacks.ai.pattern, async (ctx) => {
 		if (!sold(ctx)) return showCredits(ctx);
 		const { credits: monthly, monthlyStars, annualStars } = settings.get(aiSubscription);
-		const year = ctx.match[1] === "year";
+		const [period] = callbacks.ai.read(ctx.match) ?? [];
+		const year = period === "year";
 		const terms = { period: year ? "year" : "month", days: year ? 365 : 30, credits: monthly };
 		const stars = year ? annualStars : monthlyStars;
 		await buy(ctx, { kind: "ai_subscription", stars, renews: !year, terms });
 	});
 
-	support.callbackQuery(/^unsubscribe:(.+)$/, async (ctx) => {
-		const done = await payments.subscriptions.cancel(ctx.userId, ctx.match[1] ?? "");
+	support.callbackQuery(callbacks.unsubscribe.pattern, async (ctx) => {
+		const [orderId = ""] = callbacks.unsubscribe.read(ctx.match) ?? [];
+		const done = await needs.payments.subscriptions.cancel(ctx.userId, orderId);
 		if (done === null) await ctx.reply(ctx.t("unsubscribe-nothing"));
 		else if (done === "refused") await ctx.reply(ctx.t("unsubscribe-refused"));
 		else await ctx.reply(ctx.t("unsubscribed", { until: day(done.until) }));
 	});
 
-	support.callbackQuery(/^resume:(.+)$/, async (ctx, next) => {
+	support.callbackQuery(callbacks.resume.pattern, async (ctx, next) => {
+		const [orderId = ""] = callbacks.resume.read(ctx.match) ?? [];
 		// Nobody begins to be charged who may not take part: they read why.
 		if (!mayChat(ctx.card, now())) return next();
-		if (await keptOut(ctx)) return;
-		const answer = await payments.subscriptions.resume(ctx.userId, ctx.match[1] ?? "");
+		const answer = await needs.payments.subscriptions.resume(ctx.userId, orderId);
 		await ctx.reply(ctx.t(`resume-${answer ?? "nothing"}`));
 	});
 
 	support
 		.filter((ctx) => ctx.intent === "paysupport")
 		.use(async (ctx) => {
-			const lines = await payments.notices.payments(ctx.t, ctx.userId, listed);
+			const lines = await needs.payments.notices.payments(ctx.t, ctx.userId, listed);
 			const view = paySupport(ctx.t, {
 				lines,
 				subscriptions: await subscriptionsOf(ctx, ["vip", "ai_subscription"]),
@@ -143,8 +147,10 @@ export function paymentPages({
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
 
-	support.callbackQuery(/^refund:(\d+)$/, async (ctx) => {
-		const answer = await payments.refunds.ask(ctx.userId, Number(ctx.match[1]));
+	support.callbackQuery(callbacks.refund.pattern, async (ctx) => {
+		const [paymentId] = callbacks.refund.read(ctx.match) ?? [];
+		if (paymentId === undefined) return;
+		const answer = await needs.payments.refunds.ask(ctx.userId, paymentId);
 		await ctx.reply(ctx.t(`refund-${answer}`));
 	});
 

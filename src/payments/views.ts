@@ -1,4 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import { callbacks as ofPeople } from "../people/views.ts";
+import { callback, number, oneOf, text } from "../platform/callbacks.ts";
 import { paragraphs, type Translate } from "../platform/i18n/index.ts";
 import type { AiSubscription, CreditPack, VipPlan } from "./settings.ts";
 
@@ -8,10 +10,24 @@ interface View {
 	reply_markup: InlineKeyboardMarkup;
 }
 
+/** What the buttons of what is sold send. */
+export const callbacks = {
+	premium: callback("premium"),
+	vip: callback("vip", text),
+	pack: callback("pack", text),
+	ai: callback("ai", oneOf(["month", "year"])),
+	unsubscribe: callback("unsubscribe", text),
+	resume: callback("resume", text),
+	refund: callback("refund", number),
+};
+
 /** A day as everybody reads it: `2026-11-21`. */
 export const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-const button = (text: string, callback_data: string): InlineKeyboardButton => ({ text, callback_data });
+const button = (label: string, callback_data: string): InlineKeyboardButton => ({
+	text: label,
+	callback_data,
+});
 
 /** A subscription as its owner sees it. */
 const subscriptionLine = (t: Translate, { subscription: { state, until }, title }: Subscribed) =>
@@ -21,8 +37,8 @@ const subscriptionLine = (t: Translate, { subscription: { state, until }, title 
 function subscriptionButtons(t: Translate, { subscription, title }: Subscribed, now: number) {
 	const { state, orderId, until } = subscription;
 	if (until <= now) return [];
-	if (state === "cancelled") return [[button(t("button-resume", { title }), `resume:${orderId}`)]];
-	return [[button(t("button-unsubscribe", { title }), `unsubscribe:${orderId}`)]];
+	if (state === "cancelled") return [[button(t("button-resume", { title }), callbacks.resume.pack(orderId))]];
+	return [[button(t("button-unsubscribe", { title }), callbacks.unsubscribe.pack(orderId))]];
 }
 
 interface Subscribed {
@@ -47,7 +63,7 @@ interface PaymentLine {
 }
 
 const planButton = (t: Translate, { id, days, stars, renews }: VipPlan) =>
-	button(t(renews ? "button-plan-monthly" : "button-plan", { days, stars }), `vip:${id}`);
+	button(t(renews ? "button-plan-monthly" : "button-plan", { days, stars }), callbacks.vip.pack(id));
 
 export function premium(t: Translate, page: PremiumPage): View {
 	const { until, wish, plans, subscriptions, payments, now } = page;
@@ -64,7 +80,7 @@ export function premium(t: Translate, page: PremiumPage): View {
 			inline_keyboard: [
 				...plans.map((plan) => [planButton(t, plan)]),
 				...subscriptions.flatMap((each) => subscriptionButtons(t, each, now)),
-				...(until ? [[button(t("button-preferences"), "preferences")]] : []),
+				...(until ? [[button(t("button-preferences"), ofPeople.preferences.pack())]] : []),
 			],
 		},
 	};
@@ -96,13 +112,13 @@ export function credits(t: Translate, page: CreditsPage): View {
 				[
 					button(
 						t("button-ai-month", { stars: subscription.monthlyStars, credits: subscription.credits }),
-						"ai:month",
+						callbacks.ai.pack("month"),
 					),
 				],
 				[
 					button(
 						t("button-ai-year", { stars: subscription.annualStars, credits: subscription.credits }),
-						"ai:year",
+						callbacks.ai.pack("year"),
 					),
 				],
 			]
@@ -116,7 +132,10 @@ export function credits(t: Translate, page: CreditsPage): View {
 		reply_markup: {
 			inline_keyboard: [
 				...packs.map((pack) => [
-					button(t("button-pack", { credits: pack.credits, stars: pack.stars }), `pack:${pack.id}`),
+					button(
+						t("button-pack", { credits: pack.credits, stars: pack.stars }),
+						callbacks.pack.pack(pack.id),
+					),
 				]),
 				...offers,
 				...subscriptions.flatMap((each) => subscriptionButtons(t, each, now)),
@@ -153,7 +172,7 @@ export const paySupport = (
 				.map(({ payment, title }) => [
 					button(
 						t("button-refund", { title, stars: payment.stars, no: String(payment.id) }),
-						`refund:${payment.id}`,
+						callbacks.refund.pack(payment.id),
 					),
 				]),
 			...subscriptions.flatMap((each) => subscriptionButtons(t, each, now)),

@@ -1,37 +1,39 @@
 import { Composer } from "grammy";
-import {
-	isLanguage,
-	type Language,
-	languageFor,
-	paragraphs,
-	type Translate,
-	translator,
-} from "../platform/i18n/index.ts";
+import { type Language, paragraphs, type Translate, translator } from "../platform/i18n/index.ts";
 import type { Settings } from "../platform/settings.ts";
 import { appealStep, offerAppeal } from "./bot/appeals.ts";
 import { type Gate, joinedButton } from "./bot/channels.ts";
 import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
-import type { PersonContext, StartPayload } from "./context.ts";
-import { activeBan, type Card, genders, isReady, parseAge, stageOf } from "./rules.ts";
+import { type SupportNeeds, supportPages } from "./bot/support.ts";
+import { ask, awaited, type PersonContext, type StartPayload } from "./context.ts";
+import { activeBan, type Card, expectsAnswer, isReady, parseAge, stageOf } from "./rules.ts";
 import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
 import { minimumAge, supportContact, termsVersion } from "./settings.ts";
-import { banNotice, genderKeyboard, languageKeyboard, menuKeyboard, profile, terms } from "./views.ts";
+import {
+	banNotice,
+	callbacks,
+	genderKeyboard,
+	languageKeyboard,
+	menuKeyboard,
+	profile,
+	terms,
+} from "./views.ts";
 
-interface Needs {
+interface Needs extends SupportNeeds {
 	people: People;
 	settings: Settings;
 	payloads: StartPayload[];
 	gate: Gate;
-	/** Pages for everybody who isn't banned, on the way in too. */
-	support: Composer<PersonContext>;
 	appeals: Appeals;
 	/** What staff get to see of messages, for the welcome and the privacy page; empty if nothing. */
 	reviewNotice: (t: Translate) => string;
 }
 
 /** The way in (`entrance`, for whoever has no complete profile) and the pages about oneself (`pages`). */
-export function peopleBot({ people, settings, payloads, gate, support, appeals, reviewNotice }: Needs) {
+export function peopleBot(needs: Needs) {
+	const { settings, payloads, gate, reviewNotice } = needs;
+	const support = supportPages(needs);
 	const limits = () => ({ minimumAge: settings.get(minimumAge) });
 
 	/** In a chat its own keyboard stays. */
@@ -44,7 +46,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		await ctx.reply(paragraphs(ctx.t("age-refused", limits()), ctx.t("age-refused-kept"), appeal), {
 			reply_markup: { remove_keyboard: true },
 		});
-		await offerAppeal(ctx, "refusal", appeals);
+		await offerAppeal(ctx, "refusal", needs);
 	};
 
 	/** Asks for what is still missing: language, channels, profile. When nothing is, the deep link acts or the menu shows. */
@@ -96,8 +98,8 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 			return;
 		}
 		const previous = ctx.card?.age ?? null;
-		const result = await people.declareAge(ctx.userId, age, previous);
-		delete ctx.session.editingAge;
+		const result = await needs.people.declareAge(ctx.userId, age, previous);
+		delete ctx.session.waiting;
 		if (result.verdict === "refused") {
 			ctx.session = {};
 			await showRefusal(ctx);
@@ -113,7 +115,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 
 	async function chooseLanguage(ctx: PersonContext, language: Language): Promise<void> {
 		const wasReady = isReady(ctx.card);
-		const card = await people.setLanguage(ctx.userId, language);
+		const card = await needs.people.setLanguage(ctx.userId, language);
 		ctx.t = translator(language);
 		await ctx.deleteMessage().catch(() => undefined);
 		if (wasReady) await showMenu(ctx, "language-set");
@@ -127,31 +129,43 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		.use(async (ctx) => {
 			if (!ctx.message && !ctx.callbackQuery) return;
 			const ban = activeBan(ctx.card, Date.now());
-			if (!ban || (await appealStep(ctx, "ban", appeals))) return;
+			if (!ban || (await appealStep(ctx, "ban", needs))) return;
 			if (ctx.intent === null && ctx.message && ctx.session.hinted) return;
 			ctx.session.hinted = true;
 			await ctx.reply(banNotice(ctx.t, ban), { reply_markup: { remove_keyboard: true } });
-			await offerAppeal(ctx, "ban", appeals);
+			await offerAppeal(ctx, "ban", needs);
 		});
 
 	const entrance = door.filter((ctx) => !isReady(ctx.card));
 	const pages = new Composer<PersonContext>();
 
+	// Asked in the very moment of their match: it may be for us or for the partner, so nobody gets it.
+	pages
+		.on("message")
+		.filter((ctx) => ctx.chatting && ctx.intent === null && expectsAnswer(ctx.session, ctx.me.id))
+		.use(async (ctx) => {
+			delete ctx.session.waiting;
+			await ctx.reply(ctx.t("answer-in-chat"), {
+				reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true },
+			});
+		});
+
 	for (const composer of [entrance, pages]) {
+		// Of everybody who isn't banned, on the way in too.
 		composer.use(support);
-		composer.callbackQuery(/^language:(.+)$/, async (ctx, next) => {
-			const language = ctx.match[1] ?? "";
-			if (!isLanguage(language) || ctx.card?.refused) return next();
+		composer.callbackQuery(callbacks.language.pattern, async (ctx, next) => {
+			const [language] = callbacks.language.read(ctx.match) ?? [];
+			if (!language || ctx.card?.refused) return next();
 			// Also for who comes back after their data was deleted: there is no record yet.
-			if (!isReady(ctx.card)) await people.register(ctx.userId, ctx.me.id);
+			if (!isReady(ctx.card)) await needs.people.register(ctx.userId, ctx.me.id);
 			await chooseLanguage(ctx, language);
 		});
-		composer.callbackQuery(/^gender:(.+)$/, async (ctx, next) => {
-			const gender = genders.find((candidate) => candidate === ctx.match[1]);
+		composer.callbackQuery(callbacks.gender.pattern, async (ctx, next) => {
+			const [gender] = callbacks.gender.read(ctx.match) ?? [];
 			if (!gender || !ctx.card?.language || ctx.card.refused) return next();
 			const wasReady = isReady(ctx.card);
 			if (!wasReady && !(await gate(ctx))) return;
-			const card = await people.setGender(ctx.userId, gender);
+			const card = await needs.people.setGender(ctx.userId, gender);
 			await ctx.editMessageText(`${ctx.t("ask-gender")} ${ctx.t(`gender-${gender}`)}`).catch(() => undefined);
 			if (wasReady) await ctx.reply(ctx.t("saved"));
 			else await askNext(ctx, card);
@@ -191,7 +205,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		if (!ctx.message && !ctx.callbackQuery) return;
 		const stage = stageOf(ctx.card);
 		if (stage === "refused") {
-			if (await appealStep(ctx, "refusal", appeals)) return;
+			if (await appealStep(ctx, "refusal", needs)) return;
 			if (ctx.intent === null && ctx.session.hinted) return;
 			ctx.session.hinted = true;
 			await showRefusal(ctx);
@@ -199,7 +213,7 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		}
 		if (ctx.intent === "start" && ctx.argument) ctx.session.payload = ctx.argument;
 		if (stage === "new" || ctx.intent === "start") {
-			const card = await people.register(ctx.userId, ctx.me.id);
+			const card = await needs.people.register(ctx.userId, ctx.me.id);
 			await askNext(ctx, card);
 			return;
 		}
@@ -209,13 +223,12 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 		else if (await gate(ctx)) await takeAge(ctx, text);
 	});
 
-	pages.use(preferencesPages({ people, settings }));
+	pages.use(preferencesPages(needs));
 	pages.use(joinedButton((ctx) => followPayload(ctx, "menu")));
 	pages
 		.filter((ctx) => ctx.intent === "start")
 		.use(async (ctx) => {
-			await people.register(ctx.userId, ctx.me.id);
-			delete ctx.session.editingAge;
+			await needs.people.register(ctx.userId, ctx.me.id);
 			if (ctx.argument) ctx.session.payload = ctx.argument;
 			await followPayload(ctx, "menu-again");
 		});
@@ -226,42 +239,33 @@ export function peopleBot({ people, settings, payloads, gate, support, appeals, 
 			const view = profile(ctx.t, ctx.card, ctx.chats, hasPreferences(settings, ctx.card));
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
-	pages.callbackQuery("edit:gender", async (ctx) => {
+	pages.callbackQuery(callbacks.edit.pack("gender"), async (ctx) => {
 		await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 	});
-	pages.callbackQuery("edit:age", async (ctx) => {
-		ctx.session.editingAge = true;
-		await ctx.reply(ctx.t("ask-age"), { reply_markup: { force_reply: true } });
+	pages.callbackQuery(callbacks.edit.pack("age"), async (ctx) => {
+		await ask(ctx, { for: "age" }, ctx.t("ask-age"));
 	});
-	pages.callbackQuery("edit:language", async (ctx) => {
+	pages.callbackQuery(callbacks.edit.pack("language"), async (ctx) => {
 		await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
 	});
-	pages.callbackQuery(/^accept_terms:(.+)$/, async (ctx) => {
+	pages.callbackQuery(callbacks.acceptTerms.pattern, async (ctx) => {
+		const [shown] = callbacks.acceptTerms.read(ctx.match) ?? [];
 		const version = settings.get(termsVersion);
 		await ctx.editMessageReplyMarkup().catch(() => undefined);
-		if (ctx.match[1] !== version) {
+		if (shown !== version) {
 			// The button stands under terms that have changed since.
 			const view = terms(ctx.t, ctx.card, version, limits());
 			await ctx.reply(ctx.t("terms-changed"));
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 			return;
 		}
-		await people.acceptTerms(ctx.userId, version);
+		await needs.people.acceptTerms(ctx.userId, version);
 		await ctx.reply(ctx.t("terms-thanks"));
 	});
 	pages
 		.on("message:text")
-		.filter((ctx) => ctx.session.editingAge === true && ctx.intent === null)
-		.use(async (ctx, next) => {
-			if (!ctx.seated || parseAge(ctx.message.text) !== null) return takeAge(ctx, ctx.message.text);
-			// In a chat, what is no age is for the partner.
-			delete ctx.session.editingAge;
-			return next();
-		});
+		.filter((ctx) => awaited(ctx, "age") !== null)
+		.use((ctx) => takeAge(ctx, ctx.message.text));
 
 	return { entrance: door, pages };
 }
-
-/** The language to speak before somebody has chosen one. */
-export const languageOf = (card: Card | null, clientLanguage: string | undefined): Language =>
-	card?.language ?? languageFor(clientLanguage);

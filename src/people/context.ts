@@ -1,11 +1,8 @@
 import type { Context } from "grammy";
-import type { commands } from "../platform/bot-profile.ts";
-import type { Translate } from "../platform/i18n/index.ts";
+import { type Language, languageFor, type Translate } from "../platform/i18n/index.ts";
+import type { Intent } from "../platform/intents.ts";
 import type { Log } from "../platform/log.ts";
-import type { Card, Session } from "./rules.ts";
-
-/** What somebody wants by a command or a menu button, however they said it and in whatever language. */
-export type Intent = (typeof commands)[number];
+import { type Card, expectsAnswer, type Session, type Waiting, type Waits } from "./rules.ts";
 
 /** An update of one person in their private chat with a bot. */
 export interface PersonContext extends Context {
@@ -35,4 +32,29 @@ export interface StartPayload {
 	act(ctx: PersonContext, payload: string): Promise<void>;
 	/** For who is new: once, as soon as they are in, whichever way they go on from there. */
 	arrive?(ctx: PersonContext, payload: string): Promise<void>;
+}
+
+/** The language to speak before somebody has chosen one. */
+export const languageOf = (card: Card | null, clientLanguage: string | undefined): Language =>
+	card?.language ?? languageFor(clientLanguage);
+
+/** Asks something that the next message answers. Whoever chats is not asked: what they write is for their partner. */
+export async function ask(ctx: PersonContext, waiting: Waiting, question: string): Promise<void> {
+	if (ctx.chatting) {
+		await ctx.reply(ctx.t("ask-after-chat"));
+		return;
+	}
+	ctx.session.waiting = waiting;
+	await ctx.reply(question, { reply_markup: { force_reply: true } });
+}
+
+/** What was asked and this message answers; null if it answers nothing, or something else. */
+export function awaited<What extends keyof Waits>(
+	{ session, me, message, intent, chatting }: PersonContext,
+	what: What,
+): Extract<Waiting, { for: What }> | null {
+	const { waiting } = session;
+	if (!message || intent !== null || chatting || !expectsAnswer(session, me.id)) return null;
+	const isIt = (one: Waiting | undefined): one is Extract<Waiting, { for: What }> => one?.for === what;
+	return isIt(waiting) ? waiting : null;
 }

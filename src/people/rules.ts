@@ -35,18 +35,35 @@ export interface Card {
 	termsVersion: string | null;
 }
 
+/**
+ * What somebody is asked whose next message is the answer, with what is to be remembered until then. A room that asks
+ * for something in private adds it here, by augmenting this.
+ */
+export interface Waits {
+	/** A text: their new age. */
+	age: unknown;
+	/** A text: why their ban or refusal is wrong. */
+	appeal: unknown;
+	/** Anything: it goes to the team. */
+	support: unknown;
+}
+
+export type Waiting = {
+	[What in keyof Waits]: {
+		for: What;
+		/** Only what is written to this bot is the answer. */
+		bot?: number;
+	} & Waits[What];
+}[keyof Waits];
+
 /** What a conversation with a bot has to remember between two updates. */
 export interface Session {
 	/** A deep link's payload, kept until the profile is complete. */
 	payload?: string;
 	/** Came by that payload, has completed their first profile, and is not in yet. */
 	newcomer?: boolean;
-	/** The next text is the new age. */
-	editingAge?: boolean;
-	/** The next text is the appeal against their ban. */
-	appealing?: boolean;
-	/** The next message to this bot is for support. */
-	writingSupport?: number;
+	/** What they were asked, and their next message answers. Never kept while they are in a chat: taking a seat ends it. */
+	waiting?: Waiting;
 	/** The album that went to support: its other parts follow it there. */
 	supportAlbum?: string;
 	/** Was seen in all required channels; holds for these channels and until then, ms. */
@@ -55,9 +72,17 @@ export interface Session {
 	hinted?: boolean;
 }
 
-/** Whether what the person writes next is for this bot, also in a chat. */
-export const expectsAnswer = (session: Session, botId: number) =>
-	session.editingAge === true || session.writingSupport === botId;
+/** Whether this bot asked something, and waits for the answer. */
+export const expectsAnswer = ({ waiting }: Session, botId: number): boolean =>
+	waiting !== undefined && (waiting.bot ?? botId) === botId;
+
+/** The session of who takes a seat: what they write from now on is for their partner. */
+export function seatedSession({ waiting, supportAlbum: _, ...session }: Session): {
+	session: Session;
+	asked: boolean;
+} {
+	return { session: { ...session, hinted: false }, asked: waiting !== undefined };
+}
 
 /** A card with nothing missing: its owner may search. */
 export type ReadyCard = Card & { language: Language; gender: Gender; age: number };

@@ -1,8 +1,26 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import { callback, number, oneOf, text } from "../platform/callbacks.ts";
 import { flags } from "../platform/flags.ts";
 import { languageNames, languages, type Translate } from "../platform/i18n/index.ts";
 import type { Settings } from "../platform/settings.ts";
 import { type Ban, type Card, genders, type ReadyCard, underReview } from "./rules.ts";
+
+export const wishes = [...genders, "any"] as const;
+
+/** What the buttons of the profile and the way in send. */
+export const callbacks = {
+	language: callback("language", oneOf(languages)),
+	gender: callback("gender", oneOf(genders)),
+	edit: callback("edit", oneOf(["gender", "age", "language"])),
+	acceptTerms: callback("accept_terms", text),
+	joined: callback("joined"),
+	preferences: callback("preferences"),
+	wish: callback("wish", oneOf(wishes)),
+	erase: callback("erase"),
+	dontErase: callback("dont_erase"),
+	appeal: callback("appeal"),
+	appealReview: callback("appeal", oneOf(["ban", "refusal"]), number, number, oneOf(["lift", "keep"])),
+};
 
 /** The main menu, under the input whenever somebody is in no chat. */
 export function menuKeyboard(t: Translate, settings: Settings): ReplyKeyboardMarkup {
@@ -21,13 +39,16 @@ export function menuKeyboard(t: Translate, settings: Settings): ReplyKeyboardMar
 
 export const languageKeyboard: InlineKeyboardMarkup = {
 	inline_keyboard: chunk(
-		languages.map((language) => ({ text: languageNames[language], callback_data: `language:${language}` })),
+		languages.map((language) => ({
+			text: languageNames[language],
+			callback_data: callbacks.language.pack(language),
+		})),
 	),
 };
 
 export const genderKeyboard = (t: Translate): InlineKeyboardMarkup => ({
 	inline_keyboard: [
-		genders.map((gender) => ({ text: t(`gender-${gender}`), callback_data: `gender:${gender}` })),
+		genders.map((gender) => ({ text: t(`gender-${gender}`), callback_data: callbacks.gender.pack(gender) })),
 	],
 });
 
@@ -41,11 +62,13 @@ export const profile = (t: Translate, card: ReadyCard, chats: number, preference
 	reply_markup: {
 		inline_keyboard: [
 			[
-				{ text: t("button-edit-gender"), callback_data: "edit:gender" },
-				{ text: t("button-edit-age"), callback_data: "edit:age" },
+				{ text: t("button-edit-gender"), callback_data: callbacks.edit.pack("gender") },
+				{ text: t("button-edit-age"), callback_data: callbacks.edit.pack("age") },
 			],
-			[{ text: t("button-edit-language"), callback_data: "edit:language" }],
-			...(preferences ? [[{ text: t("button-preferences"), callback_data: "preferences" }]] : []),
+			[{ text: t("button-edit-language"), callback_data: callbacks.edit.pack("language") }],
+			...(preferences
+				? [[{ text: t("button-preferences"), callback_data: callbacks.preferences.pack() }]]
+				: []),
 		],
 	} satisfies InlineKeyboardMarkup,
 });
@@ -71,7 +94,7 @@ export const terms = (
 			inline_keyboard:
 				accepted || !card
 					? []
-					: [[{ text: t("button-accept-terms"), callback_data: `accept_terms:${version}` }]],
+					: [[{ text: t("button-accept-terms"), callback_data: callbacks.acceptTerms.pack(version) }]],
 		} satisfies InlineKeyboardMarkup,
 	};
 };

@@ -1,5 +1,6 @@
 import type { BotCommand, Update } from "grammy/types";
 import { type Language, translator } from "./i18n/index.ts";
+import { commands } from "./intents.ts";
 
 /** What Telegram is asked to send. An update of another kind is answered and logged. */
 export const allowedUpdates = [
@@ -13,31 +14,6 @@ export const allowedUpdates = [
 	"pre_checkout_query",
 	"subscription",
 ] as const satisfies Exclude<keyof Update, "update_id">[];
-
-/** What people can say by a command: the bot's menu in a private chat. */
-export const commands = [
-	"start",
-	"find",
-	"next",
-	"stop",
-	"block",
-	"report",
-	"lock",
-	"del",
-	"profile",
-	"premium",
-	"credits",
-	"preferences",
-	"invite",
-	"language",
-	"help",
-	"terms",
-	"privacy",
-	"support",
-	"paysupport",
-	"mydata",
-	"deletemydata",
-] as const;
 
 /** The command menu of a private chat. */
 export function botCommands(language: Language): BotCommand[] {

@@ -104,3 +104,21 @@ const update = z.looseObject({
 export const checkUpdate = (received: Update): void => {
 	readShape(update, received);
 };
+
+/** The private chat this update is from, null for groups, channels and kinds we don't know. */
+export function personOf(update: Update) {
+	const chat = (
+		update.message ??
+		update.edited_message ??
+		update.message_reaction ??
+		update.my_chat_member ??
+		update.callback_query?.message
+	)?.chat;
+	if (chat?.type !== "private") return null;
+	const from =
+		update.message?.from ??
+		update.edited_message?.from ??
+		update.callback_query?.from ??
+		update.my_chat_member?.from;
+	return { userId: chat.id, languageCode: from?.language_code };
+}

@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
+import { callback, number, oneOf } from "../platform/callbacks.ts";
 import type { Translate } from "../platform/i18n/index.ts";
 import { type CreditAccount, exchange, type PayoutState, stepsUpTo } from "./rules.ts";
 
@@ -6,6 +7,13 @@ interface View {
 	text: string;
 	reply_markup: InlineKeyboardMarkup;
 }
+
+/** What the buttons of /invite send. */
+export const callbacks = {
+	convert: callback("convert"),
+	convertTo: callback("convert", oneOf(["ai", "lock"]), number),
+	payout: callback("payout"),
+};
 
 interface Page {
 	/** Null while referrals are off. */
@@ -56,15 +64,17 @@ export function invitePage(t: Translate, page: Page): View {
 		reply_markup: {
 			inline_keyboard: [
 				...(share ? [[{ text: t("button-share-link"), url: share }]] : []),
-				...(page.convertible && page.spendable > 0 ? [[button(t("button-convert"), "convert")]] : []),
-				...(payable ? [[button(t("button-payout"), "payout")]] : []),
+				...(page.convertible && page.spendable > 0
+					? [[button(t("button-convert"), callbacks.convert.pack())]]
+					: []),
+				...(payable ? [[button(t("button-payout"), callbacks.payout.pack())]] : []),
 			],
 		},
 	};
 }
 
-const short: Record<CreditAccount, string> = { ai_credits: "ai", lock_credits: "lock" };
-export const accountOf = (name: string | undefined): CreditAccount =>
+const short = { ai_credits: "ai", lock_credits: "lock" } as const satisfies Record<CreditAccount, string>;
+export const accountOf = (name: "ai" | "lock"): CreditAccount =>
 	name === "lock" ? "lock_credits" : "ai_credits";
 
 /** Amounts to turn into credits, each with what it makes; the last is all that makes whole credits. */
@@ -79,7 +89,7 @@ export function convertPage(
 			const deal = exchange(stars, rate);
 			if (deal.credits === 0) return [];
 			const text = t(`convert-to-${account}`, { stars: deal.stars, credits: deal.credits });
-			return [[button(text, `convert:${short[account]}:${deal.stars}`)]];
+			return [[button(text, callbacks.convertTo.pack(short[account], deal.stars))]];
 		});
 	});
 	if (rows.length === 0) return { text: t("convert-too-little"), reply_markup: { inline_keyboard: [] } };

@@ -1,23 +1,23 @@
 import { Composer } from "grammy";
 import { menuKeyboard } from "../../people/views.ts";
-import { isChatId } from "../../platform/ids.ts";
 import type { Settings } from "../../platform/settings.ts";
-import type { ChatContext } from "../bot.ts";
+import type { ChatContext } from "../context.ts";
 import type { Chat } from "../service.ts";
+import { callbacks } from "../views.ts";
 import type { LockOutcome, Locks } from "./service.ts";
 import { lockRunning, offerLock } from "./views.ts";
 
 /** Locking the chat one is in: the button of the chat or /lock, then for how long. */
-export function lockBot({ locks, chat, settings }: { locks: Locks; chat: Chat; settings: Settings }) {
+export function lockBot(needs: { locks: Locks; chat: Chat; settings: Settings }) {
 	const composer = new Composer<ChatContext>();
 
 	composer
 		.filter((ctx) => ctx.intent === "lock" && ctx.elsewhere === null)
 		.use(async (ctx) => {
 			const { seat, t } = ctx;
-			const noChat = () => ctx.reply(t("no-chat"), { reply_markup: menuKeyboard(t, settings) });
+			const noChat = () => ctx.reply(t("no-chat"), { reply_markup: menuKeyboard(t, needs.settings) });
 			if (!seat) return void (await noChat());
-			const offer = await locks.offer(ctx.userId, seat.chatId);
+			const offer = await needs.locks.offer(ctx.userId, seat.chatId);
 			switch (offer.kind) {
 				case "offer": {
 					const view = offerLock(t, seat.chatId, offer.credits, offer.durations);
@@ -31,19 +31,18 @@ export function lockBot({ locks, chat, settings }: { locks: Locks; chat: Chat; s
 					await ctx.reply(t("lock-off"));
 					return;
 				case "over":
-					await chat.freeSeat(ctx.userId, seat);
+					await needs.chat.freeSeat(ctx.userId, seat);
 					await noChat();
 			}
 		});
 
-	composer.callbackQuery(/^lock:(chat_[0-9a-z]+):(\d+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		const minutes = Number(ctx.match[2]);
-		if (!isChatId(chatId)) return;
+	composer.callbackQuery(callbacks.lock.pattern, async (ctx) => {
+		const [chatId, minutes] = callbacks.lock.read(ctx.match) ?? [];
+		if (!chatId || minutes === undefined) return;
 		const { userId, updateKey } = ctx;
-		const outcome = await locks.begin({ userId, botId: ctx.me.id, chatId, minutes, updateKey });
+		const outcome = await needs.locks.begin({ userId, botId: ctx.me.id, chatId, minutes, updateKey });
 		await ctx.editMessageText(outcomeText(ctx, outcome, minutes)).catch(() => undefined);
-		if (outcome.kind === "returned") await locks.told(outcome.lockId);
+		if (outcome.kind === "returned") await needs.locks.told(outcome.lockId);
 	});
 
 	return composer;

@@ -16,7 +16,7 @@ export const offerLock = (
 		inline_keyboard: durations.map(({ minutes, stars }) => [
 			{
 				text: minutes <= credits ? t("lock-minutes", { minutes }) : t("lock-minutes-for", { minutes, stars }),
-				callback_data: callbacks.lock(chatId, minutes),
+				callback_data: callbacks.lock.pack(chatId, minutes),
 			},
 		]),
 	},

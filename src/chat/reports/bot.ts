@@ -1,55 +1,53 @@
 import { Composer, type Context } from "grammy";
 import { menuKeyboard } from "../../people/views.ts";
-import { isChatId } from "../../platform/ids.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { type Admins, doneBy, isStaffPress } from "../../platform/staff-chat.ts";
-import type { ChatContext } from "../bot.ts";
-import { reportReasons, verdicts } from "../rules/reports.ts";
+import type { ChatContext } from "../context.ts";
 import type { Chat } from "../service.ts";
+import { callbacks } from "../views.ts";
 import type { Reports } from "./service.ts";
-import { askReason, decisionLine } from "./views.ts";
+import { askReason, decisionLine, reviewed } from "./views.ts";
 
 interface Needs {
 	reports: Reports;
 	chat: Chat;
-	registry: { settings: Settings };
+	settings: Settings;
 }
 
 /** Reporting: the button of the chat, the one under its end, and /report. */
-export function reportBot({ reports, chat, registry }: Needs) {
+export function reportBot(needs: Needs) {
 	const composer = new Composer<ChatContext>();
 
 	composer
 		.filter((ctx) => ctx.intent === "report" && ctx.elsewhere === null)
 		.use(async (ctx) => {
-			const chatId = ctx.seat?.chatId ?? (await chat.lastChat(ctx.userId));
+			const chatId = ctx.seat?.chatId ?? (await needs.chat.lastChat(ctx.userId));
 			if (!chatId) {
-				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t, registry.settings) });
+				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t, needs.settings) });
 				return;
 			}
 			const view = askReason(ctx.t, chatId);
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
 
-	composer.callbackQuery(/^report:(chat_[0-9a-z]+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		if (!isChatId(chatId)) return;
+	composer.callbackQuery(callbacks.report.pattern, async (ctx) => {
+		const [chatId] = callbacks.report.read(ctx.match) ?? [];
+		if (!chatId) return;
 		const view = askReason(ctx.t, chatId);
 		await ctx.reply(view.text, { reply_markup: view.reply_markup });
 	});
 
-	composer.callbackQuery(/^report:(chat_[0-9a-z]+):(\w+)$/, async (ctx) => {
-		const chatId = ctx.match[1] ?? "";
-		const reason = reportReasons.find((candidate) => candidate === ctx.match[2]);
-		if (!isChatId(chatId) || !reason) return;
-		const answer = await reports.file(ctx.userId, chatId, reason);
+	composer.callbackQuery(callbacks.reportFor.pattern, async (ctx) => {
+		const [chatId, reason] = callbacks.reportFor.read(ctx.match) ?? [];
+		if (!chatId || !reason) return;
+		const answer = await needs.reports.file(ctx.userId, chatId, reason);
 		if (answer === "filed") {
 			await ctx.editMessageText(`🚩 ${ctx.t(`report-reason-${reason}`)}`).catch(() => undefined);
 			// Whoever reports an earlier chat keeps the keyboard of the one they are in.
 			const stays = ctx.elsewhere === null && ctx.seat !== null && ctx.seat.chatId !== chatId;
 			await ctx.reply(
 				ctx.t("report-thanks"),
-				stays ? {} : { reply_markup: menuKeyboard(ctx.t, registry.settings) },
+				stays ? {} : { reply_markup: menuKeyboard(ctx.t, needs.settings) },
 			);
 			return;
 		}
@@ -67,17 +65,17 @@ interface ReviewNeeds {
 }
 
 /** The buttons under a report in the review chat. Who presses needs no record with us: they are staff, or told that they aren't. */
-export function reviewBot({ reports, ...staff }: ReviewNeeds) {
+export function reviewBot(needs: ReviewNeeds) {
 	const composer = new Composer<Context>();
-	composer.callbackQuery(/^review:(report_[0-9a-z]+):(\w+)$/, async (ctx) => {
-		const verdict = verdicts.find((candidate) => candidate === ctx.match[2]);
-		if (!verdict) return;
-		if (!(await isStaffPress(ctx, staff, "reports"))) {
+	composer.callbackQuery(reviewed.pattern, async (ctx) => {
+		const [id, verdict] = reviewed.read(ctx.match) ?? [];
+		if (!id || !verdict) return;
+		if (!(await isStaffPress(ctx, needs, "reports"))) {
 			await ctx.answerCallbackQuery({ text: "Only for staff.", show_alert: true }).catch(() => undefined);
 			return;
 		}
-		const { decided, report } = await reports.decide(
-			ctx.match[1] ?? "",
+		const { decided, report } = await needs.reports.decide(
+			id,
 			verdict,
 			`telegram:${ctx.callbackQuery.from.id}`,
 		);

@@ -1,9 +1,13 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
+import { callback, oneOf, text } from "../../platform/callbacks.ts";
 import { counted } from "../../platform/counted.ts";
 import type { Translate } from "../../platform/i18n/index.ts";
 import type { ChatId } from "../../platform/ids.ts";
-import { reportReasons, type Verdict } from "../rules/reports.ts";
-import type { View } from "../views.ts";
+import { reportReasons, type Verdict, verdicts } from "../rules/reports.ts";
+import { callbacks, type View } from "../views.ts";
+
+/** Staff's answer under a report. */
+export const reviewed = callback("review", text, oneOf(verdicts));
 
 /** Why somebody was banned, in the words of the report, for who was. */
 export const banReason = (t: Translate, reason: string) => t(`ban-reason-${reason}`);
@@ -12,7 +16,7 @@ export const askReason = (t: Translate, chatId: ChatId): View => ({
 	text: t("report-ask"),
 	reply_markup: {
 		inline_keyboard: reportReasons.map((reason) => [
-			{ text: t(`report-reason-${reason}`), callback_data: `report:${chatId}:${reason}` },
+			{ text: t(`report-reason-${reason}`), callback_data: callbacks.reportFor.pack(chatId, reason) },
 		]),
 	},
 });
@@ -80,7 +84,7 @@ export function reportCard(
 		text: lines.join("\n"),
 		reply_markup: {
 			inline_keyboard: verdictButtons.map((row) =>
-				row.map(([verdict, text]) => ({ text, callback_data: `review:${report.id}:${verdict}` })),
+				row.map(([verdict, label]) => ({ text: label, callback_data: reviewed.pack(report.id, verdict) })),
 			),
 		},
 	};

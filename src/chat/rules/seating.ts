@@ -53,6 +53,8 @@ export interface Seat {
 	botId: number;
 	/** The search that led here; given back if the chat never opens. */
 	search: Search;
+	/** They had been asked something: that ended with this, and they are told. */
+	asked?: true;
 }
 
 /** What somebody is doing: nothing, searching, or sitting in a chat. Never two of them. */
@@ -186,7 +188,7 @@ export type SeatAnswer = "seated" | "gone" | "incompatible";
 
 export function takeSeat(
 	seating: Seating,
-	request: { chatId: ChatId; no: number; avoided: boolean },
+	request: { chatId: ChatId; no: number; avoided: boolean; asked: boolean },
 ): { seating: Seating; answer: SeatAnswer } {
 	const { seat, search } = seating;
 	if (seat?.chatId === request.chatId) return { seating, answer: "seated" };
@@ -196,7 +198,12 @@ export function takeSeat(
 	return {
 		seating: {
 			...seating,
-			seat: { chatId: request.chatId, botId: search.botId, search },
+			seat: {
+				chatId: request.chatId,
+				botId: search.botId,
+				search,
+				...(request.asked ? { asked: true } : {}),
+			},
 			search: null,
 			chats: seating.chats + 1,
 		},

@@ -1,60 +1,64 @@
 import { Composer, type Context } from "grammy";
 import { AppError } from "../../platform/errors.ts";
 import { type Admins, isStaffPress, staffName } from "../../platform/staff-chat.ts";
-import type { PersonContext } from "../context.ts";
+import { ask, awaited, type PersonContext } from "../context.ts";
 import type { Against, Appeals } from "../service/appeals.ts";
+import { callbacks } from "../views.ts";
+
+interface AppealNeeds {
+	appeals: Appeals;
+}
 
 /** What somebody does about their ban or refusal. @returns whether this update was about it */
-export async function appealStep(ctx: PersonContext, against: Against, appeals: Appeals): Promise<boolean> {
-	if (ctx.callbackQuery?.data === "appeal") {
-		ctx.session.appealing = await appeals.isOpen(ctx.userId, against);
-		if (ctx.session.appealing) await ctx.reply(ctx.t("appeal-ask"), { reply_markup: { force_reply: true } });
+export async function appealStep(ctx: PersonContext, against: Against, needs: AppealNeeds): Promise<boolean> {
+	if (ctx.callbackQuery?.data === callbacks.appeal.pack()) {
+		if (await needs.appeals.isOpen(ctx.userId, against))
+			await ask(ctx, { for: "appeal" }, ctx.t("appeal-ask"));
 		else await ctx.reply(ctx.t("appeal-already"));
 		return true;
 	}
-	if (!ctx.session.appealing || !ctx.message || ctx.intent !== null) return false;
-	const { text } = ctx.message;
+	const waiting = awaited(ctx, "appeal");
+	if (!waiting) return false;
+	const text = ctx.message?.text;
 	if (text === undefined) {
-		await ctx.reply(ctx.t("appeal-ask"), { reply_markup: { force_reply: true } });
+		await ask(ctx, waiting, ctx.t("appeal-ask"));
 		return true;
 	}
-	const answer = await appeals.pass(ctx.userId, ctx.me.id, { against, text });
-	delete ctx.session.appealing;
+	const answer = await needs.appeals.pass(ctx.userId, ctx.me.id, { against, text });
+	delete ctx.session.waiting;
 	await ctx.reply(ctx.t(`appeal-${answer}`));
 	return true;
 }
 
 /** Offers the one appeal, where there is one left and somebody to read it. */
-export async function offerAppeal(ctx: PersonContext, against: Against, appeals: Appeals): Promise<void> {
-	if (!(await appeals.isOpen(ctx.userId, against))) return;
+export async function offerAppeal(ctx: PersonContext, against: Against, needs: AppealNeeds): Promise<void> {
+	if (!(await needs.appeals.isOpen(ctx.userId, against))) return;
 	await ctx.reply(ctx.t("appeal-offer"), {
-		reply_markup: { inline_keyboard: [[{ text: ctx.t("button-appeal"), callback_data: "appeal" }]] },
+		reply_markup: {
+			inline_keyboard: [[{ text: ctx.t("button-appeal"), callback_data: callbacks.appeal.pack() }]],
+		},
 	});
 }
 
 /** Lift and Keep under an appeal, in staff's chat. */
-export function appealReviewBot({
-	appeals,
-	...staff
-}: {
-	appeals: Appeals;
-	admins: Admins;
-	rooms: number[];
-}) {
+export function appealReviewBot(needs: AppealNeeds & { admins: Admins; rooms: number[] }) {
 	const composer = new Composer<Context>();
-	composer.callbackQuery(/^appeal:(ban|refusal):(\d+):(\d+):(lift|keep)$/, async (ctx) => {
+	composer.callbackQuery(callbacks.appealReview.pattern, async (ctx) => {
+		const said = callbacks.appealReview.read(ctx.match);
+		if (!said) return undefined;
+		const [against, userId, since, answered] = said;
 		const say = (text: string, alert = false) =>
 			ctx.answerCallbackQuery({ text, show_alert: alert }).catch(() => undefined);
-		if (!(await isStaffPress(ctx, staff, "requests"))) return say("Only for staff.", true);
+		if (!(await isStaffPress(ctx, needs, "requests"))) return say("Only for staff.", true);
 		const by = ctx.callbackQuery.from.id;
-		const against: Against = ctx.match[1] === "ban" ? "ban" : "refusal";
-		const [userId, since] = [Number(ctx.match[2]), Number(ctx.match[3])];
-		const wish = { userId, against, since, lift: ctx.match[4] === "lift" };
-		const answer = await appeals.decide(wish, ctx.me.id, `telegram:${by}`).catch((error: unknown): null => {
-			// Lifted in this very moment.
-			if (error instanceof AppError) return null;
-			throw error;
-		});
+		const wish = { userId, against, since, lift: answered === "lift" };
+		const answer = await needs.appeals
+			.decide(wish, ctx.me.id, `telegram:${by}`)
+			.catch((error: unknown): null => {
+				// Lifted in this very moment.
+				if (error instanceof AppError) return null;
+				throw error;
+			});
 		const name = staffName(ctx.callbackQuery.from);
 		const line = {
 			lifted: `Lifted by ${name}`,

@@ -1,14 +1,15 @@
 import { Composer } from "grammy";
 import type { PersonContext, StartPayload } from "../context.ts";
 import type { Channels, Entry } from "../service/channels.ts";
+import { callbacks } from "../views.ts";
 
 /** Asked before somebody may go on. @returns whether they may; if not they have been told what to do */
 export type Gate = (ctx: PersonContext) => Promise<boolean>;
 
 /** The channels that people must be in, before their profile, before the menu and before each search. Whoever comes in for the first time arrives. */
-export function channelGate(channels: Channels, payloads: StartPayload[]): Gate {
+export function channelGate(needs: { channels: Channels }, payloads: StartPayload[]): Gate {
 	return async (ctx) => {
-		const missing = await channels.missing(ctx.me, ctx.userId, ctx.session);
+		const missing = await needs.channels.missing(ctx.me, ctx.userId, ctx.session);
 		if (missing.length === 0) {
 			const { payload, newcomer } = ctx.session;
 			delete ctx.session.newcomer;
@@ -24,7 +25,7 @@ export function channelGate(channels: Channels, payloads: StartPayload[]): Gate 
 /** "I have joined": goes on to where the person was on their way, which looks again. */
 export function joinedButton(goOn: (ctx: PersonContext) => Promise<void>) {
 	const composer = new Composer<PersonContext>();
-	composer.callbackQuery("joined", async (ctx) => {
+	composer.callbackQuery(callbacks.joined.pattern, async (ctx) => {
 		delete ctx.session.joined;
 		await ctx.deleteMessage().catch(() => undefined);
 		await goOn(ctx);
@@ -35,6 +36,6 @@ export function joinedButton(goOn: (ctx: PersonContext) => Promise<void>) {
 const joinKeyboard = (ctx: PersonContext, missing: Entry[]) => ({
 	inline_keyboard: [
 		...missing.map(({ title, url }) => [{ text: ctx.t("button-join", { channel: title }), url }]),
-		[{ text: ctx.t("button-joined"), callback_data: "joined" }],
+		[{ text: ctx.t("button-joined"), callback_data: callbacks.joined.pack() }],
 	],
 });

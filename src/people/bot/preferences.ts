@@ -3,17 +3,17 @@ import { flags } from "../../platform/flags.ts";
 import type { Translate } from "../../platform/i18n/index.ts";
 import type { Settings } from "../../platform/settings.ts";
 import type { PersonContext } from "../context.ts";
-import { type Card, genders, isReady, isVip, type Wish } from "../rules.ts";
+import { type Card, isReady, isVip, type Wish } from "../rules.ts";
 import type { People } from "../service.ts";
-
-const wishes = [...genders, "any"] as const;
+import { callbacks, wishes } from "../views.ts";
 
 /** Without VIP on sale, only who still is VIP has preferences. */
 export const hasPreferences = (settings: Settings, card: Card) =>
 	settings.get(flags.vip) || isVip(card, Date.now());
 
 /** Whom somebody would like to meet: everybody may look, VIPs may choose. */
-export function preferencesPages({ people, settings }: { people: People; settings: Settings }) {
+export function preferencesPages(needs: { people: People; settings: Settings }) {
+	const { settings } = needs;
 	const composer = new Composer<PersonContext>();
 
 	async function show(ctx: PersonContext): Promise<void> {
@@ -24,12 +24,12 @@ export function preferencesPages({ people, settings }: { people: People; setting
 	}
 
 	composer.filter((ctx) => ctx.intent === "preferences").use(show);
-	composer.callbackQuery("preferences", show);
-	composer.callbackQuery(/^wish:(.+)$/, async (ctx, next) => {
-		const wish = wishes.find((candidate) => candidate === ctx.match[1]);
+	composer.callbackQuery(callbacks.preferences.pattern, show);
+	composer.callbackQuery(callbacks.wish.pattern, async (ctx, next) => {
+		const [wish] = callbacks.wish.read(ctx.match) ?? [];
 		if (!wish) return next();
 		if (!isReady(ctx.card) || !isVip(ctx.card, Date.now())) return show(ctx);
-		ctx.card = await people.setWish(ctx.userId, wish);
+		ctx.card = await needs.people.setWish(ctx.userId, wish);
 		const options = { reply_markup: wishKeyboard(ctx.t, wish) };
 		await ctx.editMessageText(ctx.t("preferences-saved"), options).catch(() => undefined);
 	});
@@ -39,7 +39,7 @@ export function preferencesPages({ people, settings }: { people: People; setting
 const wishKeyboard = (t: Translate, current: Wish) => {
 	const buttons = wishes.map((wish) => ({
 		text: `${wish === current ? "✅ " : ""}${t(wish === "any" ? "wish-any" : `gender-${wish}`)}`,
-		callback_data: `wish:${wish}`,
+		callback_data: callbacks.wish.pack(wish),
 	}));
 	return { inline_keyboard: [buttons.slice(0, 2), buttons.slice(2)] };
 };

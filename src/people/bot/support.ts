@@ -7,12 +7,11 @@ import { type Log, reason } from "../../platform/log.ts";
 import type { BotRecord } from "../../platform/registry.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { apiWith, callFailure, isFinal } from "../../platform/telegram.ts";
-import { languageOf } from "../bot.ts";
-import type { PersonContext } from "../context.ts";
+import { ask, awaited, languageOf, type PersonContext } from "../context.ts";
 import type { Support } from "../service/support.ts";
 import { supportChat, supportContact } from "../settings.ts";
 
-interface Needs {
+export interface SupportNeeds {
 	env: Env;
 	support: Support;
 	settings: Settings;
@@ -22,8 +21,9 @@ interface Needs {
 /** So many messages a minute of one person reach the team. An album is one. */
 const messagesAMinute = 3;
 
-/** /support: the next message goes to the support chat. */
-export function supportPages({ env, support, settings, alerts }: Needs) {
+/** /support: the next message goes to the support chat, or what stands behind the command, in a chat with somebody too. */
+export function supportPages(needs: SupportNeeds) {
+	const { env, settings, alerts } = needs;
 	const composer = new Composer<PersonContext>();
 
 	const showContact = (ctx: PersonContext) => {
@@ -39,34 +39,37 @@ export function supportPages({ env, support, settings, alerts }: Needs) {
 				await showContact(ctx);
 				return;
 			}
-			ctx.session.writingSupport = ctx.me.id;
-			await ctx.reply(ctx.t("support-ask"), { reply_markup: { force_reply: true } });
+			if (ctx.argument !== "") await pass(ctx);
+			else if (ctx.chatting) await ctx.reply(ctx.t("support-in-chat"));
+			else await ask(ctx, { for: "support", bot: ctx.me.id }, ctx.t("support-ask"));
 		});
 
 	composer
 		.on("message")
-		.filter((ctx) => ctx.intent === null && isForSupport(ctx))
-		.use(async (ctx) => {
-			const chatId = settings.get(supportChat);
-			const album = ctx.message.media_group_id;
-			const follows = album !== undefined && album === ctx.session.supportAlbum;
-			delete ctx.session.writingSupport;
-			if (album !== undefined) ctx.session.supportAlbum = album;
-			if (chatId === 0) {
-				await showContact(ctx);
-				return;
-			}
-			if (!follows && (await tooOften(env, "support", ctx.userId, messagesAMinute))) {
-				delete ctx.session.supportAlbum;
-				await ctx.reply(ctx.t("support-wait"));
-				return;
-			}
-			const sent = await toSupport(ctx, chatId);
-			// The first part of an album is answered for all of it.
-			if (sent === "sent" && follows) return;
-			if (sent === "failed") await showContact(ctx);
-			else await ctx.reply(ctx.t(sent === "sent" ? "support-sent" : "support-cant"));
-		});
+		.filter((ctx) => awaited(ctx, "support") !== null || followsAlbum(ctx))
+		.use(pass);
+
+	async function pass(ctx: PersonContext): Promise<void> {
+		const chatId = settings.get(supportChat);
+		const album = ctx.message?.media_group_id;
+		const follows = followsAlbum(ctx);
+		delete ctx.session.waiting;
+		if (album !== undefined) ctx.session.supportAlbum = album;
+		if (chatId === 0) {
+			await showContact(ctx);
+			return;
+		}
+		if (!follows && (await tooOften(env, "support", ctx.userId, messagesAMinute))) {
+			delete ctx.session.supportAlbum;
+			await ctx.reply(ctx.t("support-wait"));
+			return;
+		}
+		const sent = await toSupport(ctx, chatId);
+		// The first part of an album is answered for all of it.
+		if (sent === "sent" && follows) return;
+		if (sent === "failed") await showContact(ctx);
+		else await ctx.reply(ctx.t(sent === "sent" ? "support-sent" : "support-cant"));
+	}
 
 	async function toSupport(ctx: PersonContext, chatId: number): Promise<"sent" | "cant" | "failed"> {
 		const { message } = ctx;
@@ -89,7 +92,7 @@ export function supportPages({ env, support, settings, alerts }: Needs) {
 				reply_parameters: { message_id: header, allow_sending_without_reply: true },
 			});
 			const askedIn = message.message_id;
-			await support.remember({ botId: ctx.me.id, chatId, userId: ctx.userId, askedIn }, [
+			await needs.support.remember({ botId: ctx.me.id, chatId, userId: ctx.userId, askedIn }, [
 				header,
 				copy.message_id,
 			]);
@@ -103,15 +106,13 @@ export function supportPages({ env, support, settings, alerts }: Needs) {
 	return composer;
 }
 
-function isForSupport({ session, message, me }: PersonContext): boolean {
-	if (session.writingSupport === me.id) return true;
-	return message?.media_group_id !== undefined && message.media_group_id === session.supportAlbum;
-}
+const followsAlbum = ({ session, message, chatting }: PersonContext): boolean =>
+	!chatting && message?.media_group_id !== undefined && message.media_group_id === session.supportAlbum;
 
 interface AnswerNeeds {
 	env: Env;
 	config: { TELEGRAM_API_ROOT: string };
-	registry: { settings: Settings };
+	settings: Settings;
 	support: Support;
 	log: Log;
 }
@@ -122,14 +123,15 @@ interface AnswerNeeds {
  * @returns in how many seconds to send the update again, null if it is done
  */
 export async function answerFromSupport(
-	{ env, config, registry, support, log }: AnswerNeeds,
+	needs: AnswerNeeds,
 	bot: BotRecord,
 	message: Message | undefined,
 ): Promise<number | null> {
-	const chatId = registry.settings.get(supportChat);
+	const { env, config, settings, log } = needs;
+	const chatId = settings.get(supportChat);
 	const target = message?.reply_to_message;
 	if (!message || chatId === 0 || message.chat.id !== chatId || target?.from?.id !== bot.id) return null;
-	const question = await support.find(bot.id, chatId, target.message_id);
+	const question = await needs.support.find(bot.id, chatId, target.message_id);
 	if (!question) return null;
 	const api = apiWith(bot.token, config.TELEGRAM_API_ROOT);
 	try {
@@ -139,7 +141,7 @@ export async function answerFromSupport(
 			reply_parameters: { message_id: question.askedIn, allow_sending_without_reply: true },
 		});
 		await api.copyMessage(question.userId, chatId, message.message_id);
-		await support.answered(question.userId, message.from ? `telegram:${message.from.id}` : "staff");
+		await needs.support.answered(question.userId, message.from ? `telegram:${message.from.id}` : "staff");
 	} catch (error) {
 		const failure = callFailure(error);
 		if (failure.kind === "wait") return failure.seconds;

@@ -12,6 +12,7 @@ import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
 import { type People, refusalRef } from "../service.ts";
 import { readBan, readRefusal } from "../store.ts";
+import { callbacks } from "../views.ts";
 
 export type Appeals = ReturnType<typeof createAppeals>;
 /** What can be appealed. */
@@ -101,7 +102,8 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 		): Promise<"passed" | "already" | "failed"> {
 			const found = await caseOf(userId, against);
 			if (!found || found.appealed) return "already";
-			const data = (answer: string) => `appeal:${against}:${userId}:${found.since}:${answer}`;
+			const data = (answer: "lift" | "keep") =>
+				callbacks.appealReview.pack(against, userId, found.since, answer);
 			const keyboard: InlineKeyboardMarkup = {
 				inline_keyboard: [
 					[

@@ -218,6 +218,9 @@ match-card =
     Language: { $language }
 in-chat = You are in a chat. Just write, or press “{ button-next }” or “{ button-stop }”.
 bot-closed = 🚪 This bot has been closed, so your chat or search has ended.
+ask-after-chat = You are in a chat. That can be done when it is over.
+question-over = ✋ What I asked you is over: somebody is here, and what you write now goes to them. Begin again when the chat is over.
+answer-in-chat = ✋ I had just asked you something, so this went to nobody. My question is over now: what you write from here on goes to your partner.
 in-chat-elsewhere = You are in a chat at @{ $bot }. Open it, or end it there first.
 you-left = You have left the chat.
 you-blocked = 🚫 Blocked. You won't meet this person again.
@@ -298,6 +301,7 @@ preferences-off = There are no preferences here at the moment: everybody meets a
 
 # Support
 support-ask = 💬 Write one message for our team: text, a photo, a voice message, whatever helps. Your next message goes to them, with your Telegram id and language, and not to anybody else.
+support-in-chat = 💬 You are in a chat, where what you write goes to your partner. For our team write it behind the command, and it goes to nobody else: /support what is wrong
 support-sent = ✅ Sent to our team. The answer comes here.
 support-cant = ⚠️ A message of this kind can't be sent to our team. Start again with /support.
 support-wait = ⏳ You have just written to our team several times. Wait a minute, then begin again with /support.

@@ -218,6 +218,9 @@ match-card =
     Langue : { $language }
 in-chat = Tu es dans une discussion. Écris, tout simplement, ou appuie sur « { button-next } » ou « { button-stop } ».
 bot-closed = 🚪 Ce bot a été fermé, ta conversation ou ta recherche est donc terminée.
+ask-after-chat = Tu es dans une conversation. Cela pourra se faire quand elle sera finie.
+question-over = ✋ Ma question ne tient plus : quelqu'un est là, et ce que tu écris maintenant lui est envoyé. Recommence quand la conversation sera finie.
+answer-in-chat = ✋ Je venais de te poser une question, donc ceci n'a été envoyé à personne. Ma question ne tient plus : ce que tu écris à partir de maintenant va à l'autre personne.
 in-chat-elsewhere = Tu es dans une conversation sur @{ $bot }. Ouvre-la, ou termine-la d’abord là-bas.
 you-left = Tu as quitté la discussion.
 you-blocked = 🚫 C'est bloqué. Tu ne croiseras plus cette personne.
@@ -298,6 +301,7 @@ preferences-off = Il n'y a pas de préférences ici pour le moment : chacun renc
 
 # Support
 support-ask = 💬 Écris un message à notre équipe : texte, photo, vocal, tout ce qui peut aider. Ton prochain message lui est envoyé, avec ton id Telegram et ta langue, et à personne d'autre.
+support-in-chat = 💬 Tu es dans une conversation : ce que tu écris va à l'autre personne. Pour notre équipe, écris-le derrière la commande, et personne d'autre ne le reçoit : /support ce qui ne va pas
 support-sent = ✅ Envoyé à notre équipe. La réponse arrivera ici.
 support-cant = ⚠️ Un message de ce genre ne peut pas être envoyé à l'équipe. Recommence avec /support.
 support-wait = ⏳ Tu viens d'écrire plusieurs fois à l'équipe. Attends une minute, puis recommence avec /support.

@@ -218,6 +218,9 @@ match-card =
     Idioma: { $language }
 in-chat = Você está em uma conversa. É só escrever, ou toque em “{ button-next }” ou “{ button-stop }”.
 bot-closed = 🚪 Este bot foi encerrado, então sua conversa ou busca terminou.
+ask-after-chat = Você está em uma conversa. Isso pode ser feito quando ela terminar.
+question-over = ✋ O que eu perguntei já não vale: alguém chegou, e o que você escrever agora vai para essa pessoa. Comece de novo quando a conversa terminar.
+answer-in-chat = ✋ Eu tinha acabado de perguntar algo a você, então isto não foi para ninguém. Minha pergunta já não vale: o que você escrever a partir de agora vai para a outra pessoa.
 in-chat-elsewhere = Você está em uma conversa em @{ $bot }. Abra-a, ou encerre-a lá primeiro.
 you-left = Você saiu da conversa.
 you-blocked = 🚫 Bloqueio feito. Você não vai mais encontrar esta pessoa.
@@ -298,6 +301,7 @@ preferences-off = No momento não há preferências aqui: todo mundo encontra qu
 
 # Suporte
 support-ask = 💬 Escreva uma mensagem para a nossa equipe: texto, foto, voz, o que ajudar. Sua próxima mensagem vai para a equipe, com seu id do Telegram e seu idioma, e para mais ninguém.
+support-in-chat = 💬 Você está em uma conversa, e o que você escreve vai para a outra pessoa. Para a nossa equipe, escreva depois do comando, e não vai para mais ninguém: /support o que aconteceu
 support-sent = ✅ Enviado à nossa equipe. A resposta chega aqui.
 support-cant = ⚠️ Uma mensagem desse tipo não pode ser enviada à equipe. Comece de novo com /support.
 support-wait = ⏳ Você acabou de escrever várias vezes para a nossa equipe. Espere um minuto e comece de novo com /support.
