@@ -122,8 +122,8 @@ export class Matchmaker extends DurableObject<Env> {
 	}
 
 	/** Takes the pair out and writes the pending chat in one transaction, or lets the waiter wait. */
-	#match(waiter: Waiter): Pending | null {
-		const partner = this.#pool.partnerFor(waiter.ticket, Date.now());
+	#match(waiter: Waiter, suits?: (other: Ticket) => boolean): Pending | null {
+		const partner = this.#pool.partnerFor(waiter.ticket, Date.now(), suits);
 		if (!partner) {
 			this.#pool.add(waiter);
 			return null;
@@ -235,8 +235,10 @@ export class Matchmaker extends DurableObject<Env> {
 				return;
 			}
 			case "match_again": {
-				if (!this.#pool.partnerFor(ticket, Date.now())) return;
-				const pending = this.#match(waiter);
+				// Two of one language are matched in its own pool at this very moment: both at once would tear them apart.
+				const suits = waiter.passive ? (other: Ticket) => other.language !== ticket.language : undefined;
+				if (!this.#pool.partnerFor(ticket, Date.now(), suits)) return;
+				const pending = this.#match(waiter, suits);
 				if (pending) await this.#settle(pending);
 				return;
 			}

@@ -26,8 +26,8 @@ export class Waiters {
 		return this.#pool.all();
 	}
 
-	partnerFor(ticket: Ticket, now: number): Waiter | undefined {
-		return this.#pool.partnerFor(ticket, now);
+	partnerFor(ticket: Ticket, now: number, suits?: (other: Ticket) => boolean): Waiter | undefined {
+		return this.#pool.partnerFor(ticket, now, suits);
 	}
 
 	add(waiter: Waiter): void {

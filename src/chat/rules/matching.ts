@@ -80,12 +80,18 @@ export class Pool {
 		return waiter;
 	}
 
-	/** The partner for this ticket at `now`: VIPs first, then who came first. */
-	partnerFor(ticket: Ticket, now: number): Waiter | undefined {
+	/** The partner for this ticket at `now`: VIPs first, then who came first. @param suits what else must hold of them */
+	partnerFor(
+		ticket: Ticket,
+		now: number,
+		suits: (other: Ticket) => boolean = () => true,
+	): Waiter | undefined {
 		for (const vip of [true, false]) {
 			let best: Waiter | undefined;
 			for (const name of bucketsFor(ticket, vip)) {
-				const first = this.#buckets.get(name)?.find((waiter) => compatible(ticket, waiter.ticket, now));
+				const first = this.#buckets
+					.get(name)
+					?.find((waiter) => compatible(ticket, waiter.ticket, now) && suits(waiter.ticket));
 				if (first && (!best || first.seq < best.seq)) best = first;
 			}
 			if (best) return best;
