@@ -13,11 +13,8 @@ let [site, simulator] = ["", ""];
 let env: Record<string, string> = {};
 let started: Started;
 
-/** Whether what has the focus can be seen. */
-const isInView = `(() => {
-	const box = document.activeElement.getBoundingClientRect();
-	return box.width > 0 && box.right > 0 && box.left < innerWidth;
-})()`;
+/** Whether the focus is where somebody sees it: the navigation is away while its drawer is closed. */
+const isInView = `document.activeElement.closest("nav") === null`;
 
 /** How far `npm start`'s Worker stands before the real time, in hours. */
 async function hoursAhead(): Promise<number> {
