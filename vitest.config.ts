@@ -56,6 +56,8 @@ export default defineConfig(async () => ({
 					cloudflareTest({
 						wrangler: { configPath: "./wrangler.toml" },
 						miniflare: {
+							// Of the local build alone, see src/local-clock.ts.
+							kvNamespaces: ["CLOCK"],
 							bindings: {
 								TELEGRAM_API_ROOT: "http://telegram.test",
 								PUBLIC_URL: "https://rialto.test",

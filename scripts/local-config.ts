@@ -6,7 +6,6 @@ import { portFree } from "./processes.ts";
 import { freePort } from "./started.ts";
 
 const configSchema = z.looseObject({
-	main: z.string(),
 	assets: z.looseObject({ directory: z.string() }),
 	d1_databases: z.array(z.looseObject({ migrations_dir: z.string() })),
 	r2_buckets: z.array(z.looseObject({ bucket_name: z.string() })),
@@ -21,7 +20,9 @@ export function writeLocalConfig(stateDir: string, keys: { id: string; secret: s
 	const credentials = { accessKeyId: keys.id, secretAccessKey: keys.secret };
 	const local = {
 		...config,
-		main: resolve(config.main),
+		// With a clock that can be moved, which is kept there.
+		main: resolve("src/local.ts"),
+		kv_namespaces: [{ binding: "CLOCK", id: "clock" }],
 		assets: { ...config.assets, directory: resolve(config.assets.directory) },
 		d1_databases: config.d1_databases.map((one) => ({ ...one, migrations_dir: resolve(one.migrations_dir) })),
 		r2_buckets: config.r2_buckets.map((one) => ({

@@ -35,12 +35,15 @@ export async function run(command: string, args: string[]): Promise<void> {
 	if (code !== 0) throw new Error(`${args.slice(0, 4).join(" ")} failed:\n${output}`);
 }
 
-export function spawnGroup(command: string, args: string[]): Child {
+/** @param write takes what it prints; without it that is printed here */
+export function spawnGroup(command: string, args: string[], write?: (chunk: Buffer) => void): Child {
+	const output = write ? "pipe" : "inherit";
 	const child = spawn(command, args, {
-		stdio: ["ignore", "inherit", "inherit"],
+		stdio: ["ignore", output, output],
 		env: { ...process.env, ...offline },
 		detached: true,
 	});
+	if (write) for (const stream of [child.stdout, child.stderr]) stream?.on("data", write);
 	// Its standard input closes when this process ends, however it ends.
 	const guard = spawn(process.execPath, ["scripts/guard.ts", String(child.pid)], {
 		stdio: ["pipe", "ignore", "ignore"],
@@ -61,7 +64,7 @@ export async function stopGroup({ process: child, guard }: Child): Promise<void>
 
 export async function untilHealthy(url: string, worker: Child): Promise<void> {
 	for (let i = 0; i < 1_500; i++) {
-		if (worker.process.exitCode !== null) throw new Error("The Worker did not start; see above.");
+		if (worker.process.exitCode !== null) throw new Error("The Worker did not start; its log says why.");
 		const status = await fetch(url).then(
 			(response) => response.status,
 			() => 0,
@@ -70,7 +73,7 @@ export async function untilHealthy(url: string, worker: Child): Promise<void> {
 		if (status >= 500) {
 			// Its log comes a moment after its answer.
 			await sleep(1_500);
-			throw new Error(`The Worker answers ${status}; its log above says why.`);
+			throw new Error(`The Worker answers ${status}; its log says why.`);
 		}
 		await sleep(200);
 	}

@@ -16,6 +16,12 @@ export class Person {
 		return new Person(url, bot, user.id);
 	}
 
+	/** Who lives there from the start: the first of them is an owner. */
+	static async first(url: string, bot: number): Promise<Person> {
+		const { users } = await control<{ users: { id: number }[] }>(`${url}/control/state`);
+		return new Person(url, bot, users[0]?.id ?? 0);
+	}
+
 	/** Somebody with a profile. */
 	static async join(url: string, bot: number, name: string, gender: string): Promise<Person> {
 		const person = await Person.create(url, bot, name);

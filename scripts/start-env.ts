@@ -58,6 +58,11 @@ export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
 		);
 	}
 	const env = result.data;
+	if (!env.TELEGRAM_API_ROOT && env.PORT === env.SIMULATOR_PORT) {
+		throw new Error(
+			`PORT and SIMULATOR_PORT are both ${env.PORT}: the Worker and the simulator each need one of their own, e.g. PORT=8787 SIMULATOR_PORT=8788 npm start`,
+		);
+	}
 	const workerVars: Record<string, string> = { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` };
 	for (const [name, value] of Object.entries(given)) if (handedOn(name) && value) workerVars[name] = value;
 	return {

@@ -5,17 +5,21 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { startSimulator } from "../simulator/main.ts";
-import { firstPersonId } from "../simulator/people/accounts.ts";
+import { demoPeople } from "../simulator/people/demo.ts";
 import { buildPages, dashboard, simulatorPage } from "./build-pages.ts";
 import { startFront } from "./front.ts";
+import { settingsProblems } from "./known-settings.ts";
 import { portOfWorker, writeLocalConfig } from "./local-config.ts";
 import { ancestors, portFree, run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "./processes.ts";
 import { readStartEnv, secretsOf, type World, writeWorkerVars } from "./start-env.ts";
+import { workerOutput } from "./worker-output.ts";
 
 const started: { stop(): Promise<void> }[] = [];
 
 async function main(): Promise<void> {
 	const env = readStartEnv(process.env);
+	const problems = settingsProblems(env.workerVars);
+	if (problems.length > 0) throw new Error(problems.join("\n"));
 	const stateDir = resolve(env.stateDir, env.world.name);
 	mkdirSync(stateDir, { recursive: true });
 	await Promise.all([
@@ -29,6 +33,7 @@ async function main(): Promise<void> {
 		simulator = await startSimulator({
 			port: env.simulatorPort,
 			stateFile: join(stateDir, "simulator.json"),
+			demo: true,
 		});
 		started.push({ stop: simulator.close });
 	}
@@ -39,7 +44,7 @@ async function main(): Promise<void> {
 	const varsFile = writeWorkerVars(stateDir, {
 		...secrets,
 		// Somebody has to be able to sign in by Telegram.
-		...(simulator ? { ADMIN_TELEGRAM_IDS: String(firstPersonId) } : {}),
+		...(simulator ? { ADMIN_TELEGRAM_IDS: String(demoPeople[0].id), SIMULATOR_URL: simulator.url } : {}),
 		...env.workerVars,
 		// The bucket's S3 address under `wrangler dev`.
 		MEDIA_S3_URL: `http://127.0.0.1:${env.port}/cdn-cgi/local/r2/s3/rialto-media`,
@@ -51,7 +56,9 @@ async function main(): Promise<void> {
 	const migrate = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo];
 	await run(process.execPath, wranglerArgs(...migrate, "--config", config));
 
-	say("Starting the Worker");
+	const logFile = join(stateDir, "worker.log");
+	const output = workerOutput(logFile);
+	say(`Starting the Worker; all that wrangler says is in ${logFile}`);
 	const local = `http://127.0.0.1:${env.port}`;
 	const behind = `http://127.0.0.1:${workerPort}`;
 	const worker = spawnGroup(
@@ -61,15 +68,20 @@ async function main(): Promise<void> {
 			...["--inspector-port", "0"],
 			...["--persist-to", persistTo, "--env-file", varsFile, "--show-interactive-dev-session=false"],
 		),
+		output.write,
 	);
 	started.unshift({ stop: () => stopGroup(worker) });
-	await untilHealthy(`${behind}/health`, worker);
+	await untilHealthy(`${behind}/health`, worker).catch((error: Error) => {
+		throw new Error(`${error.message}\n${output.tail()}`);
+	});
 	const front = await startFront(env.port, workerPort);
 	started.unshift({ stop: async () => void front.close() });
 
 	const tokens = simulator ? [demoBot(simulator.simulator)] : env.botTokens;
 	const bots = await registerBots(local, secrets.OWNER_KEY, tokens);
 	startClock(behind);
+	if (simulator)
+		simulator.simulator.platform = platformAt(local, env.workerVars.PUBLIC_URL ?? local, secrets.OWNER_KEY);
 	stopWithParent();
 	worker.process.on("exit", (code) => void shutDown(code ?? 1, "The Worker has stopped."));
 	const publicUrl = env.workerVars.PUBLIC_URL ?? local;
@@ -82,24 +94,33 @@ async function main(): Promise<void> {
 	report(env.world, { local, publicUrl, simulatorUrl, owner, ownerKey: secrets.OWNER_KEY, bots });
 }
 
+/** What the simulator's page leads to, and how time passes there. */
+const platformAt = (local: string, publicUrl: string, ownerKey: string) => ({
+	dashboard: `${publicUrl}/admin`,
+	passTime: (advanceSeconds: number) => asOwner(local, ownerKey, "/dev/clock", { advanceSeconds }),
+});
+
 /** The bot a newcomer meets; the simulator gives the same one again. */
 function demoBot(simulator: Awaited<ReturnType<typeof startSimulator>>["simulator"]): string {
 	return simulator.createBot({ first_name: "Rialto", username: "rialto_bot" }).token;
 }
 
+async function asOwner(
+	local: string,
+	ownerKey: string,
+	path: string,
+	body: unknown = {},
+): Promise<Record<string, unknown>> {
+	const headers = { authorization: `Bearer ${ownerKey}`, "content-type": "application/json" };
+	const response = await fetch(`${local}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+	const answer: unknown = await response.json();
+	if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+	return answer as Record<string, unknown>;
+}
+
 /** Adds what is new, then registers every webhook: the address may have changed, and a simulator may have forgotten. */
 async function registerBots(local: string, ownerKey: string, tokens: string[]): Promise<string[]> {
-	const call = async (path: string, body?: unknown): Promise<Record<string, unknown>> => {
-		const headers = { authorization: `Bearer ${ownerKey}`, "content-type": "application/json" };
-		const response = await fetch(`${local}${path}`, {
-			method: "POST",
-			headers,
-			body: JSON.stringify(body ?? {}),
-		});
-		const answer: unknown = await response.json();
-		if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
-		return answer as Record<string, unknown>;
-	};
+	const call = (path: string, body?: unknown) => asOwner(local, ownerKey, path, body);
 	for (const [i, token] of tokens.entries()) {
 		// A wrong token must not keep the other bots from their work.
 		await call("/api/bots", { token }).catch((error: Error) =>

@@ -4,12 +4,15 @@ import { dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { DroppedAnswer } from "./bot-api/bot-api.ts";
+import { demoPeople } from "./people/demo.ts";
 import { Simulator } from "./simulator.ts";
 
 interface SimulatorServerOptions {
 	port: number;
 	/** where everything is kept between runs */
 	stateFile?: string | undefined;
+	/** Nobody should meet an empty page: two people live there from the start. */
+	demo?: boolean;
 	/** the built page */
 	pageDir?: string | undefined;
 }
@@ -28,6 +31,8 @@ export async function startSimulator(options: SimulatorServerOptions): Promise<S
 	const keeper = stateFile ? new StateFile(stateFile) : null;
 	const simulator = new Simulator({ onChange: () => keeper?.changed() });
 	keeper?.open(simulator);
+	if (options.demo && simulator.state().users.length === 0)
+		for (const person of demoPeople) simulator.createUser(person);
 	const server = serve({
 		port: options.port,
 		hostname: "127.0.0.1",
@@ -131,6 +136,7 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
 	const { url, close } = await startSimulator({
 		port: Number(process.env.SIMULATOR_PORT ?? 8788),
 		stateFile: process.env.SIMULATOR_STATE,
+		demo: true,
 	});
 	console.log(`Telegram in a box: ${url}`);
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {

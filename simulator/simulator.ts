@@ -6,9 +6,9 @@ import { Delivery, type DeliveryRecord, type SettleOptions } from "./delivery/de
 import { SimulatorError } from "./errors.ts";
 import { createBot, createUser } from "./people/accounts.ts";
 import { check } from "./people/check.ts";
+import { Clock } from "./people/clock.ts";
 import { createGroup, joinAs, leaveAs, linkAs, migrateAs, setMemberAs } from "./people/groups.ts";
 import * as inputs from "./people/inputs.ts";
-import { Payments } from "./people/payments.ts";
 import { type Pressed, pressAs } from "./people/press.ts";
 import { type ChatLine, chatsOf, messagesOf, type Screen } from "./people/read.ts";
 import { findRoom } from "./people/rooms.ts";
@@ -36,7 +36,7 @@ export interface SimulatorOptions {
 const ANSWER_WAIT = 15_000;
 
 /** Telegram in a box: the Bot API on one side, its users on the other. */
-export class Simulator extends Payments {
+export class Simulator extends Clock {
 	readonly world: World;
 	readonly delivery: Delivery;
 	readonly botApi: BotApi;
@@ -87,10 +87,10 @@ export class Simulator extends Payments {
 		return createUser(this.world, check(inputs.userInput, input));
 	}
 
-	/** Forgets everything but the limits. */
+	/** Forgets everything but the limits and the time. */
 	reset(): void {
-		const { limits } = this.world.state;
-		this.world.state = { ...emptyState(), limits };
+		const { limits, clock_ahead } = this.world.state;
+		this.world.state = { ...emptyState(), limits, clock_ahead };
 		this.botApi.faults.clear();
 		this.botApi.pace.forget();
 		this.world.emit({ type: "state", user: null, chat: null });

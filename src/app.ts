@@ -16,6 +16,7 @@ import { operationsApi } from "./operations/api.ts";
 import { paymentsApi } from "./payments/api.ts";
 import { peopleApi } from "./people/api.ts";
 import { unauthorized } from "./platform/access.ts";
+import { clock } from "./platform/clock.ts";
 import { AppError } from "./platform/errors.ts";
 import {
 	type ApiEnv,
@@ -29,6 +30,7 @@ import {
 } from "./platform/http.ts";
 import { getRegistry } from "./platform/registry.ts";
 import { sameSecret } from "./platform/secrets.ts";
+import { iso } from "./platform/time.ts";
 import { postsApi } from "./posts/api.ts";
 import { groupCampaignsApi } from "./posts/api-campaigns.ts";
 import { referralsApi } from "./referrals/api.ts";
@@ -68,7 +70,7 @@ const api = new Hono<ApiEnv<Deps>>()
 
 export const app = new Hono<ApiEnv<Deps>>()
 	.use(withRequest)
-	.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString() }))
+	.get("/health", (c) => c.json({ status: "ok", timestamp: iso(clock.now()) }))
 	.route("/", web)
 	.get("/api/doctor", groundOfDoctor)
 	.use(async (c, next) => {

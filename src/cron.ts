@@ -12,12 +12,13 @@ function scheduleOf(cron: string): Schedule {
 
 /**
  * Runs the steps of a schedule one after the other; what is work is enqueued. One that throws holds up no other: it is logged, and staff are told.
+ * @returns the steps that threw
  */
 export async function runSchedule(
 	cron: string,
 	env: Env,
 	enqueue: (job: StepJob) => Promise<unknown> = (job) => env.EVENTS.send(job),
-): Promise<void> {
+): Promise<string[]> {
 	const schedule = scheduleOf(cron);
 	const deps = await createDeps(env);
 	const { db, log, now } = deps;
@@ -37,4 +38,5 @@ export async function runSchedule(
 		.insert(scheduleRuns)
 		.values({ cron, ...run })
 		.onConflictDoUpdate({ target: scheduleRuns.cron, set: run });
+	return failed;
 }

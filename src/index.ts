@@ -7,5 +7,5 @@ export { ChatPair, Matchmaker, Pacer, Person } from "../durable-objects/index.ts
 export default {
 	fetch: app.fetch,
 	queue: consume,
-	scheduled: (controller, env) => runSchedule(controller.cron, env),
+	scheduled: async (controller, env) => void (await runSchedule(controller.cron, env)),
 } satisfies ExportedHandler<Env>;

@@ -58,7 +58,7 @@ export const parts: Record<string, Part> = {
 	settings: {
 		own: "rules",
 		below: "rules settings",
-		outside: `${calm} src/platform/alerts src/platform/retention src/platform/settings`,
+		outside: `${calm} src/platform/flags src/platform/keep-days src/platform/settings src/platform/staff-settings`,
 	},
 	views: {
 		own: "rules settings views",
@@ -124,6 +124,10 @@ export const parts: Record<string, Part> = {
 /** What is in no room; the nearest name counts. The name of a part stands for that part of every room. */
 export const places: Record<string, string> = {
 	"src/index": "src/app src/cron src/jobs durable-objects/index",
+	// The Worker of `npm start`: nothing of it is deployed.
+	"src/local": "src/index src/local-clock src/local-queues src/platform hono",
+	"src/local-clock": "src/cron src/local-queues src/platform zod",
+	"src/local-queues": "src/jobs",
 	"src/app": "src/bot src/deps src/web api src/platform hono zod grammy/types",
 	"src/claims": "rules service src/platform grammy",
 	"src/bot": "src/claims src/deps rules settings views context bot src/platform grammy",
@@ -141,7 +145,9 @@ export const places: Record<string, string> = {
 	"mini-app": "node: vite @vitejs/plugin-react",
 	"mini-app/src": "mini-app/src rules type:src/app hono/client @fluent/bundle react react-dom @tanstack",
 	simulator: "simulator node: hono @hono/node-server grammy/types zod",
-	"simulator/page": "simulator/page node: grammy/types react react-dom vite @vitejs/plugin-react",
+	"simulator/page":
+		"simulator/page simulator/people/demo node: grammy/types react react-dom vite @vitejs/plugin-react",
+	"scripts/known-settings": "settings src/platform/settings",
 	scripts: "scripts simulator node: playwright-core wrangler zod",
 	bench: "bench scripts test src node:",
 };

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { knownSettings } from "../scripts/known-settings.ts";
 import { runSchedule } from "../src/cron.ts";
 import { createDeps } from "../src/deps.ts";
 import { madeOf } from "../src/platform/lazily.ts";
@@ -19,6 +20,13 @@ test("the rooms of this house claim nothing twice, and a double of any of them i
 				`${room.name} and double both bring`,
 			);
 	}
+});
+
+test("what npm start knows as settings is what the rooms bring", async () => {
+	const { rooms } = await createDeps(env);
+	const brought = (rooms as readonly Room[]).flatMap(({ brings }) => brings.settings ?? []);
+	const keys = (settings: readonly { key: string }[]) => settings.map(({ key }) => key).toSorted();
+	expect(keys(knownSettings)).toEqual(keys(brought));
 });
 
 test("a fresh list of rooms has made no service", async () => {

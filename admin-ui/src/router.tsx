@@ -10,6 +10,7 @@ import {
 	campaignsRoute,
 	composePostRoute,
 	composeRoute,
+	dashboardRoute,
 	failuresRoute,
 	groupCampaignRoute,
 	groupRoute,
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
 	linkLoginRoute,
 	shellRoute.addChildren([
 		overviewRoute,
+		dashboardRoute,
 		peopleRoute,
 		personRoute,
 		reportsRoute,

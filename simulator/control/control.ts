@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SimulatorError } from "../errors.ts";
 import { check } from "../people/check.ts";
 import type { Simulator } from "../simulator.ts";
+import { clockRoutes } from "./clock.ts";
 import { checkoutRoutes, personPaymentRoutes } from "./payments.ts";
 import { personRoutes } from "./person.ts";
 
@@ -97,7 +98,8 @@ export function controlApp(simulator: Simulator): Hono {
 		)
 		.route("/users", personRoutes(simulator))
 		.route("/users", personPaymentRoutes(simulator))
-		.route("/", checkoutRoutes(simulator));
+		.route("/", checkoutRoutes(simulator))
+		.route("/", clockRoutes(simulator));
 	app.notFound((c) => c.json({ error: "no such control call" }, 404));
 	app.onError((error, c) => {
 		if (error instanceof SimulatorError) return c.json({ error: error.message }, error.status);

@@ -72,6 +72,18 @@ export function renew(
 	return payment;
 }
 
+/** Telegram charges by itself, as often as periods have ended. @returns how many charges it tried */
+export function renewDue(world: World): number {
+	let tried = 0;
+	for (const subscription of world.state.books.subscriptions.values()) {
+		while (subscription.state === "active" && hasExpired(world, subscription)) {
+			renew(world, subscription, {});
+			tried++;
+		}
+	}
+	return tried;
+}
+
 /** The person cancels; what is paid for stays until it expires. */
 export function cancelAsUser(world: World, subscription: Subscription): void {
 	if (hasExpired(world, subscription)) throw new SimulatorError("that subscription has expired");

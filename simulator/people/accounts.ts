@@ -6,8 +6,6 @@ import type { botInput, Checked, userInput } from "./inputs.ts";
 
 const FIRST_BOT = 7_000_000_000;
 const FIRST_PERSON = 100_000_000;
-/** Who is made first in a world, unless a test gives ids of its own. */
-export const firstPersonId = FIRST_PERSON + 1;
 
 /** A new bot, as from @BotFather; with a known token or username the same one again. */
 export function createBot(world: World, input: Checked<typeof botInput>): { bot: User; token: string } {
@@ -47,7 +45,9 @@ export function createUser(world: World, input: Checked<typeof userInput>): User
 		Object.assign(known.user, given);
 		return known.user;
 	}
-	const id = wanted ?? FIRST_PERSON + world.next("user");
+	let id = wanted ?? FIRST_PERSON + world.next("user");
+	// Somebody may have come with an id of their own.
+	while (wanted === undefined && world.account(id)) id = FIRST_PERSON + world.next("user");
 	if (world.account(id)) throw new SimulatorError(`id ${id} is taken`);
 	const user: User = { id, is_bot: false, ...given };
 	world.state.people.set(id, { user, deactivated: false });

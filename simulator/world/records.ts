@@ -199,5 +199,7 @@ export interface WorldState {
 	callbacks: Map<string, CallbackQuery>;
 	counters: Counters;
 	limits: Limits;
+	/** how far its clock stands before the real time, ms */
+	clock_ahead: number;
 	books: Books;
 }

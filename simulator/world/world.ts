@@ -52,6 +52,7 @@ export function emptyState(): WorldState {
 			charge: 0,
 		},
 		limits: { enabled: false, per_second: 30, per_chat: 1, per_group_minute: 20 },
+		clock_ahead: 0,
 		books: emptyBooks(),
 	};
 }
@@ -66,7 +67,7 @@ export class World {
 	onPending: (bot: BotRecord) => void = () => {};
 
 	constructor(now: () => number, onChange: () => void) {
-		this.now = now;
+		this.now = () => now() + this.state.clock_ahead;
 		this.#onChange = onChange;
 	}
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { chatIdSchema } from "../platform/alerts.ts";
 import { defineSetting } from "../platform/settings.ts";
+import { chatIdSchema } from "../platform/staff-settings.ts";
 import { type MediaReview, mediaReviewModes } from "./rules/reports.ts";
 
 const minutes = z.number().min(0.05).max(1440);

@@ -6,7 +6,7 @@ import type { Delivery } from "./service.ts";
 import { again, fewer, subscription } from "./views.ts";
 
 /** Who wants fewer messages says so here, with or without a profile: stands before the way in. */
-export function deliveryPages(needs: { delivery: Delivery }) {
+export function deliveryPages(needs: { delivery: Delivery; now: () => number }) {
 	const composer = new Composer<PersonContext>();
 
 	composer.callbackQuery([fewer.pattern, again.pattern], async (ctx) => {
@@ -19,7 +19,7 @@ export function deliveryPages(needs: { delivery: Delivery }) {
 	// Above what else there is to prefer.
 	composer.use(async (ctx, next) => {
 		const asked = ctx.intent === "preferences" || ctx.callbackQuery?.data === callbacks.preferences.pack();
-		if (asked && mayChat(ctx.card, Date.now())) {
+		if (asked && mayChat(ctx.card, needs.now())) {
 			const { text, reply_markup } = subscription(ctx.t, await needs.delivery.optedOut(ctx.userId));
 			await ctx.reply(text, { reply_markup });
 		}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keepDaysSetting } from "../platform/retention.ts";
+import { keepDaysSetting } from "../platform/keep-days.ts";
 import { defineSetting } from "../platform/settings.ts";
 
 export const messagesPerSecond = defineSetting({

@@ -1,4 +1,5 @@
 import type { PeopleServices } from "../people/wiring.ts";
+import { clock } from "../platform/clock.ts";
 import type { House } from "../platform/house.ts";
 import { newId } from "../platform/ids.ts";
 import { lazily } from "../platform/lazily.ts";
@@ -35,8 +36,11 @@ interface Needs {
 const sendingOf = ({ env, pacer }: House): Sending => ({
 	transmit: transmitBy(env),
 	pacer: {
-		lease: async (botId, lane, count) => pacer(`bot:${botId}`).lease(lane, count),
-		heldUntil: async (botId) => (await pacer(`bot:${botId}`).pace()).penaltyUntil,
+		lease: async (botId, lane, count) => {
+			const slots = await pacer(`bot:${botId}`).lease(lane, count);
+			return { ...slots, startAt: clock.ofActor(slots.startAt) };
+		},
+		heldUntil: async (botId) => clock.ofActor((await pacer(`bot:${botId}`).pace()).penaltyUntil),
 	},
 	sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 	newToken: () => newId("pump"),

@@ -1,4 +1,4 @@
-import { keepDaysSetting } from "../platform/retention.ts";
+import { keepDaysSetting } from "../platform/keep-days.ts";
 
 export const keepHours = keepDaysSetting(
 	"insights.keep_days",

@@ -1,4 +1,5 @@
 import type { ChatServices } from "../chat/wiring.ts";
+import { clock } from "../platform/clock.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, type Room, step, work } from "../platform/room.ts";
@@ -32,7 +33,10 @@ export function insightsRoom(house: House, { below }: Needs): Room<InsightsServi
 				queues: { events: env.EVENTS, send: env.SEND, delete: env.DELETE },
 				webhookUrl: (botId) => webhookUrl(config, botId),
 				chats: services.insights.chats,
-				pace: async (botId) => pacer(`bot:${botId}`).pace(),
+				pace: async (botId) => {
+					const { nextAt, penaltyUntil } = await pacer(`bot:${botId}`).pace();
+					return { nextAt: clock.ofActor(nextAt), penaltyUntil: clock.ofActor(penaltyUntil) };
+				},
 			}),
 	});
 	return {

@@ -1,16 +1,9 @@
 import type { GroupsServices } from "../groups/wiring.ts";
-import { controlChat, staffBot } from "../platform/alerts.ts";
 import { backUp } from "../platform/backup.ts";
-import { flags } from "../platform/flags.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { sweep } from "../platform/outbox.ts";
-import {
-	purgeDeadJobs,
-	purgeFailedUpdates,
-	purgeIdempotencyKeys,
-	retentionSettings,
-} from "../platform/retention.ts";
+import { purgeDeadJobs, purgeFailedUpdates, purgeIdempotencyKeys } from "../platform/retention.ts";
 import { always, bare, type Check, job, type Room, step, work } from "../platform/room.ts";
 import type { Setting } from "../platform/settings.ts";
 import { createDeadJobs, type DeadJobs } from "./service/dead-jobs.ts";
@@ -18,6 +11,7 @@ import { createDoctor, type Doctor } from "./service/doctor.ts";
 import { createJournal, type Journal } from "./service/journal.ts";
 import { createSetup, type Setup } from "./service/setup.ts";
 import { createOperations, type Operations } from "./service.ts";
+import { operationsSettings } from "./settings.ts";
 
 export interface OperationsServices {
 	operations: Operations;
@@ -26,8 +20,6 @@ export interface OperationsServices {
 	setup: Setup;
 	doctor: Doctor;
 }
-
-const operationsSettings = [...Object.values(flags), controlChat, staffBot, ...retentionSettings];
 
 interface Needs {
 	below: Pick<GroupsServices, "groups">;

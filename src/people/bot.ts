@@ -23,6 +23,7 @@ import {
 interface Needs extends SupportNeeds {
 	people: People;
 	settings: Settings;
+	now: () => number;
 	payloads: StartPayload[];
 	gate: Gate;
 	appeals: Appeals;
@@ -53,7 +54,7 @@ export function peopleBot(needs: Needs) {
 	async function askNext(ctx: PersonContext, card: Card | null): Promise<void> {
 		ctx.card = card;
 		// Who had everything deleted is still banned when they come back.
-		const ban = activeBan(card, Date.now());
+		const ban = activeBan(card, needs.now());
 		if (ban) {
 			await ctx.reply(banNotice(ctx.t, ban), { reply_markup: { remove_keyboard: true } });
 			return;
@@ -125,10 +126,10 @@ export function peopleBot(needs: Needs) {
 	const door = new Composer<PersonContext>();
 	// Before anything else, pages included: whoever is banned reads why and until when.
 	door
-		.filter((ctx) => activeBan(ctx.card, Date.now()) !== null)
+		.filter((ctx) => activeBan(ctx.card, needs.now()) !== null)
 		.use(async (ctx) => {
 			if (!ctx.message && !ctx.callbackQuery) return;
-			const ban = activeBan(ctx.card, Date.now());
+			const ban = activeBan(ctx.card, needs.now());
 			if (!ban || (await appealStep(ctx, "ban", needs))) return;
 			if (ctx.intent === null && ctx.message && ctx.session.hinted) return;
 			ctx.session.hinted = true;
@@ -236,7 +237,7 @@ export function peopleBot(needs: Needs) {
 		.filter((ctx) => ctx.intent === "profile")
 		.use(async (ctx) => {
 			if (!isReady(ctx.card)) return;
-			const view = profile(ctx.t, ctx.card, ctx.chats, hasPreferences(settings, ctx.card));
+			const view = profile(ctx.t, ctx.card, ctx.chats, hasPreferences(settings, ctx.card, needs.now()));
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
 	pages.callbackQuery(callbacks.edit.pack("gender"), async (ctx) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { chatIdSchema } from "../platform/alerts.ts";
-import { keepDaysSetting } from "../platform/retention.ts";
+import { keepDaysSetting } from "../platform/keep-days.ts";
 import { defineSetting } from "../platform/settings.ts";
+import { chatIdSchema } from "../platform/staff-settings.ts";
 
 export const minimumAge = defineSetting({
 	key: "people.minimum_age",

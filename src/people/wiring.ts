@@ -1,8 +1,8 @@
-import { controlChat } from "../platform/alerts.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, type Room, step, work } from "../platform/room.ts";
 import { createRequests, type Requests } from "../platform/staff-requests.ts";
+import { controlChat } from "../platform/staff-settings.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import type { PersonDataMakers } from "./personal-data.ts";
 import { type Appeals, createAppeals } from "./service/appeals.ts";

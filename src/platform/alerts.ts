@@ -1,31 +1,11 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
-import { z } from "zod";
 import { readConfig } from "./env.ts";
 import { flags } from "./flags.ts";
 import { type Log, reason } from "./log.ts";
 import type { Registry } from "./registry.ts";
-import { defineSetting, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+import { controlChat, staffBot } from "./staff-settings.ts";
 import { sendText } from "./telegram.ts";
-
-/** A chat's id as staff or the environment give it; 0 is none. */
-export const chatIdSchema = z.coerce.number("must be a chat's id, e.g. -1001234567890").int();
-
-export const controlChat = defineSetting({
-	key: "staff.control_chat_id",
-	env: "ADMIN_CONTROL_CHAT_ID",
-	schema: chatIdSchema,
-	default: 0,
-	label: "Control chat",
-	help: "Where alerts to staff go: the id of a group or channel that the staff's bot can write to. 0: nowhere.",
-});
-
-export const staffBot = defineSetting({
-	key: "staff.login_bot",
-	schema: z.string().regex(/^@?\w{0,40}$/, "must be a bot's @username, or empty"),
-	default: "",
-	label: "Bot of the staff",
-	help: "The @username of the bot that takes codes of the dashboard's login and brings alerts. Empty: every bot takes codes, and the first one brings alerts.",
-});
 
 /** As the setting names it, without the @ and in small letters; empty: none is named. */
 export const staffBotName = (settings: Settings): string =>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineSetting } from "./settings.ts";
 
 /** From staff as true or false, from the environment as text. */
-const onOff = z.union([z.boolean(), z.stringbool()]);
+const onOff = z.union([z.boolean(), z.stringbool()], "must be true or false");
 
 const flag = (key: string, env: string, label: string, help: string) =>
 	defineSetting<boolean>({ key, env, schema: onOff, default: true, label, help });

@@ -1,4 +1,5 @@
 import { type Alerts, createAlerts } from "./alerts.ts";
+import { clock } from "./clock.ts";
 import { type Db, openDb } from "./db.ts";
 import { type Config, readConfig } from "./env.ts";
 import { Log } from "./log.ts";
@@ -32,7 +33,7 @@ export async function openHouse(env: Env, given?: Log): Promise<House> {
 		...{ env, config, registry, log },
 		settings: registry.settings,
 		db: openDb(env.DB),
-		now: () => Date.now(),
+		now: clock.now,
 		events: env.EVENTS,
 		persons: env.PERSON,
 		alerts: createAlerts({ env, registry, log }),

@@ -1,31 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { z } from "zod";
 import type { Db } from "./db.ts";
 import { keysLiveDays } from "./idempotency.ts";
+import { keepDeadJobs, keepFailedUpdates } from "./keep-days.ts";
 import { deadJobs, failedUpdates, idempotencyKeys } from "./schema.ts";
-import { defineSetting, type Setting, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { dayMs } from "./time.ts";
-
-/** How long something is kept. */
-export const keepDaysSetting = (key: string, days: number, label: string, help: string): Setting<number> =>
-	defineSetting({ key, schema: z.number().int().min(1).max(3650), default: days, label, help });
-
-const keepFailedUpdates = keepDaysSetting(
-	"system.keep_failed_updates_days",
-	30,
-	"Keep failed updates, days",
-	"Updates whose handling threw, with their shape and no words of people.",
-);
-
-const keepDeadJobs = keepDaysSetting(
-	"system.keep_dead_jobs_days",
-	90,
-	"Keep given-up jobs, days",
-	"Jobs that nobody retried or discarded until then are forgotten.",
-);
-
-export const retentionSettings = [keepFailedUpdates, keepDeadJobs];
 
 const batchSize = 1_000;
 const batchLimit = 100;

@@ -46,7 +46,8 @@ export class Settings {
 	}
 }
 
-function seedOf(layer: Record<string, unknown>, env: string): unknown {
+/** What the environment says of a setting; undefined if nothing. */
+export function seedOf(layer: Record<string, unknown>, env: string): unknown {
 	if (!env.endsWith("_n")) return layer[env];
 	const prefix = env.slice(0, -1);
 	const numbered = Object.keys(layer)

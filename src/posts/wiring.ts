@@ -1,6 +1,7 @@
 import type { DeliveryServices } from "../delivery/wiring.ts";
 import type { GroupsServices } from "../groups/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
+import { clock } from "../platform/clock.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, byBot, byNo, job, type Room, step, work } from "../platform/room.ts";
@@ -30,7 +31,12 @@ export function postsRoom(house: House, { below }: Needs): Room<PostsServices> {
 				calls: below.groups.calls,
 				people: below.people,
 				delivery: below.delivery,
-				groupPacer: { lease: async (groupId) => house.pacer(`group:${groupId}`).lease("bulk", 1) },
+				groupPacer: {
+					lease: async (groupId) => {
+						const slot = await house.pacer(`group:${groupId}`).lease("bulk", 1);
+						return { ...slot, startAt: clock.ofActor(slot.startAt) };
+					},
+				},
 			}),
 	});
 	return {

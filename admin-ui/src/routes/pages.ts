@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { type Language, languages } from "../i18n/languages.ts";
 import { auditSearch } from "../pages/audit/filter.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
@@ -36,6 +36,15 @@ export const overviewRoute = createRoute({
 		return { ...(trend ? { trend } : {}), ...(range ? { range } : {}) };
 	}),
 	component: lazyRouteComponent(() => import("../pages/overview/Overview.tsx"), "Overview"),
+});
+
+/** The address it is often looked for at. */
+export const dashboardRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/dashboard",
+	beforeLoad: () => {
+		throw redirect({ to: "/", replace: true });
+	},
 });
 
 export const peopleRoute = createRoute({

@@ -9,6 +9,7 @@ import { useLanguage, useText } from "../i18n/text.tsx";
 import { AccountMenu, LanguageMenu } from "./AccountMenu.tsx";
 import { Logo } from "./Logo.tsx";
 import { Navigation } from "./Navigation.tsx";
+import { SimulatorLink } from "./SimulatorLink.tsx";
 
 export function Shell() {
 	const t = useText();
@@ -47,12 +48,14 @@ export function Shell() {
 						</Link>
 					</Group>
 					<Group gap={4} wrap="nowrap">
+						<SimulatorLink />
 						<LanguageMenu />
 						<AccountMenu />
 					</Group>
 				</Group>
 			</AppShell.Header>
-			<AppShell.Navbar p="sm">
+			{/* Off the screen of a phone, where the drawer has it. */}
+			<AppShell.Navbar p="sm" visibleFrom="md">
 				<ScrollArea type="never">
 					<Navigation />
 				</ScrollArea>

@@ -3,6 +3,7 @@ import { createLink, type LinkComponent } from "@tanstack/react-router";
 import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useState } from "react";
 import { useStaffName } from "../api/team.ts";
 import { useFormat, useText } from "../i18n/text.tsx";
+import { now as worldNow } from "../world.ts";
 
 /** A link inside the app, dressed as Mantine's. */
 const Dressed = ({
@@ -15,9 +16,9 @@ export const Go: LinkComponent<typeof Dressed> = createLink(Dressed);
 
 /** The time now, told anew every half minute. */
 export function useNow(everyMs = 30_000): number {
-	const [now, setNow] = useState(() => Date.now());
+	const [now, setNow] = useState(() => worldNow());
 	useEffect(() => {
-		const timer = setInterval(() => setNow(Date.now()), everyMs);
+		const timer = setInterval(() => setNow(worldNow()), everyMs);
 		return () => clearInterval(timer);
 	}, [everyMs]);
 	return now;

@@ -1,4 +1,6 @@
 import { useEffect } from "react";
+import { readAddress } from "./arrivals/arrivals.ts";
+import { OpenAs } from "./arrivals/OpenAs.tsx";
 import { createDemoPeople, openFirstBot, showSomebody } from "./demo.ts";
 import { Panel } from "./panels/Panel.tsx";
 import { Phone } from "./phone/Phone.tsx";
@@ -98,6 +100,7 @@ export function App() {
 	const reachable = useStore(world, (now) => now.reachable);
 	const phase = useStore(world, (now) => now.phase);
 	useEffect(() => applyTheme(theme), [theme]);
+	useEffect(readAddress, []);
 	useEffect(() => {
 		void refreshState().catch(() => undefined);
 		return follow();
@@ -121,6 +124,7 @@ export function App() {
 				</main>
 				<Panel />
 			</div>
+			<OpenAs />
 		</>
 	);
 }

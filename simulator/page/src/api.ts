@@ -16,6 +16,8 @@ import type {
 	Stars,
 	State,
 	User,
+	UserBody,
+	WorldClock,
 } from "./types.ts";
 
 /** The simulator refused: its own words, fit to be shown. */
@@ -51,11 +53,12 @@ export const fileUrl = (uniqueId: string) => `control/files/${encodeURIComponent
 export const eventsUrl = "control/events";
 
 export const api = {
+	clock: () => get<WorldClock>("clock"),
+	passTime: (seconds: number) => post<WorldClock>("clock", { advance_seconds: seconds }),
 	state: () => get<State>("state"),
 	addBot: (bot: { first_name: string; username: string; token?: string }) =>
 		post<{ bot: User; token: string }>("bots", bot),
-	addUser: (user: { first_name: string; last_name?: string; username?: string; language_code?: string }) =>
-		post<{ user: User }>("users", user),
+	addUser: (user: UserBody) => post<{ user: User }>("users", user),
 	reset: () => post("reset"),
 
 	chats: async (user: number): Promise<ChatSummary[]> => {

@@ -1,3 +1,4 @@
+import { demoPeople } from "../../people/demo.ts";
 import { api } from "./api.ts";
 import { settings } from "./state/settings.ts";
 import { refreshState, world } from "./state/world.ts";
@@ -16,20 +17,7 @@ export function openFirstBot(): void {
 
 /** Nobody should meet an empty page: two people, each with the first bot's chat open. */
 async function create(): Promise<void> {
-	const people = [
-		await api.addUser({
-			first_name: "Alice",
-			last_name: "Moreau",
-			username: "alice_moreau",
-			language_code: "en",
-		}),
-		await api.addUser({
-			first_name: "Bob",
-			last_name: "Lindqvist",
-			username: "bob_lindqvist",
-			language_code: "en",
-		}),
-	];
+	const people = await Promise.all(demoPeople.map((one) => api.addUser(one)));
 	await refreshState();
 	const ids = people.map(({ user }) => user.id);
 	settings.set({ shown: ids, front: ids[0] ?? null, open: {} });

@@ -12,6 +12,7 @@ import "./styles/media.css";
 import "./styles/reactions.css";
 import "./styles/payments.css";
 import "./styles/panels.css";
+import "./styles/world.css";
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

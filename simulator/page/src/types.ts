@@ -21,6 +21,15 @@ export type SeenMessage = Message & {
 	receipt?: { title: string };
 };
 
+export type WorldClock = { now: number; dashboard: string | null };
+export type UserBody = {
+	id?: number;
+	first_name: string;
+	last_name?: string;
+	username?: string;
+	language_code?: string;
+};
+
 export type State = { bots: User[]; users: User[]; chats: Chat[]; limits: Limits };
 export type ChatSummary = { chat: number; title: string; unread: number; last?: SeenMessage | null };
 export type ChatView = {

@@ -1,8 +1,8 @@
 import type { CallbackQuery } from "grammy/types";
 import { may } from "../../platform/access.ts";
-import { controlChat } from "../../platform/alerts.ts";
 import { AppError } from "../../platform/errors.ts";
 import { staffName } from "../../platform/staff-chat.ts";
+import { controlChat } from "../../platform/staff-settings.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { isAdmin } from "../rules.ts";
 import type { Scene } from "./talk.ts";

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { reviewChat } from "../../chat/settings.ts";
 import { supportChat, supportContact, termsVersion } from "../../people/settings.ts";
-import { controlChat } from "../../platform/alerts.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Registry } from "../../platform/registry.ts";
 import { settings as settingRows } from "../../platform/schema.ts";
 import type { Setting } from "../../platform/settings.ts";
+import { controlChat } from "../../platform/staff-settings.ts";
 import { callFailureText, sendText } from "../../platform/telegram.ts";
 import { type SetupStep, setupSteps, type testedSteps } from "../rules.ts";
 

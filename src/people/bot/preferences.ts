@@ -8,18 +8,18 @@ import type { People } from "../service.ts";
 import { callbacks, wishes } from "../views.ts";
 
 /** Without VIP on sale, only who still is VIP has preferences. */
-export const hasPreferences = (settings: Settings, card: Card) =>
-	settings.get(flags.vip) || isVip(card, Date.now());
+export const hasPreferences = (settings: Settings, card: Card, now: number) =>
+	settings.get(flags.vip) || isVip(card, now);
 
 /** Whom somebody would like to meet: everybody may look, VIPs may choose. */
-export function preferencesPages(needs: { people: People; settings: Settings }) {
-	const { settings } = needs;
+export function preferencesPages(needs: { people: People; settings: Settings; now: () => number }) {
+	const { settings, now } = needs;
 	const composer = new Composer<PersonContext>();
 
 	async function show(ctx: PersonContext): Promise<void> {
 		if (!isReady(ctx.card)) return;
-		if (!hasPreferences(settings, ctx.card)) await ctx.reply(ctx.t("preferences-off"));
-		else if (!isVip(ctx.card, Date.now())) await ctx.reply(ctx.t("preferences-vip"));
+		if (!hasPreferences(settings, ctx.card, now())) await ctx.reply(ctx.t("preferences-off"));
+		else if (!isVip(ctx.card, now())) await ctx.reply(ctx.t("preferences-vip"));
 		else await ctx.reply(ctx.t("preferences"), { reply_markup: wishKeyboard(ctx.t, ctx.card.wish) });
 	}
 
@@ -28,7 +28,7 @@ export function preferencesPages(needs: { people: People; settings: Settings }) 
 	composer.callbackQuery(callbacks.wish.pattern, async (ctx, next) => {
 		const [wish] = callbacks.wish.read(ctx.match) ?? [];
 		if (!wish) return next();
-		if (!isReady(ctx.card) || !isVip(ctx.card, Date.now())) return show(ctx);
+		if (!isReady(ctx.card) || !isVip(ctx.card, now())) return show(ctx);
 		ctx.card = await needs.people.setWish(ctx.userId, wish);
 		const options = { reply_markup: wishKeyboard(ctx.t, wish) };
 		await ctx.editMessageText(ctx.t("preferences-saved"), options).catch(() => undefined);

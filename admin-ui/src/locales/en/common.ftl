@@ -1,5 +1,6 @@
 # What every page says.
 language = Language
+simulator-open = Open the simulator
 retry = Try again
 close = Close
 cancel = Cancel

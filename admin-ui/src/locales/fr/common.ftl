@@ -1,4 +1,5 @@
 language = Langue
+simulator-open = Ouvrir le simulateur
 retry = Réessayer
 close = Fermer
 cancel = Annuler

@@ -1,4 +1,5 @@
 language = Idioma
+simulator-open = Abrir o simulador
 retry = Tentar de novo
 close = Fechar
 cancel = Cancelar

@@ -1,4 +1,5 @@
 language = Язык
+simulator-open = Открыть симулятор
 retry = Повторить
 close = Закрыть
 cancel = Отмена

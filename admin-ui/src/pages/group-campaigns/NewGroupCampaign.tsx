@@ -11,6 +11,7 @@ import { DraftButtons } from "../../ui/DraftButtons.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
+import { now } from "../../world.ts";
 import { draftFaults, hereZone, type PostDraft, targetsOf } from "../posts/draft.ts";
 import {
 	type CampaignDraft,
@@ -46,7 +47,7 @@ function Form() {
 		onValuesChange: keptCampaign.set,
 		validate: {
 			name: (name) => (name.trim() === "" ? t("needed") : null),
-			ends_at: (at) => (at !== "" && !(new Date(at).getTime() > Date.now()) ? t("ban-until-future") : null),
+			ends_at: (at) => (at !== "" && !(new Date(at).getTime() > now()) ? t("ban-until-future") : null),
 			posts: (posts) => (posts.length === 0 ? t("group-campaign-posts-needed") : null),
 		},
 	});
@@ -76,7 +77,7 @@ function Form() {
 	const review = async (values: CampaignDraft) => {
 		// What was right when it was written may have passed meanwhile.
 		const found = values.posts
-			.map((post, place) => [place, draftFaults(post, Date.now(), t)] as const)
+			.map((post, place) => [place, draftFaults(post, now(), t)] as const)
 			.filter(([, wrong]) => Object.keys(wrong).length > 0);
 		setFaults(new Map(found));
 		if (found.length > 0) return;

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Paper, Stack, Text } from "@mantine/core";
 import { IconCopy, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useFormat, useText } from "../../i18n/text.tsx";
+import { now } from "../../world.ts";
 import { nextTimes, type PostDraft, targetsOf, unitSeconds } from "../posts/draft.ts";
 
 interface Props {
@@ -18,7 +19,7 @@ export function PostCard({ no, post, faults, full, onEdit, onCopy, onRemove }: P
 	const t = useText();
 	const format = useFormat();
 	const wrong = Object.values(faults ?? {});
-	const [first] = nextTimes(post, Date.now(), 1).times;
+	const [first] = nextTimes(post, now(), 1).times;
 	const again =
 		post.when === "cron"
 			? [post.cron]

@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form";
 import { useText } from "../../i18n/text.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useLast } from "../../ui/useLast.ts";
+import { now } from "../../world.ts";
 import { Bubble } from "../campaigns/Bubble.tsx";
 import { contentOf } from "../campaigns/draft.ts";
 import { draftFaults, type PostDraft, postErrors } from "../posts/draft.ts";
@@ -41,7 +42,7 @@ function Editor({ post, faults = {}, onClose, onKeep }: Omit<Props, "no" | "post
 	const form = useForm<PostDraft>({
 		initialValues: post,
 		initialErrors: faults,
-		validate: (draft) => draftFaults(draft, Date.now(), t),
+		validate: (draft) => draftFaults(draft, now(), t),
 	});
 	return (
 		<form

@@ -7,6 +7,7 @@ import { api, ask } from "../../api/client.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
 import { useNow } from "../../ui/bits.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
+import { telegramLink } from "../../world.ts";
 
 type Given = InferResponseType<(typeof api)["request-login"]["$post"], 200>;
 type State = InferResponseType<typeof api.login.$get, 200>["state"];
@@ -100,7 +101,13 @@ function Waiting({
 				{t("login-code-about")} {t("login-expires", { time: format.duration(seconds) })}
 			</Text>
 			{given.bot && (
-				<Button component="a" href={given.bot.link} target="_blank" rel="noreferrer" variant="light">
+				<Button
+					component="a"
+					href={telegramLink(given.bot.link)}
+					target="_blank"
+					rel="noreferrer"
+					variant="light"
+				>
 					{t("login-open-bot", { username: given.bot.username })}
 				</Button>
 			)}

@@ -7,6 +7,7 @@ import { useFormat, useText } from "../../i18n/text.tsx";
 import { oneOf } from "../../search.ts";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { now } from "../../world.ts";
 import { filled, type Range, ranges, type Trend, trends, windowOf } from "./trends.ts";
 
 const TrendChart = lazy(() => import("./TrendChart.tsx"));
@@ -20,7 +21,7 @@ export function Trends() {
 	const { data, error, refetch } = useQuery({
 		queryKey: ["analytics", range],
 		queryFn: async () => {
-			const window = windowOf(range, Date.now());
+			const window = windowOf(range, now());
 			const from = new Date(window.times[0] ?? 0).toISOString();
 			const { points } = await ask(api.analytics.$get({ query: { from, by: window.by } }));
 			return { by: window.by, range, points: filled(points, window) };

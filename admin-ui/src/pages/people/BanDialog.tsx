@@ -4,6 +4,7 @@ import { api, ask } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
 import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
+import { now } from "../../world.ts";
 import { banEnd, banLengths } from "./ban-end.ts";
 
 export function BanDialog({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
@@ -27,7 +28,7 @@ function BanForm({ id, onClose }: { id: string; onClose: () => void }) {
 		validate: {
 			reason: (reason) => (reason.trim() === "" ? t("needed") : null),
 			until: (until, { length }) =>
-				length === "date" && !(new Date(until).getTime() > Date.now()) ? t("ban-until-future") : null,
+				length === "date" && !(new Date(until).getTime() > now()) ? t("ban-until-future") : null,
 		},
 	});
 	const ban = useAction(
@@ -35,7 +36,7 @@ function BanForm({ id, onClose }: { id: string; onClose: () => void }) {
 			ask(
 				api.users[":id"].ban.$post({
 					param: { id },
-					json: { reason: reason.trim(), until: banEnd(length, until, Date.now()) },
+					json: { reason: reason.trim(), until: banEnd(length, until, now()) },
 				}),
 			),
 		{

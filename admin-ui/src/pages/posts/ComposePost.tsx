@@ -10,6 +10,7 @@ import { DraftButtons } from "../../ui/DraftButtons.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
+import { now } from "../../world.ts";
 import { Bubble } from "../campaigns/Bubble.tsx";
 import { contentOf } from "../campaigns/draft.ts";
 import {
@@ -44,7 +45,7 @@ function Form() {
 	const form = useForm<PostDraft>({
 		initialValues: keptPost.get(),
 		onValuesChange: keptPost.set,
-		validate: (draft) => draftFaults(draft, Date.now(), t),
+		validate: (draft) => draftFaults(draft, now(), t),
 	});
 	const setErrors = (fields: Record<string, string>) => form.setErrors(postErrors(fields));
 	/** The first thing that is wrong may lie out of sight. */
@@ -60,7 +61,7 @@ function Form() {
 	});
 	const review = async (draft: PostDraft) => {
 		const count = targetsOf(draft).length;
-		const { times } = nextTimes(draft, Date.now(), 1);
+		const { times } = nextTimes(draft, now(), 1);
 		const [first] = times;
 		const later =
 			draft.when === "now" || first === undefined ? null : format.dateTime(new Date(first).toISOString());

@@ -8,6 +8,7 @@ import { useFormat, useText } from "../../i18n/text.tsx";
 import { Actor, None, Person } from "../../ui/bits.tsx";
 import { Fact, Facts } from "../../ui/Facts.tsx";
 import { useLast } from "../../ui/useLast.ts";
+import { telegramLink } from "../../world.ts";
 import { ReportStatus } from "./ReportStatus.tsx";
 
 /** All that is kept of a report; what was said is in the review chat only. */
@@ -113,7 +114,7 @@ function Evidence({ report: { card, evidence } }: { report: Page }) {
 	return (
 		<Group gap="xs">
 			{links.map(({ href, text }) => (
-				<Anchor key={href} href={href} target="_blank" rel="noreferrer" size="sm">
+				<Anchor key={href} href={telegramLink(href)} target="_blank" rel="noreferrer" size="sm">
 					{text}
 				</Anchor>
 			))}

@@ -9,6 +9,7 @@ import { digits, oneOf } from "../../search.ts";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
+import { telegramLink } from "../../world.ts";
 import { RoleChoice } from "./RoleChoice.tsx";
 
 type Made = InferResponseType<typeof api.staff.invitations.$post, 201>;
@@ -75,7 +76,7 @@ function Links({ made, onClose }: { made: Made; onClose: () => void }) {
 				<CopyField
 					label={t("invite-telegram-link")}
 					about={t("invite-telegram-link-about")}
-					value={telegram_link}
+					value={telegramLink(telegram_link)}
 				/>
 			)}
 			{link && <CopyField label={t("invite-link")} about={t("invite-link-about")} value={link} />}

@@ -1,5 +1,6 @@
 import { type DragEvent, useEffect, useMemo, useRef, useState } from "react";
 import { api } from "../api.ts";
+import { useMessageArrival } from "../arrivals/arrivals.ts";
 import { useStore } from "../state/store.ts";
 import { refreshChats, refreshView, viewKey, world } from "../state/world.ts";
 import type { Peer, SeenMessage } from "../types.ts";
@@ -56,6 +57,7 @@ export function ChatView({ peer }: { peer: Peer }) {
 		[phone, me, peer.id],
 	);
 
+	useMessageArrival(me, peer.id, view, list);
 	const messages = view?.messages ?? none;
 	const fresh = peer.kind === "bot" && view !== undefined && messages.length === 0;
 	const bottomAction = view?.blocked

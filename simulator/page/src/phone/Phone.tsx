@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { Refused, Unreachable } from "../api.ts";
+import { arrivals, useArrival } from "../arrivals/arrivals.ts";
 import { MyStars } from "../payments/MyStars.tsx";
 import { PaymentSheet } from "../payments/PaymentSheet.tsx";
 import { type Purchase, purchaseOfLink } from "../payments/purchase.ts";
@@ -58,7 +59,11 @@ export function Phone({ user }: { user: User }) {
 	const openLink = useCallback(
 		async (url: string) => {
 			const result = await followLink(user.id, url);
-			if (result.kind === "chat") openChat(user.id, result.chat);
+			if (result.kind === "chat") {
+				openChat(user.id, result.chat);
+				const { message: id, chat } = result;
+				if (id !== undefined) arrivals.set({ message: { user: user.id, chat, id } });
+			} else if (result.kind === "share") arrivals.set({ link: result.url });
 			else if (result.kind === "invoice") setPurchase(await purchaseOfLink(result.slug));
 			else if (result.kind === "asked") say("The group's admins must let you in first");
 			else window.open(result.url, "_blank", "noopener");
@@ -88,6 +93,8 @@ export function Phone({ user }: { user: User }) {
 			openLink: (url) => void attempt(() => openLink(url)),
 		};
 	}, [user, say, openLink]);
+
+	useArrival(user.id, tools.openLink);
 
 	return (
 		<PhoneContext value={tools}>

@@ -2,7 +2,9 @@ import { api } from "../api.ts";
 import { refreshChats, refreshState, world } from "../state/world.ts";
 
 type LinkResult =
-	| { kind: "chat"; chat: number }
+	| { kind: "chat"; chat: number; message?: number }
+	/** to be opened by whoever is told of it */
+	| { kind: "share"; url: string }
 	| { kind: "asked" }
 	| { kind: "invoice"; slug: string }
 	| { kind: "elsewhere"; url: string };
@@ -28,9 +30,12 @@ const telegramPath = (url: string): URL | null => {
 export async function followLink(user: number, url: string): Promise<LinkResult> {
 	const link = telegramPath(url);
 	if (!link) return { kind: "elsewhere", url };
-	const [first = "", second] = link.pathname.split("/").filter(Boolean);
+	const parts = link.pathname.split("/").filter(Boolean);
+	const [first = "", second] = parts;
 	if (first.startsWith("$")) return { kind: "invoice", slug: first.slice(1) };
 	if (first === "invoice" && second) return { kind: "invoice", slug: second };
+	const shared = first === "share" ? link.searchParams.get("url") : null;
+	if (shared) return { kind: "share", url: shared };
 	const known = new Set(world.get().chats.map((chat) => chat.id));
 	if (first.startsWith("+") || first === "joinchat") {
 		const { status, chat } = await api.join(user, { invite_link: link.href });
@@ -51,12 +56,21 @@ export async function followLink(user: number, url: string): Promise<LinkResult>
 	if (group && known.has(group.id)) {
 		const { status } = await api.join(user, { chat: group.id });
 		await refreshChats(user);
-		return status === undefined || status === "member" ? { kind: "chat", chat: group.id } : { kind: "asked" };
+		return status === undefined || status === "member"
+			? { kind: "chat", chat: group.id, ...messageOf(parts.slice(1).at(-1)) }
+			: { kind: "asked" };
 	}
 	const id = second && /^\d+$/.test(second) && first === "c" ? Number(`-100${second}`) : undefined;
-	if (id !== undefined && known.has(id)) return { kind: "chat", chat: id };
+	if (id !== undefined && known.has(id)) {
+		const isIn = (await api.chats(user)).some(({ chat }) => chat === id);
+		if (!isIn) throw new Error("Only members of that chat can open this link");
+		return { kind: "chat", chat: id, ...messageOf(parts.slice(2).at(-1)) };
+	}
 	throw new Error(first ? `Nobody here is called @${first}` : "This link leads nowhere");
 }
+
+/** Of a link into a topic the message comes last. */
+const messageOf = (part: string | undefined) => (part && /^\d+$/.test(part) ? { message: Number(part) } : {});
 
 /** The answer to a join need not name the group: the newest in the person's list is the one just joined. */
 const newestGroupOf = (user: number) =>

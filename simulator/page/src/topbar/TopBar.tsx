@@ -8,6 +8,7 @@ import { IconButton } from "../ui/Icon.tsx";
 import { Logo } from "../ui/Logo.tsx";
 import { below, Menu, type Place } from "../ui/Menu.tsx";
 import { AddBotDialog, AddPersonDialog, ResetDialog } from "./Dialogs.tsx";
+import { WorldTools } from "./WorldTools.tsx";
 
 const themes: Record<Theme, { icon: "auto" | "sun" | "moon"; label: string; next: Theme }> = {
 	system: { icon: "auto", label: "Theme: as the system. Switch to light", next: "light" },
@@ -39,6 +40,8 @@ export function TopBar() {
 			<Logo />
 			<strong className="brand">Telegram in a box</strong>
 			<span className="gap" />
+			<WorldTools />
+			<span className="divider" />
 			<IconButton
 				icon="people"
 				text="People"

@@ -1,3 +1,5 @@
+import { worldNow } from "../state/clock.ts";
+
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
 const exact = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
@@ -6,7 +8,7 @@ export const timeOf = (seconds: number) => clock.format(seconds * 1000);
 export const exactTime = (at: number | string) => exact.format(new Date(at));
 
 export function dayOf(seconds: number): string {
-	const midnight = new Date();
+	const midnight = new Date(worldNow());
 	midnight.setHours(0, 0, 0, 0);
 	const then = seconds * 1000;
 	if (then >= midnight.getTime()) return "Today";
