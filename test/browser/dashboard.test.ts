@@ -95,23 +95,6 @@ describe.skipIf(!browser)("the dashboard in a browser", () => {
 		await expect.poll(() => page.title(), { timeout: 30_000 }).not.toMatch(/^\(/);
 	});
 
-	test("a report opens by its row", async () => {
-		const cy = await Person.join(simulator, bot, "Cy", "Male");
-		const di = await Person.join(simulator, bot, "Di", "Female");
-		await cy.say("/find");
-		await di.say("/find");
-		await di.hears("Somebody is here");
-		await cy.hears("Somebody is here");
-		await cy.press("🚩 Report");
-		await cy.press("Spam or ads");
-		await page.goto(`${site}/admin/reports`);
-		const row = page.getByRole("row").nth(1);
-		await row.getByRole("cell").nth(4).click();
-		await page.getByRole("dialog").getByText(String(di.id)).waitFor();
-		await expectAccessible(page);
-		await page.keyboard.press("Escape");
-	});
-
 	test("a broadcast is composed, sent, and its progress seen", async () => {
 		const bo = await Person.join(simulator, bot, "Bo", "Male");
 		await page.getByRole("link", { name: "Campaigns" }).first().click();
