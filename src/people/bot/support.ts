@@ -37,7 +37,7 @@ const followsAlbum = ({ session, message, chatting }: PersonContext): boolean =>
  * is banned may as well while their appeal is open.
  */
 export function supportPages(needs: SupportNeeds) {
-	const { env, settings, alerts, threads } = needs;
+	const { env, settings, alerts } = needs;
 	const pages = new Composer<PersonContext>();
 	const replies = new Composer<PersonContext>();
 
@@ -57,7 +57,7 @@ export function supportPages(needs: SupportNeeds) {
 
 	/** @returns false if they are banned, and nothing of theirs is open: then they read why */
 	async function mayWrite(ctx: PersonContext, thread: string): Promise<boolean> {
-		return activeBan(ctx.card, needs.now()) === null || threads.isOpen(thread, ctx.userId);
+		return activeBan(ctx.card, needs.now()) === null || needs.threads.isOpen(thread, ctx.userId);
 	}
 
 	replies.callbackQuery(callbacks.supportReply.pattern, async (ctx, next) => {
@@ -94,12 +94,12 @@ export function supportPages(needs: SupportNeeds) {
 			await ctx.reply(ctx.t("support-cant"));
 			return;
 		}
-		const thread = asked !== null && (await threads.isOpen(asked, ctx.userId)) ? asked : null;
+		const thread = asked !== null && (await needs.threads.isOpen(asked, ctx.userId)) ? asked : null;
 		const told = {
 			...{ userId: ctx.userId, botId: ctx.me.id, messageId: message.message_id },
 			said: said ?? { text: "", media: { kind: "other" as const, fileId: null } },
 		};
-		const request = await threads.take(told, thread);
+		const request = await needs.threads.take(told, thread);
 		const shown = room === 0 ? header : await toChat(ctx, { room, request, header });
 		if (album !== undefined) session.supportAlbum = { id: album, thread, header: shown };
 		// The first part of an album is answered for all of it.
