@@ -18,7 +18,7 @@ import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
 import { channelGate } from "./people/bot/channels.ts";
 import { rightsPages } from "./people/bot/rights.ts";
-import { answerFromSupport } from "./people/bot/support.ts";
+import { answerFromSupport } from "./people/bot/support-chat.ts";
 import { peopleBot } from "./people/bot.ts";
 import type { Session } from "./people/rules.ts";
 import { supportChat } from "./people/settings.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { requestsAnswer } from "../src/operations/api/requests.ts";
+import { requestsAnswer, threadAnswer } from "../src/operations/api/requests.ts";
 import { auditAnswer } from "../src/operations/shapes.ts";
 import { post } from "./payment-world.ts";
 import { read } from "./staff-answers.ts";
@@ -11,7 +11,7 @@ const { simulator, bot } = await startTelegram();
 const room = new StaffRoom(simulator, bot);
 const list = async (query = "") => (await read(`/api/requests${query}`, requestsAnswer)).requests;
 
-test("a question to support is a request until somebody answers, and opens again with the next", async () => {
+test("a question to support is a request until it is closed, and opens again with the next", async () => {
 	await configure({ "people.support_chat_id": room.chat });
 	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
 	const ask = async (text: string) => {
@@ -41,10 +41,14 @@ test("a question to support is a request until somebody answers, and opens again
 	const question = simulator.messages(room.owner, room.chat).at(-1);
 	await simulator.send(room.owner, { chat: room.chat, reply_to: question?.message_id ?? 0, text: "fixed" });
 	await simulator.settle();
+	expect(await list()).toMatchObject([{ id: open?.id, answered: true, unread: false }]);
+	const answer = simulator.messages(room.owner, room.chat).at(-1);
+	await post(`/api/requests/${open?.id}/close`);
 	expect(await list()).toEqual([]);
 	expect(await list("?state=closed")).toMatchObject([
-		{ id: open?.id, outcome: "answered", closed_by: `telegram:${room.owner}` },
+		{ id: open?.id, outcome: "closed", closed_by: "owner" },
 	]);
+	expect(simulator.messages(room.owner, room.chat).at(-1)?.message_id).not.toBe(answer?.message_id);
 	await ask("one more thing");
 	expect((await list()).map(({ id }) => id)).toEqual([open?.id]);
 	await post(`/api/requests/${open?.id}/close`);
@@ -71,6 +75,11 @@ test("an appeal is decided from the dashboard, and unbanning closes it as well",
 	expect((await api(`/api/requests/${first?.id}/appeal`, { lift: true })).status).toBe(409);
 	await post(`/api/users/${di.id}/unban`);
 	expect(await list()).toEqual([]);
+	// The cards in staff's chat say so, and their words stand in the request.
+	const outcomes = room.heard.flatMap((text) => (text.includes("Appeal of") ? [text.split("✅ ")[1]] : []));
+	expect(outcomes).toEqual(["Kept in the dashboard", "Lifted in the dashboard", "Lifted in the dashboard"]);
+	const { messages } = await read(`/api/requests/${first?.id}`, threadAnswer);
+	expect(messages.map(({ text }) => text)).toEqual(["it was my brother"]);
 	const closed = await list("?state=closed&kind=appeal&limit=2");
 	expect(closed.map(({ user_id, outcome }) => [user_id, outcome])).toEqual([
 		[di.id, "lifted"],
@@ -97,4 +106,41 @@ test("who deletes their data leaves no request behind", async () => {
 	expect(entries).toHaveLength(1);
 	expect(entries[0]?.actor).toBe("owner");
 	expect(JSON.stringify(entries)).not.toContain(String(ana.id));
+});
+
+test("what nobody has looked at is counted, until somebody does; a saved reply is kept, changed and gone", async () => {
+	await configure({ "people.support_chat_id": 0 });
+	await env.DB.prepare("UPDATE requests SET read_at = 9e15").run();
+	const unread = async () => (await api("/api/requests/unread")).json<{ all: number; mine: number }>();
+	const eve = await new Phone(simulator, bot, "Eve").settleIn("Female", "30");
+	await eve.send("/support one");
+	await eve.send("/support two");
+	const [open] = await list(`?user=${eve.id}`);
+	expect(open).toMatchObject({ unread: true, new_messages: 2, answered: false });
+	expect(await unread()).toEqual({ all: 1, mine: 0 });
+	expect(await list("?taken=none")).toMatchObject([{ id: open?.id }]);
+	await post(`/api/requests/${open?.id}/take`);
+	expect(await unread()).toEqual({ all: 1, mine: 1 });
+	expect(await list("?taken=none")).toEqual([]);
+	expect(await list("?taken=mine")).toMatchObject([{ id: open?.id }]);
+	await post(`/api/requests/${open?.id}/read`);
+	expect(await unread()).toEqual({ all: 0, mine: 0 });
+	expect(await list(`?user=${eve.id}`)).toMatchObject([{ unread: false, new_messages: 0 }]);
+	expect((await api(`/api/requests/${open?.id}/assign`, { to: "nobody" })).status).toBe(404);
+
+	// Theirs to see and to have deleted.
+	const kept = await (await api(`/api/users/${eve.id}/export`)).json<{ threads: { text: string }[] }>();
+	expect(kept.threads.map(({ text }) => text)).toEqual(["one", "two"]);
+	await post(`/api/users/${eve.id}/erase`);
+	const { results } = await env.DB.prepare("SELECT * FROM thread_messages WHERE user_id = ?")
+		.bind(eve.id)
+		.all();
+	expect(results).toEqual([]);
+
+	const replies = async () =>
+		(await (await api("/api/saved-replies")).json<{ replies: { id: string; title: string }[] }>()).replies;
+	const made = await api("/api/saved-replies", { title: "Hello", text: "Hello, we are looking into it." });
+	expect(made.status).toBe(201);
+	expect(await replies()).toMatchObject([{ title: "Hello" }]);
+	expect((await api("/api/saved-replies", { title: "", text: "x" })).status).toBe(400);
 });

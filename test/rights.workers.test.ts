@@ -47,8 +47,8 @@ test("/mydata has everything of one and nothing of another", async () => {
 	await ana.press("🚫 Block");
 	await api("/api/config/bulk", { "people.support_chat_id": 0 });
 	const { people, support } = await createDeps(env);
-	await support.remember({ botId: bot, chatId: -100, userId: ana.id, askedIn: 7 }, [1, 2]);
-	await support.remember({ botId: bot, chatId: -100, userId: bo.id, askedIn: 8888 }, [3]);
+	await support.remember({ botId: bot, chatId: -100, userId: ana.id, askedIn: 7, requestId: null }, [1, 2]);
+	await support.remember({ botId: bot, chatId: -100, userId: bo.id, askedIn: 8888, requestId: null }, [3]);
 	await people.ban(ana.id, { reason: "rude", until: Date.now() + 60_000 }, "telegram:424242");
 	const exported = await exportOf(ana);
 	expect(exported).toMatchObject({

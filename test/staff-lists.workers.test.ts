@@ -132,8 +132,11 @@ test("each list goes along its index", async () => {
 		["audit_entries_actor", () => watch.audit({ by: { column: "actor", value: "x" }, from: 5 }, "aud_x", 3)],
 		["audit_entries_action", () => watch.audit({ by: { column: "action", value: "x" } }, "aud_x", 3)],
 		["audit_entries_subject", () => watch.audit({ by: { column: "subject", value: "x" } }, null, 3)],
-		["requests_state", () => requests.list({ state: "open", kind: null, userId: null }, at, 3)],
-		["requests_state", () => requests.list({ state: "closed", kind: "refund", userId: null }, at, 3)],
+		["requests_state", () => requests.list({ state: "open", kind: null, userId: null, taken: null }, at, 3)],
+		[
+			"requests_state",
+			() => requests.list({ state: "closed", kind: "refund", userId: null, taken: null }, at, 3),
+		],
 		["SEARCH payments USING INTEGER PRIMARY KEY", () => books.payments(payments)],
 		["payments_user", () => books.payments({ ...payments, userId: 5, sort: "newest" })],
 		["sqlite_autoindex_orders_1", () => books.orders(null, "order_x", 3)],

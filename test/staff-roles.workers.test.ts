@@ -37,7 +37,7 @@ const areaOf: [RegExp, string][] = [
 	[/ \/api\/users\/:id\/(money|grants|ledger)$/, "payments"],
 	[/ \/api\/users(\/|$)/, "people"],
 	[/ \/api\/reports(\/|$)/, "reports"],
-	[/ \/api\/requests(\/|$)/, "requests"],
+	[/ \/api\/(requests|saved-replies)(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
 	[/ \/api\/(broadcast|campaigns)(\/|$)/, "campaigns"],
 	[/^PUT \/api\/plans$/, "settings"],

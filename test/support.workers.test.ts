@@ -2,6 +2,8 @@ import { env, runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { Person } from "../durable-objects/index.ts";
 import { createDeps } from "../src/deps.ts";
+import { threadAnswer } from "../src/operations/api/requests.ts";
+import { read } from "./staff-answers.ts";
 import { addBot, api, Phone, startTelegram } from "./telegram.ts";
 
 const { simulator, bot } = await startTelegram();
@@ -25,16 +27,48 @@ async function answer(to: number, content: { text?: string; voice?: true }) {
 	await simulator.settle();
 }
 
+/** The message of the bot that says this, as this person has it. */
+const answerOf = (phone: Phone, text: string) =>
+	phone.messages().findLast((message) => message.text === text)?.message_id ?? 0;
+
 const questionsKept = async () =>
 	(await env.DB.prepare("SELECT * FROM support_messages").all<Record<string, unknown>>()).results;
 
-test("without a support chat the contact is shown, and nothing is waited for", async () => {
+/** The request of somebody, with what was written about it. */
+async function threadOf(phone: Phone) {
+	const { requests } = await (await api(`/api/requests?user=${phone.id}`)).json<{
+		requests: { id: string }[];
+	}>();
+	return read(`/api/requests/${requests[0]?.id}`, threadAnswer);
+}
+
+const said = (messages: { direction: string; text: string }[]) =>
+	messages.map(({ direction, text }) => `${direction}: ${text}`);
+
+test("without a support chat a question is read and answered in the dashboard, and damped like any other", async () => {
 	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
 	await ana.send("/support");
-	expect(ana.last.text).toContain("no contact here");
-	await configure({ "people.support_contact": "@rialto_help" });
-	await ana.send("/support");
-	expect(ana.last.text).toContain("@rialto_help");
+	await ana.send("where is my VIP?");
+	expect(ana.last.text).toContain("Sent to our team");
+	const { request } = await threadOf(ana);
+	await api(`/api/requests/${request.id}/messages`, { text: "It is back." });
+	expect(ana.heard.at(-2)).toContain("reply to this answer");
+	expect(ana.last.text).toBe("It is back.");
+	// The button leads back to it, and so does a reply to the answer itself.
+	await ana.press("↩️ Reply");
+	await ana.send("thank you");
+	await simulator.send(ana.id, { chat: bot, reply_to: answerOf(ana, "It is back."), text: "and bye" });
+	await simulator.settle();
+	expect(said((await threadOf(ana)).messages)).toEqual([
+		"in: where is my VIP?",
+		"out: It is back.",
+		"in: thank you",
+		"in: and bye",
+	]);
+	await ana.send("/support one more");
+	expect(ana.last.text).toContain("Wait a minute");
+	await api(`/api/requests/${request.id}/close`, {});
+	expect(ana.last.text).toContain("closed your question");
 	await ana.send("hello?");
 	expect(ana.last.text).toContain("You are not in a chat");
 	await ana.send("/help");
@@ -69,7 +103,7 @@ test("a question goes to support and its answer comes back, to each their own", 
 	await answer(header.message_id, { text: "mended" });
 	await answer(question.message_id, { voice: true });
 	expect(rui.last.text).toBe("which phone?");
-	expect(rui.heard.at(-2)).toContain("/support");
+	expect(rui.heard.at(-2)).toContain("reply to this answer");
 	expect(ana.heard.at(-2)).toContain("Our team answers");
 	expect(ana.last.voice).toBeTruthy();
 	expect(ana.heard).toContain("mended");
@@ -276,18 +310,117 @@ test("a support chat that can't be reached costs nobody their place", async () =
 	await ana.press("🔍 Find Partner");
 	await ana.send("/support");
 	await ana.send("hello?");
-	expect(ana.last.text).toContain("@rialto_help");
+	expect(ana.last.text).toContain("Sent to our team");
+	expect(said((await threadOf(ana)).messages)).toEqual(["in: hello?"]);
 	// Taken for a person who blocked the bot it would have ended their search.
 	expect((await env.PERSON.getByName(String(ana.id)).status()).search).toBeTruthy();
 	await ana.send("/stop");
 });
 
+test("an album has one header, and is a message each in the thread", async () => {
+	await withGroup();
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	await ana.send("/support");
+	const count = inGroup().length;
+	const pictures = [
+		{ photo: true as const, caption: "look" },
+		{ photo: true as const },
+		{ photo: true as const },
+	];
+	await simulator.sendAll(ana.id, { chat: bot, media_group: pictures });
+	await simulator.settle();
+	const came = inGroup().slice(count);
+	expect(came.filter(({ text }) => text?.startsWith("💬"))).toHaveLength(1);
+	expect(came.filter(({ photo }) => photo)).toHaveLength(3);
+	expect(new Set(came.slice(1).map((one) => one.reply_to_message?.message_id))).toEqual(
+		new Set([came[0]?.message_id]),
+	);
+	expect((await threadOf(ana)).messages.map(({ text, media }) => [text, media])).toEqual([
+		["look", "photo"],
+		["", "photo"],
+		["", "photo"],
+	]);
+	expect(ana.heard.filter((text) => text.includes("Sent to our team"))).toHaveLength(1);
+});
+
+test("each side shows what the other one answered, and both say when it did not arrive", async () => {
+	await withGroup();
+	const ana = await new Phone(simulator, bot, "Ana").settleIn("Female", "27");
+	await ana.send("/support");
+	await ana.send("which of you answers?");
+	await answer(newest().message_id, { text: "both" });
+	const { request } = await threadOf(ana);
+	expect(request).toMatchObject({ state: "open", unread: false, answered: true });
+	await api(`/api/requests/${request.id}/messages`, { text: "indeed" });
+	expect(newest().text).toContain("Answered in the dashboard");
+	expect(newest().text).toContain("indeed");
+	// What the dashboard said can be replied to in the chat as well.
+	await answer(newest().message_id, { text: "and once more" });
+	expect(ana.last.text).toBe("and once more");
+	const { messages } = await threadOf(ana);
+	expect(messages.map(({ author, text }) => [author, text])).toEqual([
+		[null, "which of you answers?"],
+		[`telegram:${staff.id}`, "both"],
+		["owner", "indeed"],
+		[`telegram:${staff.id}`, "and once more"],
+	]);
+
+	simulator.block(ana.id, { bot });
+	await simulator.settle();
+	const lost = await api(`/api/requests/${request.id}/messages`, { text: "are you there?" });
+	const { message } = await lost.json<{ message: { no: number; failure: string } }>();
+	expect(message.failure).toBe("blocked");
+	expect(newest().text).toContain("Not delivered");
+	simulator.unblock(ana.id, { bot });
+	await simulator.settle();
+	const again = await api(`/api/requests/${request.id}/messages/${message.no}/retry`, {});
+	expect((await again.json<{ message: { failure: null } }>()).message.failure).toBeNull();
+	expect(ana.last.text).toBe("are you there?");
+	expect((await api(`/api/requests/${request.id}/messages/${message.no}/retry`, {})).status).toBe(409);
+
+	// In a chat with somebody a reply to the answer goes to the team alone; the button says how.
+	const bo = await new Phone(simulator, bot, "Bo").settleIn("Male", "41");
+	await ana.press("🔍 Find Partner");
+	await bo.press("🔍 Find Partner");
+	await simulator.press(ana.id, { chat: bot, text: "↩️ Reply", message_id: answerOf(ana, "are you there?") });
+	await simulator.settle();
+	expect(ana.last.text).toContain("Reply to our team's answer itself");
+	await simulator.send(ana.id, { chat: bot, reply_to: answerOf(ana, "are you there?"), text: "I am" });
+	await simulator.settle();
+	expect(bo.heard).not.toContain("I am");
+	expect((await threadOf(ana)).messages.at(-1)?.text).toBe("I am");
+	await ana.press("⏹ Stop");
+
+	await answer(newest().message_id, { text: "/close" });
+	expect(ana.last.text).toContain("closed your question");
+	expect(newest().text).toContain("Closed by Sam");
+});
+
 test("after 30 days nothing says whose question it was", async () => {
 	expect((await questionsKept()).length).toBeGreaterThan(0);
-	const { support } = await createDeps(env);
-	await support.purge();
+	const { support, threads } = await createDeps(env);
+	const words = async () => (await env.DB.prepare("SELECT * FROM thread_messages").all()).results;
+	const states = async () =>
+		(
+			await env.DB.prepare("SELECT state, last_out_at FROM requests").all<{
+				state: string;
+				last_out_at: number | null;
+			}>()
+		).results;
+	await Promise.all([support.purge(), threads.purge()]);
 	expect((await questionsKept()).length).toBeGreaterThan(0);
-	await env.DB.prepare("UPDATE support_messages SET at = at - 31 * 86400000").run();
-	await support.purge();
+	expect((await words()).length).toBeGreaterThan(0);
+	await env.DB.batch([
+		env.DB.prepare("UPDATE support_messages SET at = at - 31 * 86400000"),
+		env.DB.prepare("UPDATE thread_messages SET at = at - 31 * 86400000"),
+		env.DB.prepare("UPDATE requests SET last_out_at = NULL, state = 'open'"),
+		env.DB.prepare(`UPDATE requests SET created_at = created_at - 31 * 86400000, last_in_at = NULL,
+			last_out_at = created_at - 30.5 * 86400000 WHERE rowid % 2 = 0`),
+	]);
+	await Promise.all([support.purge(), threads.purge()]);
 	expect(await questionsKept()).toEqual([]);
+	expect(await words()).toEqual([]);
+	// What was answered is over with it; what nobody answered still waits.
+	for (const { state, last_out_at } of await states())
+		expect(state).toBe(last_out_at === null ? "open" : "closed");
 });

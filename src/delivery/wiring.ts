@@ -56,7 +56,7 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 				...house,
 				...services.sending,
 				owners,
-				alert: (no, text) => house.alerts.send(text, { page: `campaigns/${no}` }),
+				alert: async (no, text) => void (await house.alerts.send(text, { page: `campaigns/${no}` })),
 			}),
 		broadcast: () =>
 			createBroadcast({

@@ -107,3 +107,6 @@ export const panelGroup = (payload: string): number | null => {
 	const [, id] = /^grp_(-\d{1,16})$/.exec(payload) ?? [];
 	return id ? Number(id) : null;
 };
+
+/** How the card of a group that waits is known among those in staff's chats. */
+export const approvalCard = (groupId: number) => `group:${groupId}`;

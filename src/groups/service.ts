@@ -5,7 +5,7 @@ import { translator } from "../platform/i18n/index.ts";
 import { commit } from "../platform/outbox.ts";
 import type { Admins } from "../platform/staff-chat.ts";
 import { type OptionsChange, optionsOf } from "./rules/options.ts";
-import type { GroupState, InactiveReason } from "./rules.ts";
+import { approvalCard, type GroupState, type InactiveReason } from "./rules.ts";
 import { recentFacts } from "./service/cache.ts";
 import { type Calls, createCalls } from "./service/calls.ts";
 import { createEntry } from "./service/entry.ts";
@@ -20,7 +20,7 @@ export type Groups = ReturnType<typeof createGroups>;
 
 /** Groups as rows: how they come, change and go. */
 export function createGroups(needs: Needs & { admins: Admins }) {
-	const { db, now } = needs;
+	const { cards, db, now } = needs;
 	const calls: Calls = createCalls(needs);
 
 	/** An id of before a migration is the group it has become. */
@@ -60,6 +60,7 @@ export function createGroups(needs: Needs & { admins: Admins }) {
 			throw new AppError(409, "decided", "The group was changed at the same time.");
 		}
 		recentFacts.delete(String(group.id));
+		await cards.mark(approvalCard(group.id), actor, (by) => `It is ${action} ${by}.`);
 		return get(group.id);
 	}
 

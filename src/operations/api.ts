@@ -6,13 +6,17 @@ import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done, idParam, pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
 import { iso, isoOrNull } from "../platform/time.ts";
+import type { StaffServices } from "../staff/wiring.ts";
 import { deadJobsApi } from "./api/dead-jobs.ts";
 import { requestsApi } from "./api/requests.ts";
+import { savedRepliesApi } from "./api/saved-replies.ts";
 import type { AuditFilter } from "./service/journal.ts";
 import * as shapes from "./shapes.ts";
 import type { OperationsServices } from "./wiring.ts";
 
-type Needs = OperationsServices & Pick<PeopleServices, "requests" | "people" | "appeals">;
+type Needs = OperationsServices &
+	Pick<PeopleServices, "requests" | "people" | "appeals" | "threads" | "savedReplies"> &
+	Pick<StaffServices, "team">;
 
 function auditFilter({
 	actor,
@@ -36,6 +40,7 @@ function auditFilter({
 /** What running the deployment takes: bots, settings, and what is going on. */
 export const operationsApi = new Hono<ApiEnv<Needs>>()
 	.route("/requests", requestsApi)
+	.route("/saved-replies", savedRepliesApi)
 	.route("/dead-jobs", deadJobsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
 		c.json({ bots: c.var.deps.operations.listBots() }),

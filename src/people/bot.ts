@@ -9,7 +9,7 @@ import { ask, awaited, type PersonContext, type StartPayload } from "./context.t
 import { activeBan, type Card, expectsAnswer, isReady, parseAge, stageOf } from "./rules.ts";
 import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
-import { minimumAge, supportContact, termsVersion } from "./settings.ts";
+import { keepSupport, minimumAge, supportContact, termsVersion } from "./settings.ts";
 import {
 	banNotice,
 	callbacks,
@@ -124,6 +124,7 @@ export function peopleBot(needs: Needs) {
 	}
 
 	const door = new Composer<PersonContext>();
+	door.use(support.replies);
 	// Before anything else, pages included: whoever is banned reads why and until when.
 	door
 		.filter((ctx) => activeBan(ctx.card, needs.now()) !== null)
@@ -153,7 +154,7 @@ export function peopleBot(needs: Needs) {
 
 	for (const composer of [entrance, pages]) {
 		// Of everybody who isn't banned, on the way in too.
-		composer.use(support);
+		composer.use(support.pages);
 		composer.callbackQuery(callbacks.language.pattern, async (ctx, next) => {
 			const [language] = callbacks.language.read(ctx.match) ?? [];
 			if (!language || ctx.card?.refused) return next();
@@ -196,7 +197,8 @@ export function peopleBot(needs: Needs) {
 				const contact = settings.get(supportContact);
 				const questions = contact ? ctx.t("help-contact", { contact }) : "";
 				const review = reviewNotice(ctx.t) || ctx.t("review-notice-off");
-				await ctx.reply(paragraphs(ctx.t("privacy"), review, questions));
+				const days = settings.get(keepSupport);
+				await ctx.reply(paragraphs(ctx.t("privacy", { days }), review, questions));
 			});
 	}
 

@@ -44,8 +44,8 @@ export interface Waits {
 	age: unknown;
 	/** A text: why their ban or refusal is wrong. */
 	appeal: unknown;
-	/** Anything: it goes to the team. */
-	support: unknown;
+	/** Anything: it goes to the team, to the open request it is about if one is named. */
+	support: { request?: string };
 }
 
 export type Waiting = {
@@ -64,8 +64,8 @@ export interface Session {
 	newcomer?: boolean;
 	/** What they were asked, and their next message answers. Never kept while they are in a chat: taking a seat ends it. */
 	waiting?: Waiting;
-	/** The album that went to support: its other parts follow it there. */
-	supportAlbum?: string;
+	/** The album that went to support: its other parts follow it there, to the thread and below the header of the first. */
+	supportAlbum?: { id: string; thread: string | null; header: number | null };
 	/** Was seen in all required channels; holds for these channels and until then, ms. */
 	joined?: { channels: string; until: number };
 	/** Told what to do already: not again until something changes. */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { MediaKind } from "./rules/threads.ts";
 
 /** Everybody who pressed Start. `id` is the Telegram id. Who is refused for their age has a row without a profile. */
 export const people = sqliteTable(
@@ -92,7 +93,47 @@ export const requiredChannelStates = sqliteTable(
 	(t) => [primaryKey({ columns: [t.channel, t.botId] })],
 );
 
-/** Which message in the support chat is whose; ids only, for 30 days. */
+/** What people and staff wrote to each other about a request. */
+export const threadMessages = sqliteTable(
+	"thread_messages",
+	{
+		no: integer("no").primaryKey({ autoIncrement: true }),
+		requestId: text("request_id").notNull(),
+		userId: integer("user_id").notNull(),
+		/** The bot it was written in, or is to be read in. */
+		botId: integer("bot_id").notNull(),
+		direction: text("direction").$type<"in" | "out">().notNull(),
+		/** Who of staff, as the audit names them; null: the person. */
+		author: text("author"),
+		text: text("text").notNull(),
+		mediaKind: text("media_kind").$type<MediaKind>(),
+		/** Telegram's id of the file, for the bot it came by. */
+		mediaFileId: text("media_file_id"),
+		/** The message in the person's chat with that bot. */
+		messageId: integer("message_id"),
+		/** Why it did not reach the person: `blocked`, `unknown` or Telegram's words. */
+		failure: text("failure"),
+		at: integer("at").notNull(),
+	},
+	(t) => [
+		index("thread_messages_request").on(t.requestId, t.no),
+		index("thread_messages_user").on(t.userId),
+		index("thread_messages_at").on(t.at),
+		// Telegram repeats an update: it is said once.
+		uniqueIndex("thread_messages_said").on(t.userId, t.botId, t.messageId).where(sql`${t.direction} = 'in'`),
+	],
+);
+
+/** What staff say again and again. */
+export const savedReplies = sqliteTable("saved_replies", {
+	id: text("id").primaryKey(),
+	title: text("title").notNull(),
+	text: text("text").notNull(),
+	updatedAt: integer("updated_at").notNull(),
+	updatedBy: text("updated_by").notNull(),
+});
+
+/** Which message in the support chat is whose; ids only. */
 export const supportMessages = sqliteTable(
 	"support_messages",
 	{
@@ -103,6 +144,8 @@ export const supportMessages = sqliteTable(
 		userId: integer("user_id").notNull(),
 		/** The person's own message. */
 		askedIn: integer("asked_in").notNull(),
+		/** What it is about; null: their question to support. */
+		requestId: text("request_id"),
 		at: integer("at").notNull(),
 	},
 	(t) => [

@@ -10,6 +10,7 @@ import { reason } from "../platform/log.ts";
 import { commit, type OutboxEvent, publish } from "../platform/outbox.ts";
 import { outbox } from "../platform/schema.ts";
 import type { Settings } from "../platform/settings.ts";
+import type { StaffCards } from "../platform/staff-cards.ts";
 import { closeRequest } from "../platform/staff-requests.ts";
 import { activeBan, ageVerdict, type Ban, type Card, type Gender, type Wish } from "./rules.ts";
 import { minimumAge, termsVersion } from "./settings.ts";
@@ -48,6 +49,7 @@ interface Needs {
 	log: Log;
 	now: () => number;
 	guests: Guests;
+	cards: Pick<StaffCards, "mark">;
 }
 
 /** Whoever seats people somewhere: asked to free somebody who may no longer take part. */
@@ -58,8 +60,21 @@ export interface Guests {
 /** How an appeal against an age refusal is named among requests; one against a ban by the person alone. */
 export const refusalRef = (userId: number) => `age:${userId}`;
 
+/** How the card of an appeal is known among those in staff's chats. */
+export const appealCard = (against: "ban" | "refusal", userId: number) => `appeal:${against}:${userId}`;
+
 /** Who people are: their profile, its rules, and the way of every change to their actor. */
-export function createPeople({ config, db, persons, events: queue, settings, log, now, guests }: Needs) {
+export function createPeople({
+	config,
+	db,
+	persons,
+	events: queue,
+	settings,
+	log,
+	now,
+	guests,
+	cards,
+}: Needs) {
 	/**
 	 * Writes, and brings the new card to the person's actor: at once if it answers, else through the outbox.
 	 * Either way the promise stands in the batch of the change, so a crash in between loses nothing.
@@ -178,15 +193,16 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 				closeRequest(db, now(), { kind: "appeal", ref: userId, by: actor, outcome: "lifted" }),
 				audit(db, now(), { actor, action: "person.unbanned", subject: String(userId) }),
 			]);
+			await cards.mark(appealCard("ban", userId), actor, (by) => `Lifted ${by}`);
 		},
 
 		/** Their one appeal against this ban is spent. */
-		markAppealed: (userId: number, request: BatchItem<"sqlite">) =>
-			change(userId, [markAppealed(db, userId, now()), request]),
+		markAppealed: (userId: number, request: BatchItem<"sqlite">[]) =>
+			change(userId, [markAppealed(db, userId, now()), ...request]),
 
 		/** Their one appeal against this refusal is spent. */
-		markRefusalAppealed: (userId: number, request: BatchItem<"sqlite">) =>
-			db.batch([markRefusalAppealed(db, userId, now()), request]),
+		markRefusalAppealed: (userId: number, request: BatchItem<"sqlite">[]) =>
+			db.batch([markRefusalAppealed(db, userId, now()), ...request]),
 
 		/** Staff believe them: they may start over, have again what they paid for, and are told. @throws AppError 404 if no refusal stands */
 		async liftAgeRefusal(userId: number, actor: string) {
@@ -202,6 +218,7 @@ export function createPeople({ config, db, persons, events: queue, settings, log
 				],
 				[{ kind: "age.lifted", payload: { userId } }],
 			);
+			await cards.mark(appealCard("refusal", userId), actor, (by) => `Lifted ${by}`);
 		},
 
 		/** People who started this bot, by id from `after` on. */

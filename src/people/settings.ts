@@ -49,14 +49,14 @@ export const supportChat = defineSetting({
 	schema: chatIdSchema,
 	default: 0,
 	label: "Support chat",
-	help: "The id of a group that every bot is in: what people write to /support goes there, and a reply to it goes back. 0: the contact is shown instead.",
+	help: "The id of a group that every bot is in: what people write to /support goes there as well, and a reply to it goes back. 0: it is read and answered in the dashboard only.",
 });
 
 export const keepSupport = keepDaysSetting(
 	"people.keep_support_days",
 	30,
-	"Keep who wrote to support, days",
-	"Until then a reply in the support chat finds its way back. Only ids are kept.",
+	"Keep what people and staff wrote to each other, days",
+	"Questions, appeals and answers are read in the dashboard until then, and a reply in the support chat finds its way back.",
 );
 
 export const peopleSettings = [

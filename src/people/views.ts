@@ -19,8 +19,17 @@ export const callbacks = {
 	erase: callback("erase"),
 	dontErase: callback("dont_erase"),
 	appeal: callback("appeal"),
+	/** Under an answer of the team; `threadUnder` knows it too. */
+	supportReply: callback("support", text),
 	appealReview: callback("appeal", oneOf(["ban", "refusal"]), number, number, oneOf(["lift", "keep"])),
 };
+
+/** Under an answer of the team: leads back to its thread. */
+export const replyKeyboard = (t: Translate, requestId: string): InlineKeyboardMarkup => ({
+	inline_keyboard: [
+		[{ text: t("button-support-reply"), callback_data: callbacks.supportReply.pack(requestId) }],
+	],
+});
 
 /** The main menu, under the input whenever somebody is in no chat. */
 export function menuKeyboard(t: Translate, settings: Settings): ReplyKeyboardMarkup {

@@ -9,9 +9,11 @@ import { type Appeals, createAppeals } from "./service/appeals.ts";
 import { type Channels, createChannels } from "./service/channels.ts";
 import { createNotices, type Notices } from "./service/notices.ts";
 import { createRights, type Rights } from "./service/rights.ts";
+import { createSavedReplies, type SavedReplies } from "./service/saved-replies.ts";
 import { createSupport, type Support } from "./service/support.ts";
+import { createThreads, type Threads } from "./service/threads.ts";
 import { createPeople, type Guests, type People } from "./service.ts";
-import { peopleSettings } from "./settings.ts";
+import { keepSupport, peopleSettings } from "./settings.ts";
 
 declare module "../platform/outbox.ts" {
 	interface Events {
@@ -35,6 +37,8 @@ export interface PeopleServices {
 	rights: Rights;
 	directory: Directory;
 	requests: Requests;
+	threads: Threads;
+	savedReplies: SavedReplies;
 }
 
 interface Needs {
@@ -59,6 +63,11 @@ export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): R
 		rights: () => createRights({ ...house, guests, data }),
 		directory: () => createDirectory(house),
 		requests: () => createRequests(house),
+		threads: () => {
+			const { people, requests, support } = services;
+			return createThreads({ ...house, people, requests, support });
+		},
+		savedReplies: () => createSavedReplies(house),
 	});
 	return {
 		name: "people",
@@ -70,14 +79,20 @@ export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): R
 			settings: peopleSettings,
 			callbacks: [
 				...["language", "gender", "edit", "accept_terms", "joined", "preferences", "wish"],
-				...["erase", "dont_erase", "appeal"],
+				...["erase", "dont_erase", "appeal", "support"],
 			],
 			personData: {
 				support: () => services.support.data,
+				threads: () => services.threads.data,
+				cards: () => house.cards.data,
 				requests: () => services.requests.data,
 			},
 			minute: { expired_vips: step(1, () => services.people.noticeExpiredVips()) },
-			night: { support: work(0, always, () => services.support.purge()) },
+			night: {
+				support: work(0, always, () => services.support.purge()),
+				threads: work(0, always, () => services.threads.purge()),
+				cards: work(0, always, () => house.cards.purge(house.settings.get(keepSupport))),
+			},
 		},
 	};
 }

@@ -19,9 +19,16 @@ export interface AlertOptions {
 	good?: boolean;
 }
 
+export interface SentAlert {
+	botId: number;
+	chatId: number;
+	messageId: number;
+	text: string;
+}
+
 export interface Alerts {
-	/** Tells staff; never throws, as an alert must not stop what it is about. */
-	send(text: string, options?: AlertOptions): Promise<void>;
+	/** Tells staff; never throws, as an alert must not stop what it is about. @returns where it stands, null if nowhere */
+	send(text: string, options?: AlertOptions): Promise<SentAlert | null>;
 }
 
 /** Alerts go to the control chat by the staff's bot, else by the first, and to the log in any case. No texts of people in them. */
@@ -33,16 +40,19 @@ export function createAlerts({ env, registry, log }: { env: Env; registry: Regis
 			const bots = [...registry.bots.values()];
 			const named = staffBotName(registry.settings);
 			const bot = (bots.find(({ username }) => username.toLowerCase() === named) ?? bots[0])?.id;
-			if (chat === 0 || bot === undefined || !registry.settings.get(flags.adminAlerts)) return;
+			if (chat === 0 || bot === undefined || !registry.settings.get(flags.adminAlerts)) return null;
 			try {
 				const link =
 					page === undefined ? "" : `\n${readConfig(env).PUBLIC_URL.replace(/\/$/, "")}/admin/${page}`;
-				await sendText(env, bot, chat, {
-					text: `${good ? "✅" : "⚠️"} ${text}${link}`,
+				const said = `${good ? "✅" : "⚠️"} ${text}${link}`;
+				const messageId = await sendText(env, bot, chat, {
+					text: said,
 					...(keyboard ? { reply_markup: keyboard } : {}),
 				});
+				return { botId: bot, chatId: chat, messageId, text: said };
 			} catch (error) {
 				log.error("staff", "alert not delivered", { reason: reason(error) });
+				return null;
 			}
 		},
 	};

@@ -6,6 +6,7 @@ import { Log } from "./log.ts";
 import { type Metrics, metricsBy } from "./metrics.ts";
 import { getRegistry, type Registry } from "./registry.ts";
 import type { Settings } from "./settings.ts";
+import { createStaffCards, type StaffCards } from "./staff-cards.ts";
 
 /** What every room stands on, made of the bindings of one invocation. */
 export interface House {
@@ -20,6 +21,7 @@ export interface House {
 	events: Queue;
 	persons: Env["PERSON"];
 	alerts: Alerts;
+	cards: StaffCards;
 	metrics: Metrics;
 	/** The actor of a rate limit. */
 	pacer: (name: string) => ReturnType<Env["PACER"]["getByName"]>;
@@ -29,14 +31,15 @@ export async function openHouse(env: Env, given?: Log): Promise<House> {
 	const config = readConfig(env);
 	const registry = await getRegistry(env);
 	const log = given ?? new Log(config.LOG_LEVEL);
+	const db = openDb(env.DB);
+	const { now } = clock;
 	return {
-		...{ env, config, registry, log },
+		...{ env, config, registry, log, db, now },
 		settings: registry.settings,
-		db: openDb(env.DB),
-		now: clock.now,
 		events: env.EVENTS,
 		persons: env.PERSON,
 		alerts: createAlerts({ env, registry, log }),
+		cards: createStaffCards({ env, db, registry, log, now }),
 		metrics: metricsBy(env.METRICS),
 		pacer: (name) => env.PACER.getByName(name),
 	};

@@ -104,6 +104,12 @@ export const requests = sqliteTable(
 		closedBy: text("closed_by"),
 		/** In a word. */
 		outcome: text("outcome"),
+		/** When its person said something last; null: as it was made. */
+		lastInAt: integer("last_in_at"),
+		/** When staff answered last. */
+		lastOutAt: integer("last_out_at"),
+		/** When staff looked at it last. */
+		readAt: integer("read_at"),
 	},
 	(t) => [
 		uniqueIndex("requests_ref").on(t.kind, t.ref),
@@ -111,6 +117,24 @@ export const requests = sqliteTable(
 		index("requests_user").on(t.userId),
 		check("request_state", sql`${t.state} IN ('open', 'closed')`),
 	],
+);
+
+/** What stands in a chat of staff about something that waits for them, so that it can say there how it ended. */
+export const staffCards = sqliteTable(
+	"staff_cards",
+	{
+		/** `appeal:ban:7`, `group:-100…` */
+		about: text("about").primaryKey(),
+		/** Whom it is about, if that is a person. */
+		userId: integer("user_id"),
+		botId: integer("bot_id").notNull(),
+		chatId: integer("chat_id").notNull(),
+		messageId: integer("message_id").notNull(),
+		/** What it says. */
+		text: text("text").notNull(),
+		at: integer("at").notNull(),
+	},
+	(t) => [index("staff_cards_user").on(t.userId), index("staff_cards_at").on(t.at)],
 );
 
 /** When each schedule last ran, and which of its steps threw. */

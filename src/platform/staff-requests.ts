@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { audit, auditWhere } from "./audit.ts";
 import type { Db } from "./db.ts";
 import { AppError } from "./errors.ts";
@@ -36,7 +36,7 @@ export const openRequest = (
 	};
 	return insert.onConflictDoUpdate({
 		target: [requests.kind, requests.ref],
-		set: { state: "open", ...opened },
+		set: { state: "open", ...opened, lastInAt: null },
 		setWhere: eq(requests.state, "closed"),
 	});
 };
@@ -53,6 +53,11 @@ export const closeRequest = (
 		.where(and(eq(requests.kind, kind), eq(requests.ref, String(ref)), eq(requests.state, "open")));
 
 export type Requests = ReturnType<typeof createRequests>;
+
+/** Nobody of staff has looked since its person said something last. */
+const unseen = sql`coalesce(${requests.lastInAt}, ${requests.createdAt}) > coalesce(${requests.readAt}, 0)`;
+export const isUnseen = ({ lastInAt, createdAt, readAt }: StaffRequest): boolean =>
+	(lastInAt ?? createdAt) > (readAt ?? 0);
 
 /** Who looks after what people ask of staff. */
 export function createRequests({ db, now }: { db: Db; now: () => number }) {
@@ -71,7 +76,14 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 				state,
 				kind,
 				userId,
-			}: { state: StaffRequest["state"]; kind: RequestKind | null; userId: number | null },
+				taken,
+			}: {
+				state: StaffRequest["state"];
+				kind: RequestKind | null;
+				userId: number | null;
+				/** By whom; `none`: by nobody; null: whoever has it. */
+				taken: string | null;
+			},
 			after: { at: number; id: string } | null,
 			limit: number,
 		): Promise<StaffRequest[]> {
@@ -85,6 +97,11 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 						eq(requests.state, state),
 						kind === null ? undefined : eq(requests.kind, kind),
 						userId === null ? undefined : eq(requests.userId, userId),
+						taken === null
+							? undefined
+							: taken === "none"
+								? isNull(requests.takenBy)
+								: eq(requests.takenBy, taken),
 						after
 							? sql`(${requests.createdAt}, ${requests.id}) ${beyond} (${after.at}, ${after.id})`
 							: undefined,
@@ -111,6 +128,31 @@ export function createRequests({ db, now }: { db: Db; now: () => number }) {
 			const { state, takenBy } = await get(id);
 			const why = state === "closed" ? "It is closed already." : `${takenBy} has taken it.`;
 			throw new AppError(409, "taken", why);
+		},
+
+		/** How many open ones have something nobody of staff has seen, and how many of those this one looks after. One query. */
+		async unread(actor: string): Promise<{ all: number; mine: number }> {
+			const [row] = await db
+				.select({
+					all: count(),
+					mine: sql<number>`coalesce(sum(${requests.takenBy} = ${actor}), 0)`,
+				})
+				.from(requests)
+				.where(and(eq(requests.state, "open"), unseen));
+			return row ?? { all: 0, mine: 0 };
+		},
+
+		/** Gives it to somebody of the team, whoever has it now. @param to as the audit names them @throws AppError 404, 409 if it is closed */
+		async assign(id: string, to: string, actor: string): Promise<StaffRequest> {
+			const open = and(eq(requests.id, id), eq(requests.state, "open"));
+			const entry = { actor, action: "request.assigned", subject: id, details: { to } };
+			const [, given] = await db.batch([
+				auditWhere(db, now(), entry, sql`EXISTS (SELECT 1 FROM ${requests} WHERE ${open})`),
+				db.update(requests).set({ takenBy: to, takenAt: now() }).where(open).returning(),
+			]);
+			if (given[0]) return given[0];
+			await get(id);
+			throw new AppError(409, "taken", "It is closed already.");
 		},
 
 		/** Anybody's: who took it may be away. @throws AppError 404 */

@@ -66,6 +66,35 @@ describe.skipIf(!browser)("the dashboard in a browser", () => {
 		await expectAccessible(page);
 	});
 
+	test("a question is answered, the person reads it and answers back, and it is closed", async () => {
+		const eve = await Person.join(simulator, bot, "Eve", "Female");
+		await eve.say("/support");
+		await eve.hears("next message goes to them");
+		await eve.say("my credits are gone");
+		await eve.hears("Sent to our team");
+		await page.reload();
+		await expect.poll(() => page.title(), { timeout: 30_000 }).toMatch(/^\(1\) /);
+		await page.getByRole("link", { name: "Requests" }).first().click();
+		await expectAccessible(page);
+		await page.getByRole("link", { name: "Support", exact: true }).click();
+		const thread = page.getByRole("log");
+		await thread.getByText("my credits are gone").waitFor();
+		await page.getByRole("textbox", { name: "Your answer" }).fill("they are back");
+		await page.getByRole("textbox", { name: "Your answer" }).press("Control+Enter");
+		await eve.hears("they are back");
+		await thread.getByText("they are back").waitFor();
+		await eve.press("↩️ Reply");
+		await eve.hears("Write your answer");
+		await eve.say("thank you so much");
+		await thread.getByText("thank you so much").waitFor({ timeout: 30_000 });
+		await expectAccessible(page);
+		await page.getByRole("button", { name: "Close", exact: true }).click();
+		await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).last().click();
+		await eve.hears("closed your question");
+		await page.getByRole("link", { name: "Requests" }).first().click();
+		await expect.poll(() => page.title(), { timeout: 30_000 }).not.toMatch(/^\(/);
+	});
+
 	test("a broadcast is composed, sent, and its progress seen", async () => {
 		const bo = await Person.join(simulator, bot, "Bo", "Male");
 		await page.getByRole("link", { name: "Campaigns" }).first().click();

@@ -23,7 +23,7 @@ class SilentLog extends Log {
 
 class Crash extends Error {}
 
-const quiet = { send: async () => undefined } as unknown as Queue;
+const quiet = { send: async () => null } as unknown as Queue;
 
 /** The real payments over SQLite, a Telegram that keeps books, and a process that may die at any call of the database. */
 export class MoneyWorld {
@@ -64,9 +64,9 @@ export class MoneyWorld {
 		const base = {
 			...{ env, db: this.db, config: readConfig(env), registry, settings, persons, events: quiet },
 			...{ log: new SilentLog("error"), now: () => this.now, guests: { expel: async () => undefined } },
-			alerts: { send: async () => undefined },
+			alerts: { send: async () => null },
 		};
-		this.people = createPeople(base);
+		this.people = createPeople({ ...base, cards: { mark: async () => undefined } });
 		const people = this.people;
 		const notices = createNotices({ ...base, people });
 		this.payments = createPayments(base, { people, notices }, () =>

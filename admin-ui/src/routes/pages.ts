@@ -23,7 +23,7 @@ import {
 	type ReferralState,
 	referralStates,
 } from "../pages/referrals/states.ts";
-import { type RequestKind, requestKinds } from "../pages/requests/states.ts";
+import { type RequestKind, requestKinds, type Taken, takenBy } from "../pages/requests/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
 import { digits, groupId, oneOf, reads, words } from "../search.ts";
 import { shellRoute } from "./base.tsx";
@@ -294,14 +294,22 @@ export const statusRoute = createRoute({
 interface RequestsSearch {
 	state?: "closed";
 	kind?: RequestKind;
+	taken?: Taken;
 }
 export const requestsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/requests",
 	/** Those that are open, unless the closed ones are asked for. */
 	validateSearch: reads((search): RequestsSearch => {
-		const kind = oneOf(search.kind, requestKinds);
-		return { ...(search.state === "closed" ? { state: "closed" } : {}), ...(kind ? { kind } : {}) };
+		const [kind, by] = [oneOf(search.kind, requestKinds), oneOf(search.taken, takenBy)];
+		if (search.state === "closed") return { state: "closed", ...(kind ? { kind } : {}) };
+		return { ...(kind ? { kind } : {}), ...(by ? { taken: by } : {}) };
 	}),
 	component: lazyRouteComponent(() => import("../pages/requests/Requests.tsx"), "Requests"),
+});
+
+export const requestRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/requests/$id",
+	component: lazyRouteComponent(() => import("../pages/requests/Request.tsx"), "Request"),
 });

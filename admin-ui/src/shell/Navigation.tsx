@@ -1,5 +1,6 @@
-import { Stack, Text } from "@mantine/core";
+import { Badge, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useUnread } from "../api/requests.ts";
 import { useCan } from "../api/session.ts";
 import { useText } from "../i18n/text.tsx";
 import classes from "./Navigation.module.css";
@@ -9,6 +10,7 @@ import { navigation } from "./navigation.ts";
 export function Navigation({ onGo }: { onGo?: () => void }) {
 	const t = useText();
 	const can = useCan();
+	const unread = useUnread();
 	const groups = navigation
 		.map(({ text, items }) => ({
 			text,
@@ -36,6 +38,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
 									>
 										<Icon size={18} stroke={1.6} aria-hidden />
 										{t(name)}
+										{to === "/requests" && unread > 0 && (
+											<Badge size="sm" ml="auto" aria-label={t("nav-unread", { count: unread })}>
+												{unread}
+											</Badge>
+										)}
 									</Link>
 								</li>
 							))}

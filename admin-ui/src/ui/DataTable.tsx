@@ -24,7 +24,7 @@ interface Props<Row> {
 	empty: { title: string; about?: string; action?: ReactNode };
 }
 
-/** Every list of the dashboard: a table, and cards on a phone. A link of class `row-link` is as large as its row. */
+/** Every list of the dashboard: a table, and cards on a phone. A link or button of class `row-link` is as large as its row. */
 export function DataTable<Row>({ label, columns, actions, list, rowKey, empty }: Props<Row>) {
 	const t = useText();
 	if (list.error && list.rows.length === 0) return <ErrorBox error={list.error} retry={list.retry} />;

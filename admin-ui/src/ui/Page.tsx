@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { useUnread } from "../api/requests.ts";
 
 /** One page of the dashboard: its heading, what can be done on it, and the title of the tab. */
 export function Page({
@@ -16,7 +17,8 @@ export function Page({
 	badge?: ReactNode;
 	children: ReactNode;
 }) {
-	useDocumentTitle(`${title} · Rialto`);
+	const unread = useUnread();
+	useDocumentTitle(`${unread > 0 ? `(${unread}) ` : ""}${title} · Rialto`);
 	return (
 		<Stack gap="lg">
 			<Group justify="space-between" align="flex-start" gap="sm">

@@ -5,7 +5,7 @@ import { RetryLater } from "../../platform/errors.ts";
 import type { ChatId } from "../../platform/ids.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
 import type { Registry } from "../../platform/registry.ts";
-import { doneBy } from "../../platform/staff-chat.ts";
+import type { StaffCards } from "../../platform/staff-cards.ts";
 import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
 import type { Copies } from "../schema.ts";
 import type { Chat } from "../service.ts";
@@ -19,6 +19,7 @@ interface Needs {
 	registry: Registry;
 	people: People;
 	chat: Chat;
+	cards: StaffCards;
 	/** The number that stays in place of somebody whose data is deleted. */
 	aliasOf: (userId: number) => Promise<number>;
 	log: Log;
@@ -29,7 +30,7 @@ interface Needs {
 const evidenceLimit = 10;
 
 /** What staff see of a report in their chat: the last messages of both sides, and a card with its buttons. */
-export function createReviewChat({ env, db, registry, people, chat, aliasOf, log, now }: Needs) {
+export function createReviewChat({ env, db, registry, people, chat, cards, aliasOf, log, now }: Needs) {
 	const { settings } = registry;
 
 	/** Copies what one side wrote in this chat; what Telegram doesn't copy is missing in the answer. */
@@ -93,18 +94,11 @@ export function createReviewChat({ env, db, registry, people, chat, aliasOf, log
 			countsOf(db, aliasOf, report.reporterId),
 		]);
 		const { text } = reportCard(report, { reported, reporter, paused: false });
-		// Only whose card it is can edit it.
-		for (const bot of new Set([reportedBotId, ...registry.bots.keys()])) {
-			try {
-				const api = await botApi(env, bot);
-				const line = decisionLine(report, await doneBy(api, room, decidedBy));
-				await api.editMessageText(room, cardMessageId, `${text}\n\n✅ ${line}`);
-				return;
-			} catch (error) {
-				if (/message is not modified/i.test(why(error))) return;
-				log.info("chat", "report's card not marked", { bot, reason: why(error) });
-			}
-		}
+		await cards.settle(
+			{ botId: reportedBotId, chatId: room, messageId: cardMessageId },
+			(by) => `${text}\n\n✅ ${decisionLine(report, by)}`,
+			decidedBy,
+		);
 	}
 
 	return { copyEvidence, sendCard, markCard };

@@ -14,6 +14,7 @@ import { pageOf } from "../../platform/pages.ts";
 import type { Registry } from "../../platform/registry.ts";
 import { outbox } from "../../platform/schema.ts";
 import { pseudonymOf } from "../../platform/secrets.ts";
+import type { StaffCards } from "../../platform/staff-cards.ts";
 import { sendText } from "../../platform/telegram.ts";
 import { decided, effectiveReview, mustPause, type ReportReason, type Verdict } from "../rules/reports.ts";
 import type { Chat } from "../service.ts";
@@ -45,16 +46,17 @@ interface Needs {
 	people: People;
 	chat: Chat;
 	alerts: Alerts;
+	cards: StaffCards;
 	log: Log;
 	now: () => number;
 }
 
 /** What people report about each other, what staff get to see of it, and what follows from their verdict. */
-export function createReports({ env, config, db, registry, people, chat, alerts, log, now }: Needs) {
+export function createReports({ env, config, db, registry, people, chat, alerts, cards, log, now }: Needs) {
 	const { settings } = registry;
 	const aliasOf = (userId: number) => pseudonymOf(config.HASH_KEY, `reporter:${userId}`);
 
-	const review = createReviewChat({ env, db, registry, people, chat, aliasOf, log, now });
+	const review = createReviewChat({ env, db, registry, people, chat, cards, aliasOf, log, now });
 
 	const isPauseDue = async (userId: number) =>
 		mustPause(await openReportsAbout(db, aliasOf, userId), settings.get(reportsToPause), now());

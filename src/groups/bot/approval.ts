@@ -1,7 +1,6 @@
 import type { CallbackQuery } from "grammy/types";
 import { may } from "../../platform/access.ts";
 import { AppError } from "../../platform/errors.ts";
-import { staffName } from "../../platform/staff-chat.ts";
 import { controlChat } from "../../platform/staff-settings.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { isAdmin } from "../rules.ts";
@@ -30,25 +29,18 @@ export async function decide(
 	groupId: number,
 ): Promise<string> {
 	if (!(await isStaff(scene, query))) return "Only staff can do that.";
-	let told: string;
-	let outcome: string;
 	try {
 		const group = await scene.groups[verdict](groupId, `telegram:${query.from.id}`);
-		const done = verdict === "approve" ? "approved" : "rejected";
-		told = `"${group.title}" is ${done}.`;
-		outcome = `✅ It is ${done} by ${staffName(query.from)}.`;
+		// The card says so by itself.
+		return `"${group.title}" is ${verdict === "approve" ? "approved" : "rejected"}.`;
 	} catch (error) {
 		// Somebody was faster, or the group is gone.
 		if (!(error instanceof AppError)) throw error;
-		told = error.message;
-		outcome = `✅ ${told}`;
+		const at = query.message;
+		if (at) {
+			const api = await botApi(scene.env, scene.bot.id);
+			await api.editMessageReplyMarkup(at.chat.id, at.message_id).catch(() => undefined);
+		}
+		return error.message;
 	}
-	const at = query.message;
-	const api = await botApi(scene.env, scene.bot.id);
-	// Without its buttons, and with how it ended.
-	if (at?.text) {
-		const text = `${at.text}\n\n${outcome}`;
-		await api.editMessageText(at.chat.id, at.message_id, text).catch(() => undefined);
-	} else if (at) await api.editMessageReplyMarkup(at.chat.id, at.message_id).catch(() => undefined);
-	return told;
 }

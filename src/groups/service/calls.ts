@@ -3,8 +3,9 @@ import type { Db } from "../../platform/db.ts";
 import { RetryLater } from "../../platform/errors.ts";
 import type { Log } from "../../platform/log.ts";
 import { commit } from "../../platform/outbox.ts";
+import type { StaffCards } from "../../platform/staff-cards.ts";
 import { botApi, callFailure, migratedTo } from "../../platform/telegram.ts";
-import { failureClass, type InactiveReason } from "../rules.ts";
+import { approvalCard, failureClass, type InactiveReason } from "../rules.ts";
 import { record } from "../store/moderation.ts";
 import { type Group, moveGroup, notState, updateGroup } from "../store.ts";
 import { recentFacts } from "./cache.ts";
@@ -22,12 +23,13 @@ interface Needs {
 	db: Db;
 	now: () => number;
 	log: Log;
+	cards: StaffCards;
 	/** What of other rooms follows a group to its new id. */
 	moves: () => GroupMoves;
 }
 
 /** Calls of Telegram in a group, with what their failures mean for it. */
-export function createCalls({ env, db, now, log, moves }: Needs) {
+export function createCalls({ env, db, now, log, cards, moves }: Needs) {
 	async function migrate(oldId: number, newId: number): Promise<void> {
 		const following = Object.values(moves()).flatMap((move) => move(oldId, newId, now()));
 		await moveGroup(db, oldId, newId, now(), following);
@@ -55,6 +57,7 @@ export function createCalls({ env, db, now, log, moves }: Needs) {
 			],
 			[],
 		);
+		await cards.mark(approvalCard(group.id), actor, () => "The bot is in it no longer.");
 	}
 
 	return {

@@ -2,7 +2,7 @@ import { may } from "../../platform/access.ts";
 import { audit } from "../../platform/audit.ts";
 import { commit } from "../../platform/outbox.ts";
 import type { Admins } from "../../platform/staff-chat.ts";
-import { rightsOf, stateOnEntry } from "../rules.ts";
+import { approvalCard, rightsOf, stateOnEntry } from "../rules.ts";
 import { requireApproval } from "../settings.ts";
 import {
 	findGroup,
@@ -40,7 +40,7 @@ interface Entry {
 export function createEntry(
 	needs: Needs & { admins: Admins; calls: Calls; get: (id: number) => Promise<Group> },
 ) {
-	const { admins, db, settings, alerts, now, calls, get } = needs;
+	const { admins, cards, db, settings, alerts, now, calls, get } = needs;
 
 	async function facts(id: number): Promise<GroupFacts> {
 		const known = recentFacts.get(String(id), now());
@@ -52,10 +52,11 @@ export function createEntry(
 
 	async function announce(group: Group): Promise<void> {
 		if (group.state !== "waiting") return;
-		await alerts.send(`The group “${group.title}” waits for approval.`, {
+		const sent = await alerts.send(`The group “${group.title}” waits for approval.`, {
 			keyboard: approvalKeyboard(group.id),
 			page: `groups/${group.id}`,
 		});
+		if (sent) await cards.keep(approvalCard(group.id), { ...sent, userId: null });
 	}
 
 	const isStaff = async (by: number) => may((await admins.permissionsOf(by)) ?? {}, "groups", "write");

@@ -24,7 +24,8 @@ export async function appealStep(ctx: PersonContext, against: Against, needs: Ap
 		await ask(ctx, waiting, ctx.t("appeal-ask"));
 		return true;
 	}
-	const answer = await needs.appeals.pass(ctx.userId, ctx.me.id, { against, text });
+	const messageId = ctx.message?.message_id ?? 0;
+	const answer = await needs.appeals.pass(ctx.userId, ctx.me.id, { against, text, messageId });
 	delete ctx.session.waiting;
 	await ctx.reply(ctx.t(`appeal-${answer}`));
 	return true;
@@ -65,8 +66,8 @@ export function appealReviewBot(needs: AppealNeeds & { admins: Admins; rooms: nu
 			kept: `Kept by ${name}`,
 			over: `That ${against} no longer stands`,
 		}[answer ?? "over"];
-		const text = ctx.callbackQuery.message?.text;
-		if (text) await ctx.editMessageText(`${text}\n\n✅ ${line}`).catch(() => undefined);
+		// What was decided stands on the card by itself.
+		if (answer === null) await ctx.editMessageReplyMarkup().catch(() => undefined);
 		return say(line, answer === null);
 	});
 	return composer;

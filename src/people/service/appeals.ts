@@ -6,13 +6,15 @@ import type { Db } from "../../platform/db.ts";
 import { RetryLater } from "../../platform/errors.ts";
 import { translator } from "../../platform/i18n/index.ts";
 import { type Log, reason as why } from "../../platform/log.ts";
+import type { StaffCards } from "../../platform/staff-cards.ts";
 import { doneBy } from "../../platform/staff-chat.ts";
 import { closeRequest, openRequest } from "../../platform/staff-requests.ts";
 import { botApi, callFailure, sendText } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
-import { type People, refusalRef } from "../service.ts";
+import { appealCard, type People, refusalRef } from "../service.ts";
 import { readBan, readRefusal } from "../store.ts";
 import { callbacks } from "../views.ts";
+import { keepWords } from "./threads.ts";
 
 export type Appeals = ReturnType<typeof createAppeals>;
 /** What can be appealed. */
@@ -22,6 +24,7 @@ interface Needs {
 	env: Env;
 	db: Db;
 	people: People;
+	cards: StaffCards;
 	alerts: Alerts;
 	log: Log;
 	now: () => number;
@@ -49,7 +52,7 @@ const requestOf = (userId: number, against: Against) =>
 	({ kind: "appeal", ref: against === "ban" ? userId : refusalRef(userId) }) as const;
 
 /** Somebody's one say against a ban or an age refusal, and staff's answer to it. Staff texts are English. */
-export function createAppeals({ env, db, people, alerts, log, now, room }: Needs) {
+export function createAppeals({ env, db, people, cards, alerts, log, now, room }: Needs) {
 	async function caseOf(userId: number, against: Against): Promise<Case | null> {
 		if (against === "refusal") {
 			const refusal = await readRefusal(db, userId);
@@ -81,7 +84,7 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 		}
 	}
 
-	const spend: Record<Against, (userId: number, request: BatchItem<"sqlite">) => Promise<unknown>> = {
+	const spend: Record<Against, (userId: number, request: BatchItem<"sqlite">[]) => Promise<unknown>> = {
 		ban: people.markAppealed,
 		refusal: people.markRefusalAppealed,
 	};
@@ -98,7 +101,7 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 		async pass(
 			userId: number,
 			botId: number,
-			{ against, text }: { against: Against; text: string },
+			{ against, text, messageId }: { against: Against; text: string; messageId: number },
 		): Promise<"passed" | "already" | "failed"> {
 			const found = await caseOf(userId, against);
 			if (!found || found.appealed) return "already";
@@ -116,7 +119,9 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 				const by = await doneBy(await botApi(env, botId), room, found.actor);
 				const head = `🙏 Appeal of ${userId}\n${found.about(by)}`;
 				const card = `${head}\n\n${cut(text, textLimit)}`;
-				await sendText(env, botId, room, { text: card, reply_markup: keyboard });
+				const sent = await sendText(env, botId, room, { text: card, reply_markup: keyboard });
+				const place = { botId, chatId: room, messageId: sent };
+				await cards.keep(appealCard(against, userId), { ...place, text: card, userId });
 			} catch (error) {
 				const failure = callFailure(error);
 				if (failure.kind === "wait") throw new RetryLater(failure.seconds, "Telegram makes us wait");
@@ -127,10 +132,11 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 				);
 				return "failed";
 			}
-			await spend[against](
-				userId,
-				openRequest(db, now(), { ...requestOf(userId, against), userId, again: true }),
-			);
+			const about = requestOf(userId, against);
+			await spend[against](userId, [
+				openRequest(db, now(), { ...about, userId, again: true }),
+				keepWords(db, now(), about, { userId, botId, messageId, said: { text, media: null } }),
+			]);
 			return "passed";
 		},
 
@@ -160,6 +166,7 @@ export function createAppeals({ env, db, people, alerts, log, now, room }: Needs
 				closeRequest(db, now(), { ...requestOf(userId, against), by: actor, outcome: "kept" }),
 				audit(db, now(), { actor, action: "appeal.refused", subject: String(userId) }),
 			]);
+			await cards.mark(appealCard(against, userId), actor, (by) => `Kept ${by}`);
 			await tell(userId, botId, against === "ban" ? "appeal-kept" : "age-appeal-kept");
 			return "kept";
 		},

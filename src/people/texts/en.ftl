@@ -106,7 +106,7 @@ privacy =
 
     Kept: your Telegram id, language, gender, age, when you accepted the terms, how many chats you had, whom you blocked, and for 20 minutes whom you met.
     Also kept: which of our messages to everybody reached you, for some months, and whether you want fewer of them.
-    Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work. What you write to /support goes to our team; which message was yours is kept for 30 days.
+    Messages pass from you to your partner through this bot. Their text is not stored; which message of yours is which copy at your partner's is kept until 24 hours after the chat, so that replies, edits, reactions and deleting work. What you write to /support, or as an appeal, goes to our team; it and the answers are kept for { n-days }.
     Your partner sees your gender, age range and language. Never your name, number or id. A contact or a location is sent only after you confirm it.
     What you paid in Stars and what it brought you is kept. The payment itself is Telegram's: we see no card.
     A report is kept with its reason, its two people and what staff decided.
@@ -133,15 +133,18 @@ support-in-chat = 💬 You are in a chat, where what you write goes to your part
 support-sent = ✅ Sent to our team. The answer comes here.
 support-cant = ⚠️ A message of this kind can't be sent to our team. Start again with /support.
 support-wait = ⏳ You have just written to our team several times. Wait a minute, then begin again with /support.
-support-none = There is no contact here for questions.
-support-answer = 💬 Our team answers. To write back: /support
+support-answer = 💬 Our team answers. To write back, reply to this answer or press the button under it.
+support-closed = ✅ Our team has closed your question. Is something still open? Write again: /support
+support-reply-ask = 💬 Write your answer: your next message goes to our team, and not to anybody else.
+support-reply-in-chat = 💬 You are in a chat, where what you write goes to your partner. Reply to our team's answer itself (press and hold it, then Reply), and it goes to our team only.
+button-support-reply = ↩️ Reply
 
 # Your data
 mydata = 📄 Everything that is kept about you. Whom you met or blocked is only counted: nobody's identity is given away, yours neither.
 deletemydata =
     🗑 Delete everything that is kept about you?
 
-    Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, your messages' links to support, your invite link, and the Stars earned by it, also where you have asked for a payout. Turn them into credits or have them paid out first. A chat or a search ends at once.
+    Deleted: language, gender, age, preferences, VIP time, accepted terms, how many chats you had, whom you met and blocked, what you and our team wrote to each other, your invite link, and the Stars earned by it, also where you have asked for a payout. Turn them into credits or have them paid out first. A chat or a search ends at once.
     Kept: if you are excluded or were refused for your age, that stays, under a code instead of your id, because deleting must not lift it. What our team did is recorded under that code too, and how the reports you made were judged. Payments stay in our books under a code, with Telegram's number of the charge; credits you still have are lost, and nothing is charged again. If you were invited or have invited somebody, a code says that you were here, so that an invitation counts once. Which message is which copy in a chat goes 24 hours after it. What is in this window and with your partners stays at Telegram.
 
     This can't be undone.

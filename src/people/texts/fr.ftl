@@ -106,7 +106,7 @@ privacy =
 
     Ce qui est conservé : ton identifiant Telegram, ta langue, ton genre, ton âge, la date à laquelle tu as accepté les conditions, le nombre de tes discussions, les personnes que tu as bloquées et, pendant 20 minutes, celles que tu as rencontrées.
     Également conservé : quels messages envoyés à tout le monde t'ont atteint, pendant quelques mois, et si tu en veux moins.
-    Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent. Ce que tu écris à /support va à notre équipe ; quel message était le tien est conservé 30 jours.
+    Tes messages passent par ce bot pour arriver chez l'autre personne. Leur texte n'est pas stocké ; le lien entre chacun de tes messages et sa copie chez l'autre personne est conservé jusqu'à 24 heures après la discussion, pour que les réponses, modifications, réactions et suppressions fonctionnent. Ce que vous écrivez à /support, ou comme recours, va à notre équipe ; cela et les réponses sont conservés { n-days }.
     L'autre personne voit ton genre, ta tranche d'âge et ta langue. Jamais ton nom, ton numéro ni ton identifiant. Un contact ou une position n'est envoyé qu'après ta confirmation.
     On conserve ce que tu as payé en Stars et ce que tu as reçu pour cela. Le paiement lui-même est à Telegram : nous ne voyons aucune carte.
     D'un signalement, on conserve le motif, les deux personnes et la décision de l'équipe.
@@ -133,15 +133,18 @@ support-in-chat = 💬 Tu es dans une conversation : ce que tu écris va à l'au
 support-sent = ✅ Envoyé à notre équipe. La réponse arrivera ici.
 support-cant = ⚠️ Un message de ce genre ne peut pas être envoyé à l'équipe. Recommence avec /support.
 support-wait = ⏳ Tu viens d'écrire plusieurs fois à l'équipe. Attends une minute, puis recommence avec /support.
-support-none = Il n'y a pas de contact pour les questions ici.
-support-answer = 💬 Réponse de notre équipe. Pour lui écrire : /support
+support-answer = 💬 Réponse de notre équipe. Pour lui écrire, répondez à ce message ou appuyez sur le bouton en dessous.
+support-closed = ✅ Notre équipe a clos votre question. Il reste quelque chose ? Écrivez de nouveau : /support
+support-reply-ask = 💬 Écrivez votre réponse : votre prochain message va à notre équipe, et à personne d'autre.
+support-reply-in-chat = 💬 Vous êtes dans une conversation : ce que vous écrivez va à l'autre personne. Répondez au message de l'équipe lui-même (appuyez longuement, puis Répondre), et seule l'équipe le reçoit.
+button-support-reply = ↩️ Répondre
 
 # Tes données
 mydata = 📄 Tout ce qui est conservé sur toi. Les personnes que tu as croisées ou bloquées sont seulement comptées : l'identité de personne n'est révélée, la tienne non plus.
 deletemydata =
     🗑 Supprimer tout ce qui est conservé sur toi ?
 
-    Supprimé : langue, genre, âge, préférences, temps VIP, conditions acceptées, nombre de discussions, qui tu as croisé et bloqué, le lien de tes messages avec le support, ton lien d'invitation et les Stars gagnées par lui, même si tu as demandé un versement. Change-les ou fais-les verser d'abord. Une discussion ou une recherche s'arrête aussitôt.
+    Supprimé : langue, genre, âge, préférences, temps VIP, conditions acceptées, nombre de discussions, qui tu as croisé et bloqué, ce que vous et notre équipe vous êtes écrit, ton lien d'invitation et les Stars gagnées par lui, même si tu as demandé un versement. Change-les ou fais-les verser d'abord. Une discussion ou une recherche s'arrête aussitôt.
     Conservé : si tu es exclu ou as été refusé pour ton âge, cela reste, sous un code au lieu de ton id, car supprimer ne doit pas l'annuler. Ce que l'équipe a fait reste noté sous ce code aussi, et comment tes signalements ont été jugés. Les paiements restent dans nos comptes sous un code, avec le numéro de débit de Telegram ; les crédits restants sont perdus, et plus rien n'est débité. Si tu as été invité ou as invité quelqu'un, un code dit que tu étais là, pour qu'une invitation ne compte qu'une fois. Quel message est quelle copie dans une discussion disparaît 24 heures après. Ce qui est dans cette fenêtre et chez les autres reste chez Telegram.
 
     C'est irréversible.

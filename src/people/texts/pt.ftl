@@ -106,7 +106,7 @@ privacy =
 
     Fica guardado: seu ID do Telegram, idioma, gênero, idade, quando você aceitou os termos, quantas conversas teve, quem você bloqueou e, por 20 minutos, quem você encontrou.
     Também fica guardado: quais das nossas mensagens para todos chegaram a você, por alguns meses, e se você quer menos delas.
-    As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem. O que você escreve em /support vai para a nossa equipe; qual mensagem era sua fica guardado por 30 dias.
+    As mensagens vão de você à outra pessoa por meio deste bot. O texto não é armazenado; a ligação entre cada mensagem sua e a cópia que a outra pessoa recebeu fica guardada até 24 horas depois da conversa, para que respostas, edições, reações e exclusões funcionem. O que você escreve em /support, ou como recurso, vai para a nossa equipe; isso e as respostas ficam guardados por { n-days }.
     A outra pessoa vê seu gênero, sua faixa etária e seu idioma. Nunca seu nome, número ou ID. Contato ou localização só são enviados depois que você confirma.
     Fica guardado o que você pagou em Stars e o que recebeu por isso. O pagamento em si é do Telegram: não vemos cartão.
     De uma denúncia ficam guardados o motivo, as duas pessoas e o que a equipe decidiu.
@@ -133,15 +133,18 @@ support-in-chat = 💬 Você está em uma conversa, e o que você escreve vai pa
 support-sent = ✅ Enviado à nossa equipe. A resposta chega aqui.
 support-cant = ⚠️ Uma mensagem desse tipo não pode ser enviada à equipe. Comece de novo com /support.
 support-wait = ⏳ Você acabou de escrever várias vezes para a nossa equipe. Espere um minuto e comece de novo com /support.
-support-none = Não há um contato para dúvidas aqui.
-support-answer = 💬 Resposta da nossa equipe. Para escrever de volta: /support
+support-answer = 💬 Resposta da nossa equipe. Para escrever de volta, responda a esta mensagem ou toque no botão abaixo dela.
+support-closed = ✅ Nossa equipe encerrou sua dúvida. Ainda ficou alguma coisa? Escreva de novo: /support
+support-reply-ask = 💬 Escreva sua resposta: sua próxima mensagem vai para a nossa equipe e para mais ninguém.
+support-reply-in-chat = 💬 Você está em uma conversa, e o que você escreve vai para a outra pessoa. Responda à própria mensagem da equipe (toque e segure, depois Responder), e só a equipe a recebe.
+button-support-reply = ↩️ Responder
 
 # Seus dados
 mydata = 📄 Tudo o que está guardado sobre você. Quem você encontrou ou bloqueou só é contado: a identidade de ninguém é revelada, nem a sua.
 deletemydata =
     🗑 Apagar tudo o que está guardado sobre você?
 
-    Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, a ligação das suas mensagens com o suporte, seu link de convite e as Stars ganhas com ele, mesmo com um pagamento pedido. Antes, use ou receba essas Stars. Uma conversa ou busca termina na hora.
+    Apagado: idioma, gênero, idade, preferências, tempo de VIP, termos aceitos, quantas conversas você teve, quem você encontrou e bloqueou, o que você e a nossa equipe escreveram um ao outro, seu link de convite e as Stars ganhas com ele, mesmo com um pagamento pedido. Antes, use ou receba essas Stars. Uma conversa ou busca termina na hora.
     Mantido: se você foi excluído ou recusado pela idade, isso continua, com um código em vez do seu id, porque apagar não pode desfazer isso. O que a equipe fez também fica registrado com esse código, e como suas denúncias foram avaliadas. Os pagamentos continuam nas nossas contas com um código e o número de cobrança do Telegram; créditos que restarem se perdem, e nada mais é cobrado. Se você foi convidado ou convidou alguém, um código diz que você esteve aqui, para que um convite conte uma só vez. Qual mensagem é qual cópia em uma conversa some 24 horas depois dela. O que está nesta janela e com as outras pessoas continua no Telegram.
 
     Não dá para desfazer.

@@ -3,6 +3,8 @@ export const auditActions = [
 	...["person.banned", "person.unbanned", "appeal.refused", "age_refusal.lifted", "gift.given"],
 	...["report.banned", "report.warned", "report.dismissed"],
 	...["request.taken", "request.released", "request.closed"],
+	...["request.assigned", "request.answered"],
+	...["saved_reply.added", "saved_reply.changed", "saved_reply.removed"],
 	...["payment.refunded", "refund.declined", "refund.refused", "finding.resolved"],
 	...["payout.paid", "payout.declined", "referral.released", "referral.rejected"],
 	...["campaign.started", "campaign.pause", "campaign.resume", "campaign.cancel", "campaign.resent"],

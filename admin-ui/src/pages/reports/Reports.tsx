@@ -96,7 +96,14 @@ export function Reports() {
 			key: "reason",
 			title: t("reason"),
 			cell: (row) => (
-				<Button variant="transparent" p={0} h="auto" color="lagoon" onClick={() => setShown(row)}>
+				<Button
+					className="row-link"
+					variant="transparent"
+					p={0}
+					h="auto"
+					color="lagoon"
+					onClick={() => setShown(row)}
+				>
 					<State color={row.reason === "minor" ? "red" : "orange"}>{t(`report-reason-${row.reason}`)}</State>
 				</Button>
 			),

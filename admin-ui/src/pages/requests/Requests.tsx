@@ -1,6 +1,7 @@
-import { Button, Group, SegmentedControl, Select } from "@mantine/core";
+import { Badge, Button, Group, SegmentedControl, Select } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../api/client.ts";
+import { kindOf } from "../../api/requests.ts";
 import { useCan } from "../../api/session.ts";
 import type { StaffRequest } from "../../api/types.ts";
 import { useText, useWord } from "../../i18n/text.tsx";
@@ -10,24 +11,30 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useList } from "../../ui/useList.ts";
 import { RequestActions } from "./RequestActions.tsx";
-import { requestKinds } from "./states.ts";
+import { SavedReplies } from "./SavedReplies.tsx";
+import { requestKinds, takenBy } from "./states.ts";
 
-const colors = { support: "indigo", refund: "yellow", appeal: "orange", payout: "teal" } as const;
+export const colors = { support: "indigo", refund: "yellow", appeal: "orange", payout: "teal" } as const;
 
 /** What people ask of staff, who waits longest first, and who looks after it. */
 export function Requests() {
 	const t = useText();
 	const word = useWord();
 	const can = useCan();
-	const { state, kind } = useSearch({ from: "/shell/requests" });
+	const { state, kind, taken } = useSearch({ from: "/shell/requests" });
 	const navigate = useNavigate({ from: "/requests" });
 	const open = state === undefined;
 	const list = useList(
-		["inbox", state ?? "open", kind ?? "all"],
+		["inbox", state ?? "open", kind ?? "all", taken ?? "all"],
 		(cursor) =>
 			ask(
 				api.requests.$get({
-					query: { state: state ?? "open", ...(kind ? { kind } : {}), ...(cursor ? { cursor } : {}) },
+					query: {
+						state: state ?? "open",
+						...(kind ? { kind } : {}),
+						...(taken ? { taken } : {}),
+						...(cursor ? { cursor } : {}),
+					},
 				}),
 			),
 		(page) => page.requests,
@@ -39,9 +46,10 @@ export function Requests() {
 			title: t("inbox-what"),
 			cell: (row) => (
 				<Group gap={8}>
-					<State color={colors[row.kind]}>
-						{t(row.ref.startsWith("age:") ? "inbox-kind-age" : `inbox-kind-${row.kind}`)}
-					</State>
+					<Go to="/requests/$id" params={{ id: row.id }} className="row-link">
+						<State color={colors[row.kind]}>{t(`inbox-kind-${kindOf(row)}`)}</State>
+					</Go>
+					<Fresh row={row} />
 					<Subject row={row} />
 				</Group>
 			),
@@ -82,10 +90,12 @@ export function Requests() {
 					},
 				]),
 	];
-	const go = (next: typeof state, of: typeof kind) =>
-		void navigate({ search: { ...(next ? { state: next } : {}), ...(of ? { kind: of } : {}) } });
+	const go = (next: typeof state, of: typeof kind, by: typeof taken = undefined) =>
+		void navigate({
+			search: { ...(next ? { state: next } : {}), ...(of ? { kind: of } : {}), ...(by ? { taken: by } : {}) },
+		});
 	return (
-		<Page title={t("nav-requests")} about={t("inbox-about")}>
+		<Page title={t("nav-requests")} about={t("inbox-about")} actions={can("requests") && <SavedReplies />}>
 			<Group gap="sm">
 				<SegmentedControl
 					aria-label={t("inbox-state")}
@@ -98,12 +108,20 @@ export function Requests() {
 					w={{ base: "100%", xs: 200 }}
 					allowDeselect={false}
 					value={kind ?? "all"}
-					onChange={(value) => go(state, oneOf(value, requestKinds))}
+					onChange={(value) => go(state, oneOf(value, requestKinds), taken)}
 					data={[
 						{ value: "all", label: t("inbox-kind-all") },
 						...requestKinds.map((value) => ({ value, label: t(`inbox-kind-${value}`) })),
 					]}
 				/>
+				{open && (
+					<SegmentedControl
+						aria-label={t("inbox-taken")}
+						value={taken ?? "all"}
+						onChange={(value) => go(state, kind, oneOf(value, takenBy))}
+						data={["all", ...takenBy].map((value) => ({ value, label: t(`inbox-taken-${value}`) }))}
+					/>
+				)}
 			</Group>
 			<DataTable
 				label={t("nav-requests")}
@@ -112,9 +130,9 @@ export function Requests() {
 				list={list}
 				rowKey={({ id }) => id}
 				empty={{
-					title: t(kind ? "inbox-none-kind" : open ? "inbox-none" : "inbox-none-closed"),
+					title: t(kind || taken ? "inbox-none-kind" : open ? "inbox-none" : "inbox-none-closed"),
 					about: t(open ? "inbox-none-about" : "inbox-none-closed-about"),
-					...(kind
+					...(kind || taken
 						? {
 								action: (
 									<Button variant="default" onClick={() => go(state, undefined)}>
@@ -129,8 +147,20 @@ export function Requests() {
 	);
 }
 
+/** What nobody has seen yet, or that staff wrote last. */
+function Fresh({ row }: { row: StaffRequest }) {
+	const t = useText();
+	if (row.unread)
+		return (
+			<Badge size="sm" color="lagoon">
+				{row.new_messages > 0 ? t("inbox-new", { count: row.new_messages }) : t("inbox-unread")}
+			</Badge>
+		);
+	return row.state === "open" && row.answered ? <State color="teal">{t("outcome-answered")}</State> : null;
+}
+
 /** What it is about, where that has a page. */
-function Subject({ row: { kind, ref, user_id } }: { row: StaffRequest }) {
+export function Subject({ row: { kind, ref, user_id } }: { row: StaffRequest }) {
 	const t = useText();
 	const can = useCan();
 	if (kind === "refund" && can("payments", "read"))
