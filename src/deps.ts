@@ -15,6 +15,7 @@ import { followUps, gather, type Room, refuseDoubles, servicesOf } from "./platf
 import { problemsOf } from "./platform/settings.ts";
 import { postsRoom } from "./posts/wiring.ts";
 import { referralsRoom } from "./referrals/wiring.ts";
+import { shopRoom } from "./shop/wiring.ts";
 import { staffRoom } from "./staff/wiring.ts";
 
 /** Where several rooms do something about one event: who comes first. */
@@ -22,7 +23,7 @@ const orders: Partial<Record<keyof Events, readonly string[]>> = {
 	"age.refused": ["chat", "payments"],
 	"bot.closed": ["groups", "chat"],
 	// A share is counted before its person is told; of credits for a lock the lock tells.
-	"payment.credited": ["referrals", "chat", "payments"],
+	"payment.credited": ["referrals", "shop", "chat", "payments"],
 	"payment.refunded": ["referrals", "payments"],
 };
 
@@ -60,6 +61,11 @@ function roomsOf(house: House) {
 	const posts = postsRoom(house, {
 		below: together(people.services, delivery.services, groups.services),
 	});
+	const shop = shopRoom(house, {
+		below: together(people.services, payments.services),
+		affiliateShare: (chargeId) => referrals.services.affiliates.shareOf(chargeId),
+		mediaOf: async (_account, ids) => ids.map((id) => ({ id, kind: "photo" })),
+	});
 	const clearing = clearingRoom(house, { below: groups.services });
 	const operations = operationsRoom(house, {
 		below: groups.services,
@@ -76,6 +82,7 @@ function roomsOf(house: House) {
 		referrals,
 		groups,
 		posts,
+		shop,
 		clearing,
 		operations,
 		insights,

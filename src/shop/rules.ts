@@ -91,7 +91,10 @@ export type Payload =
 	| { what: "gift"; token: string };
 
 const shapes: [RegExp, (found: RegExpExecArray) => Payload][] = [
-	[/^model_(crt_[0-9a-z]{26})(?:-(\d{1,12}))?$/, ([, id = "", post]) => ({ what: "model", id, post: post ? Number(post) : null })],
+	[
+		/^model_(crt_[0-9a-z]{26})(?:-(\d{1,12}))?$/,
+		([, id = "", post]) => ({ what: "model", id, post: post ? Number(post) : null }),
+	],
 	[/^product_(prd_[0-9a-z]{26})$/, ([, id = ""]) => ({ what: "product", id })],
 	[/^promo_([A-Za-z0-9_-]{2,32})$/, ([, code = ""]) => ({ what: "promo", code: normalizeCode(code) })],
 	[/^gift_([A-Za-z0-9_-]{16,48})$/, ([, token = ""]) => ({ what: "gift", token })],

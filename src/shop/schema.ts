@@ -41,10 +41,7 @@ export const galleryPhotos = sqliteTable(
 		mediaId: text("media_id").notNull(),
 		position: integer("position").notNull(),
 	},
-	(t) => [
-		primaryKey({ columns: [t.creatorNo, t.mediaId] }),
-		index("gallery_photos_media").on(t.mediaId),
-	],
+	(t) => [primaryKey({ columns: [t.creatorNo, t.mediaId] }), index("gallery_photos_media").on(t.mediaId)],
 );
 
 /** `on_sale -> archived`, and back. What runs goes on until its end. */
@@ -297,7 +294,10 @@ export const handovers = sqliteTable(
 		state: text("state").$type<"running" | "done" | "failed">().notNull(),
 		createdAt: integer("created_at").notNull(),
 	},
-	(t) => [index("handovers_user").on(t.userId, t.productNo), index("handovers_running").on(t.createdAt).where(sql`state = 'running'`)],
+	(t) => [
+		index("handovers_user").on(t.userId, t.productNo),
+		index("handovers_running").on(t.createdAt).where(sql`state = 'running'`),
+	],
 );
 
 /** The albums and single messages of a handover. `waiting -> sending -> sent | unknown | failed` */

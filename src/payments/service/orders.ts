@@ -84,7 +84,13 @@ export function createOrders({ env, db, settings, kinds, now }: Needs) {
 
 export const purchase = (
 	{ id, userId, botId, terms, stars, renews }: Order,
-	{ chargeId, at, until, first, round = 0 }: Pick<Purchase<unknown>, "at" | "until" | "first"> & {
+	{
+		chargeId,
+		at,
+		until,
+		first,
+		round = 0,
+	}: Pick<Purchase<unknown>, "at" | "until" | "first"> & {
 		chargeId: string;
 		round?: number;
 	},

@@ -31,7 +31,14 @@ interface Needs {
 }
 
 /** A product for whoever opens the link first. */
-export function createGiftKind({ db, entitling, pricing, shares, hashKey, linkOf }: Needs): OrderKind<GiftTerms> {
+export function createGiftKind({
+	db,
+	entitling,
+	pricing,
+	shares,
+	hashKey,
+	linkOf,
+}: Needs): OrderKind<GiftTerms> {
 	const tokenOf = async (source: string) => (await deriveSecret(hashKey, `gift:${source}`)).slice(0, 32);
 
 	async function givenOf({ terms, source }: Purchase<GiftTerms>) {
@@ -62,13 +69,25 @@ export function createGiftKind({ db, entitling, pricing, shares, hashKey, linkOf
 			const product = await findProduct(db, "all", { id: terms.product });
 			if (!product) throw new Error("a product that was sold is not there");
 			const sale = {
-				...{ cause: source, accountId: product.accountId, creatorNo: product.creatorNo, productNo: product.no },
+				...{
+					cause: source,
+					accountId: product.accountId,
+					creatorNo: product.creatorNo,
+					productNo: product.no,
+				},
 				...{ userId, botId, kind: "gift" as const, stars, renewal: false, code: null, postNo: terms.post },
 				...(await pricing.termsOfSale(product.creatorNo, at)),
 			};
 			const token = await tokenOf(source);
 			return [
-				insertGift(db, { token, cause: source, productNo: product.no, botId, buyerId: userId, createdAt: at }),
+				insertGift(db, {
+					token,
+					cause: source,
+					productNo: product.no,
+					botId,
+					buyerId: userId,
+					createdAt: at,
+				}),
 				insertSale(db, sale),
 			];
 		},
@@ -87,7 +106,10 @@ export function createGiftKind({ db, entitling, pricing, shares, hashKey, linkOf
 		async revokeUnused(purchase) {
 			const { gift, sale } = await givenOf(purchase);
 			if (gift.state !== "open") return null;
-			return [moveGift(db, gift.token, "open", { state: "refunded" }), ...shares.takingBack(sale, purchase.round)];
+			return [
+				moveGift(db, gift.token, "open", { state: "refunded" }),
+				...shares.takingBack(sale, purchase.round),
+			];
 		},
 
 		async restore(purchase) {

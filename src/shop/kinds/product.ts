@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Offer, OrderKind, Purchase } from "../../payments/order-kind.ts";
 import type { Subscriptions } from "../../payments/service/subscriptions.ts";
+import { day } from "../../payments/views.ts";
 import type { Db } from "../../platform/db.ts";
 import { cut } from "../../platform/text.ts";
 import { forever, reservedMs } from "../rules.ts";
@@ -9,9 +10,8 @@ import type { Pricing } from "../service/pricing.ts";
 import type { Shares } from "../service/shares.ts";
 import { findProduct, type Product } from "../store/catalogue.ts";
 import { isDelivered } from "../store/handovers.ts";
-import { releaseReservation, reserve, useReservation } from "../store/reservations.ts";
+import { releaseReservation, reserve, takeReservation } from "../store/reservations.ts";
 import { findSale, insertSale } from "../store/sales.ts";
-import { day } from "../../payments/views.ts";
 
 export const productTerms = z.object({
 	product: z.string(),
@@ -51,7 +51,8 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 	});
 	const isRunning = async (userId: number, id: string) =>
 		(await needs.subscriptions.list(userId)).some(({ order, subscription }) => {
-			if (order.kind !== "product" || subscription.state !== "active" || subscription.until <= now()) return false;
+			if (order.kind !== "product" || subscription.state !== "active" || subscription.until <= now())
+				return false;
 			const terms = productTerms.safeParse(order.terms);
 			return terms.success && terms.data.product === id;
 		});
@@ -61,7 +62,9 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 		return [
 			...(await entitling.undoing(holder(purchase, product), purchase.source, "revoked")),
 			...(sale ? shares.takingBack(sale, purchase.round) : []),
-			...(purchase.first && scarce(product, purchase.terms.code) ? [releaseReservation(db, purchase.orderId)] : []),
+			...(purchase.first && scarce(product, purchase.terms.code)
+				? [releaseReservation(db, purchase.orderId)]
+				: []),
 		];
 	}
 
@@ -94,7 +97,8 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 			if (terms.days === null && (await entitling.find(userId, product.no))) return "owned";
 			const price = await pricing.priceOf(product, terms.code);
 			if (typeof price === "string") return "code_gone";
-			if (price.stars !== stars || product.days !== terms.days || product.recurring !== renews) return "price_changed";
+			if (price.stars !== stars || product.days !== terms.days || product.recurring !== renews)
+				return "price_changed";
 			if (!scarce(product, terms.code)) return null;
 			return reserve(db, {
 				...{ orderId, userId, productNo: product.no, code: terms.code, stock: product.stock },
@@ -107,7 +111,12 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 			const { userId, orderId, botId, terms, stars, source, until, at, first, renews } = purchase;
 			const product = await sold(purchase);
 			const sale = {
-				...{ cause: source, accountId: product.accountId, creatorNo: product.creatorNo, productNo: product.no },
+				...{
+					cause: source,
+					accountId: product.accountId,
+					creatorNo: product.creatorNo,
+					productNo: product.no,
+				},
 				...{ userId, botId, kind: "product" as const, stars, renewal: renews && !first },
 				...{ code: terms.code, postNo: terms.post },
 				...(await pricing.termsOfSale(product.creatorNo, at)),
@@ -116,7 +125,7 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 				...(await entitling.giving(holder(purchase, product), { days: terms.days, source, until, at })),
 				insertSale(db, sale),
 				...(first && scarce(product, terms.code)
-					? [useReservation(db, { orderId, userId, productNo: product.no, code: terms.code })]
+					? [takeReservation(db, { orderId, userId, productNo: product.no, code: terms.code })]
 					: []),
 			];
 		},
@@ -140,7 +149,7 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 				...(await entitling.undoing(holder(purchase, product), purchase.source, "restored")),
 				...(sale ? shares.restoring(sale) : []),
 				...(purchase.first && scarce(product, terms.code)
-					? [useReservation(db, { orderId, userId, productNo: product.no, code: terms.code })]
+					? [takeReservation(db, { orderId, userId, productNo: product.no, code: terms.code })]
 					: []),
 			];
 		},

@@ -1,7 +1,13 @@
 import type { Grants } from "../../payments/service/grants.ts";
 import type { Db } from "../../platform/db.ts";
 import { forever } from "../rules.ts";
-import { findEntitlement, type Holder, selectEntitled, selectHolders, writeEntitlement } from "../store/entitlements.ts";
+import {
+	findEntitlement,
+	type Holder,
+	selectEntitled,
+	selectHolders,
+	writeEntitlement,
+} from "../store/entitlements.ts";
 
 export type Entitling = ReturnType<typeof createEntitling>;
 
@@ -28,7 +34,13 @@ export function createEntitling({ db, grants, now }: Needs) {
 	return {
 		/** Statements that give. Their batch fails if another change came first: decide again. */
 		async giving(holder: Holder, { days, source, until: notBefore = null, at = now() }: Gift) {
-			const gift = { what: whatOf(holder), days: days ?? 0, source, notBefore: days === null ? forever : notBefore, at };
+			const gift = {
+				what: whatOf(holder),
+				days: days ?? 0,
+				source,
+				notBefore: days === null ? forever : notBefore,
+				at,
+			};
 			const { statements, until } = await grants.giving(holder.userId, gift);
 			return [...statements, writeEntitlement(db, holder, until, now())];
 		},
@@ -52,6 +64,7 @@ export function createEntitling({ db, grants, now }: Needs) {
 		list: (userId: number) => selectEntitled(db, userId, now()),
 
 		/** Who has a product, by id. */
-		holders: (productNo: number, page: Parameters<typeof selectHolders>[2]) => selectHolders(db, productNo, page),
+		holders: (productNo: number, page: Parameters<typeof selectHolders>[2]) =>
+			selectHolders(db, productNo, page),
 	};
 }

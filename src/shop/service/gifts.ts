@@ -1,6 +1,6 @@
+import type { People } from "../../people/service.ts";
 import type { Db } from "../../platform/db.ts";
 import { decideAgain } from "../../platform/decide-again.ts";
-import type { People } from "../../people/service.ts";
 import { findProduct } from "../store/catalogue.ts";
 import { findGift, moveGift } from "../store/promotions.ts";
 import type { Entitling } from "./entitling.ts";
@@ -39,7 +39,12 @@ export function createGifts({ db, people, entitling, now }: Needs) {
 							moveGift(db, token, "open", { state: "claimed", claimedBy: userId, claimedAt: now() }),
 							...(await entitling.giving(holder, { days: product.days, source: giftSource(token) })),
 						],
-						[{ kind: "product.granted", payload: { userId, productNo: product.no, cause: giftSource(token), botId: gift.botId } }],
+						[
+							{
+								kind: "product.granted",
+								payload: { userId, productNo: product.no, cause: giftSource(token), botId: gift.botId },
+							},
+						],
 					);
 					return { answer: "claimed", product } as const;
 				},

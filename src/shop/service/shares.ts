@@ -1,5 +1,5 @@
-import { InsufficientFunds, type Ledger } from "../../payments/service/ledger.ts";
 import type { Statements } from "../../payments/order-kind.ts";
+import { InsufficientFunds, type Ledger } from "../../payments/service/ledger.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { decideAgain } from "../../platform/decide-again.ts";
@@ -77,7 +77,14 @@ export function createShares({ db, ledger, log, now, affiliateShare }: Needs) {
 						moveSale(db, sale.cause, sale, { shareState: "pending", share }),
 						...(share === 0
 							? []
-							: [ledger.add({ userId: holderOf(sale.creatorNo), account: "creator_pending", amount: share, cause })]),
+							: [
+									ledger.add({
+										userId: holderOf(sale.creatorNo),
+										account: "creator_pending",
+										amount: share,
+										cause,
+									}),
+								]),
 					]);
 				},
 				{ what: "a creator's share" },
@@ -123,7 +130,12 @@ export function createShares({ db, ledger, log, now, affiliateShare }: Needs) {
 						cause: `creator_payout:${key}`,
 					}),
 					insertPayout(db, { id: newId("cpo"), creatorNo: creator.no, stars, note, by: actor, at: now() }),
-					audit(db, now(), { actor, action: "creator.paid_out", subject: creator.id, details: { stars, note } }),
+					audit(db, now(), {
+						actor,
+						action: "creator.paid_out",
+						subject: creator.id,
+						details: { stars, note },
+					}),
 				]);
 			} catch (error) {
 				if (error instanceof InsufficientFunds)

@@ -79,9 +79,7 @@ export const replaceGallery = (db: Db, creatorNo: number, mediaIds: readonly str
 		? [
 				db
 					.insert(galleryPhotos)
-					.select(
-						sql`SELECT ${creatorNo}, value, key FROM json_each(${JSON.stringify(mediaIds)})`,
-					),
+					.select(sql`SELECT ${creatorNo}, value, key FROM json_each(${JSON.stringify(mediaIds)})`),
 			]
 		: []),
 ];
@@ -148,9 +146,7 @@ export const replaceProductMedia = (db: Db, productNo: number, mediaIds: readonl
 		? [
 				db
 					.insert(productMedia)
-					.select(
-						sql`SELECT ${productNo}, value, key FROM json_each(${JSON.stringify(mediaIds)})`,
-					),
+					.select(sql`SELECT ${productNo}, value, key FROM json_each(${JSON.stringify(mediaIds)})`),
 			]
 		: []),
 ];

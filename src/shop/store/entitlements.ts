@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
-import { type Db } from "../../platform/db.ts";
+import type { Db } from "../../platform/db.ts";
 import { creators, entitlements, products } from "../schema.ts";
 
 export type Entitlement = typeof entitlements.$inferSelect;
@@ -8,7 +8,12 @@ export type Holder = Pick<Entitlement, "userId" | "botId"> & {
 };
 
 /** The statement: this is what somebody's grants of a product come to. Nothing stands: it ends now. */
-export const writeEntitlement = (db: Db, { userId, botId, product }: Holder, until: number | null, now: number) => {
+export const writeEntitlement = (
+	db: Db,
+	{ userId, botId, product }: Holder,
+	until: number | null,
+	now: number,
+) => {
 	const end = until ?? now;
 	const state = end > now ? "active" : "ended";
 	return db
@@ -30,7 +35,11 @@ export const writeEntitlement = (db: Db, { userId, botId, product }: Holder, unt
 		});
 };
 
-export async function findEntitlement(db: Db, userId: number, productNo: number): Promise<Entitlement | null> {
+export async function findEntitlement(
+	db: Db,
+	userId: number,
+	productNo: number,
+): Promise<Entitlement | null> {
 	const [row] = await db
 		.select()
 		.from(entitlements)
@@ -45,7 +54,9 @@ export const selectEntitled = (db: Db, userId: number, now: number) =>
 		.from(entitlements)
 		.innerJoin(products, eq(products.no, entitlements.productNo))
 		.innerJoin(creators, eq(creators.no, entitlements.creatorNo))
-		.where(and(eq(entitlements.userId, userId), eq(entitlements.state, "active"), gt(entitlements.until, now)))
+		.where(
+			and(eq(entitlements.userId, userId), eq(entitlements.state, "active"), gt(entitlements.until, now)),
+		)
 		.orderBy(desc(entitlements.since), desc(entitlements.productNo))
 		.limit(100);
 

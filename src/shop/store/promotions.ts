@@ -7,7 +7,11 @@ export type Gift = typeof gifts.$inferSelect;
 
 /** @returns false if there is such a code already */
 export async function insertCode(db: Db, code: PromoCode): Promise<boolean> {
-	const rows = await db.insert(promoCodes).values(code).onConflictDoNothing().returning({ code: promoCodes.code });
+	const rows = await db
+		.insert(promoCodes)
+		.values(code)
+		.onConflictDoNothing()
+		.returning({ code: promoCodes.code });
 	return rows.length > 0;
 }
 
@@ -27,8 +31,11 @@ export const selectCodes = (db: Db, creatorNo: number) =>
 		.where(eq(promoCodes.creatorNo, creatorNo))
 		.orderBy(asc(promoCodes.createdAt));
 
-export const updateCode = (db: Db, code: string, changes: Partial<Pick<PromoCode, "active" | "until" | "limitTotal" | "limitPerson">>) =>
-	db.update(promoCodes).set(changes).where(eq(promoCodes.code, code));
+export const updateCode = (
+	db: Db,
+	code: string,
+	changes: Partial<Pick<PromoCode, "active" | "until" | "limitTotal" | "limitPerson">>,
+) => db.update(promoCodes).set(changes).where(eq(promoCodes.code, code));
 
 /** The statement: fails with its batch where these free days were given before. */
 export const insertTrialUse = (db: Db, hash: string, at: number) => db.insert(trialUses).values({ hash, at });

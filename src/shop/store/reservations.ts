@@ -49,7 +49,7 @@ export async function reserve(db: Db, wish: Wish): Promise<"sold_out" | "code_go
 }
 
 /** The statement: it was paid, whatever had become of the place meanwhile: Telegram let it through on our word. */
-export const useReservation = (
+export const takeReservation = (
 	db: Db,
 	{ orderId, userId, productNo, code }: Pick<Wish, "orderId" | "userId" | "productNo" | "code">,
 ) =>

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, lte, sql, asc, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
 import { sales } from "../schema.ts";
 import type { Accounts } from "./catalogue.ts";
@@ -18,7 +18,12 @@ export async function findSale(db: Db, cause: string): Promise<Sale | null> {
 type Standing = Pick<Sale, "state" | "shareState">;
 
 /** The statement that moves a sale on; it fails with its batch where the sale is another one by now. */
-export const moveSale = (db: Db, cause: string, from: Standing, to: Partial<Pick<Sale, "state" | "shareState" | "share">>) => {
+export const moveSale = (
+	db: Db,
+	cause: string,
+	from: Standing,
+	to: Partial<Pick<Sale, "state" | "shareState" | "share">>,
+) => {
 	const stands = sql`${sales.state} = ${from.state} AND ${sales.shareState} = ${from.shareState}`;
 	return db
 		.update(sales)

@@ -1,0 +1,22 @@
+order-product = { $title }, yours to keep.
+order-product-days = { $title }, for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+order-product-monthly = { $title }, charged again every 30 days until you cancel.
+order-gift = Gift: { $title }
+order-gift-about = { $title }, for somebody else: you get a link that one person can open.
+order-gift-days = { $title } for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, for somebody else: you get a link that one person can open.
+order-tip = Tip for { $name }
+order-tip-about = Stars for { $name }. Thank you!
+thanks-product = ✅ { $title } is yours.
+thanks-product-until = ✅ { $title } is yours until { $until }.
+thanks-gift = 🎁 { $title } is paid. Whoever opens this link first has it:
+    { $link }
+thanks-tip = 💛 { $name } gets { $stars ->
+    [one] { $stars } Star
+   *[other] { $stars } Stars
+} from you. Thank you!

@@ -1,0 +1,22 @@
+order-product = { $title }, seu para sempre.
+order-product-days = { $title }, por { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}.
+order-product-monthly = { $title }, cobrado de novo a cada 30 dias até você cancelar.
+order-gift = Presente: { $title }
+order-gift-about = { $title }, para outra pessoa: você recebe um link que uma pessoa pode abrir.
+order-gift-days = { $title } por { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}, para outra pessoa: você recebe um link que uma pessoa pode abrir.
+order-tip = Gorjeta para { $name }
+order-tip-about = Estrelas para { $name }. Obrigado!
+thanks-product = ✅ { $title } é seu.
+thanks-product-until = ✅ { $title } é seu até { $until }.
+thanks-gift = 🎁 { $title } está pago. Quem abrir este link primeiro fica com ele:
+    { $link }
+thanks-tip = 💛 { $name } recebe { $stars ->
+    [one] { $stars } Estrela
+   *[other] { $stars } Estrelas
+} de você. Obrigado!

@@ -1,0 +1,25 @@
+order-product = { $title } — навсегда ваше.
+order-product-days = { $title } на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}.
+order-product-monthly = { $title }, оплата повторяется каждые 30 дней, пока вы не отмените.
+order-gift = Подарок: { $title }
+order-gift-about = { $title } для другого человека: вы получите ссылку, которую может открыть один человек.
+order-gift-days = { $title } на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+} для другого человека: вы получите ссылку, которую может открыть один человек.
+order-tip = Чаевые для { $name }
+order-tip-about = Звёзды для { $name }. Спасибо!
+thanks-product = ✅ { $title } — ваше.
+thanks-product-until = ✅ { $title } — ваше до { $until }.
+thanks-gift = 🎁 { $title }: оплачено. Получит тот, кто первым откроет эту ссылку:
+    { $link }
+thanks-tip = 💛 { $name } получает от вас { $stars ->
+    [one] { $stars } звезду
+    [few] { $stars } звезды
+   *[many] { $stars } звёзд
+}. Спасибо!
