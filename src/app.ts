@@ -11,6 +11,8 @@ import { createDeps, type Deps } from "./deps.ts";
 import { docsOf } from "./docs/api.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
 import { insightsApi } from "./insights/api.ts";
+import { mediaApi } from "./media/api.ts";
+import { mediaFiles } from "./media/api-files.ts";
 import { groundOfDoctor } from "./operations/api/ground.ts";
 import { operationsApi } from "./operations/api.ts";
 import { paymentsApi } from "./payments/api.ts";
@@ -56,6 +58,7 @@ const api = new Hono<ApiEnv<Deps>>()
 	.route("/users", served(peopleApi))
 	.route("/reports", served(reportsApi))
 	.route("/", served(broadcastApi))
+	.route("/", served(mediaApi))
 	.route("/", served(operationsApi))
 	.route("/", served(insightsApi))
 	.route("/", served(paymentsApi))
@@ -94,6 +97,7 @@ export const app = new Hono<ApiEnv<Deps>>()
 		c.var.deps.metrics.point("update", labels, [Date.now() - from]);
 		return answer;
 	})
+	.route("/", served(mediaFiles))
 	.use("/api/*", answersAreData)
 	.route("/api", docsOf(api))
 	.route("/api", api)
