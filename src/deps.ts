@@ -64,9 +64,8 @@ function roomsOf(house: House) {
 		below: together(people.services, delivery.services, groups.services),
 	});
 	const shop = shopRoom(house, {
-		below: together(people.services, payments.services),
+		below: together(people.services, payments.services, media.services),
 		affiliateShare: (chargeId) => referrals.services.affiliates.shareOf(chargeId),
-		mediaOf: async (_account, ids) => ids.map((id) => ({ id, kind: "photo" })),
 	});
 	const clearing = clearingRoom(house, { below: groups.services });
 	const operations = operationsRoom(house, {

@@ -1,8 +1,20 @@
+import { env } from "cloudflare:test";
 import { translator } from "../src/platform/i18n/index.ts";
 import type { NewProduct } from "../src/shop/service/catalogue.ts";
+import { jpeg } from "./media-files.ts";
 import { deps } from "./payment-world.ts";
 
 let names = 0;
+
+/** A picture in the library of an account. @returns its id */
+export async function aPicture(account = 1): Promise<string> {
+	const { media } = await deps();
+	const upload = { account, name: "beach.jpg", type: "image/jpeg", size: jpeg.length } as const;
+	const { id } = await media.begin(upload, "owner");
+	await env.MEDIA.put(`staging/${id}`, jpeg);
+	await media.complete(account, id, "owner");
+	return id;
+}
 
 /** A creator whom people may see. */
 export async function aCreator({ accountId = 1, percent = 80 } = {}) {
@@ -29,7 +41,7 @@ export async function aProduct(creator: { id: string }, product: Partial<NewProd
 			days: null,
 			recurring: false,
 		} as const),
-		...{ trialDays: 0, stock: null, reference: null, media: ["med_1"] },
+		...{ trialDays: 0, stock: null, reference: null, media: product.media ?? [await aPicture()] },
 	};
 	return shop.catalogue.addProduct("all", creator.id, { ...plain, ...product }, "owner");
 }

@@ -281,7 +281,7 @@ export const gifts = sqliteTable(
 	],
 );
 
-/** A product's media on its way to one person. `running -> done | failed` */
+/** A product's media on its way to one person. `running -> done` */
 export const handovers = sqliteTable(
 	"handovers",
 	{
@@ -291,12 +291,17 @@ export const handovers = sqliteTable(
 		userId: integer("user_id").notNull(),
 		botId: integer("bot_id").notNull(),
 		productNo: integer("product_no").notNull(),
-		state: text("state").$type<"running" | "done" | "failed">().notNull(),
+		state: text("state").$type<"running" | "done">().notNull(),
+		/** When it is to be picked up next, ms: whoever carries it out moves it on. */
+		dueAt: integer("due_at").notNull(),
+		/** Tries in a row that Telegram answered with a failure of its own. */
+		tries: integer("tries").notNull().default(0),
 		createdAt: integer("created_at").notNull(),
 	},
 	(t) => [
 		index("handovers_user").on(t.userId, t.productNo),
-		index("handovers_running").on(t.createdAt).where(sql`state = 'running'`),
+		index("handovers_due").on(t.dueAt).where(sql`state = 'running'`),
+		check("handover_state", sql`${t.state} IN ('running', 'done')`),
 	],
 );
 

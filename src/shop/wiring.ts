@@ -1,8 +1,9 @@
+import type { MediaServices } from "../media/wiring.ts";
 import type { PaymentsServices } from "../payments/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
-import { always, type Room, work } from "../platform/room.ts";
+import { always, byId, job, type Room, step, work } from "../platform/room.ts";
 import { createGiftKind } from "./kinds/gift.ts";
 import { createProductKind } from "./kinds/product.ts";
 import { createTipKind } from "./kinds/tip.ts";
@@ -11,11 +12,14 @@ import { type Buying, createBuying } from "./service/buying.ts";
 import { type Catalogue, createCatalogue } from "./service/catalogue.ts";
 import { type Codes, createCodes } from "./service/codes.ts";
 import { createEntitling, type Entitling } from "./service/entitling.ts";
+import { createFulfilment, type Fulfilment } from "./service/fulfilment.ts";
 import { createGifts, type Gifts } from "./service/gifts.ts";
+import { createHandingOver, type HandingOver } from "./service/handing-over.ts";
 import { createPricing, type Pricing } from "./service/pricing.ts";
 import { createShares, type Shares } from "./service/shares.ts";
 import { shopSettings } from "./settings.ts";
 import { deleteStale } from "./store/reservations.ts";
+import { againButton } from "./views.ts";
 
 declare module "../platform/outbox.ts" {
 	interface Events {
@@ -33,6 +37,8 @@ export interface Shop {
 	buying: Buying;
 	gifts: Gifts;
 	codes: Codes;
+	handingOver: HandingOver;
+	fulfilment: Fulfilment;
 }
 
 export interface ShopServices {
@@ -40,17 +46,18 @@ export interface ShopServices {
 }
 
 interface Needs {
-	below: Pick<PeopleServices, "people" | "notices"> & Pick<PaymentsServices, "payments">;
+	below: Pick<PeopleServices, "people" | "notices"> &
+		Pick<PaymentsServices, "payments"> &
+		Pick<MediaServices, "media">;
 	/** What an affiliate gets of a charge, in Stars. */
 	affiliateShare: (chargeId: string) => Promise<number>;
-	mediaOf: Parameters<typeof createCatalogue>[0]["mediaOf"];
 }
 
 /** What creators sell: media and memberships, for Stars. */
-export function shopRoom(house: House, { below, affiliateShare, mediaOf }: Needs): Room<ShopServices> {
+export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<ShopServices> {
 	const hashKey = house.config.HASH_KEY;
 	const shop: Shop = lazily<Shop>({
-		catalogue: () => createCatalogue({ ...house, mediaOf }),
+		catalogue: () => createCatalogue({ ...house, media: below.media }),
 		pricing: () => createPricing(house),
 		entitling: () => createEntitling({ ...house, grants: below.payments.grants }),
 		shares: () => createShares({ ...house, ledger: below.payments.ledger, affiliateShare }),
@@ -60,6 +67,12 @@ export function shopRoom(house: House, { below, affiliateShare, mediaOf }: Needs
 			return createBuying({ ...house, people: below.people, orders, entitling, pricing, hashKey });
 		},
 		codes: () => createCodes(house),
+		handingOver: () =>
+			createHandingOver({ ...house, media: below.media, notices: below.notices, againButton }),
+		fulfilment: () => {
+			const { catalogue, entitling, handingOver } = shop;
+			return createFulfilment({ catalogue, entitling, handingOver, notices: below.notices });
+		},
 		gifts: () => createGifts({ ...house, people: below.people, entitling: shop.entitling }),
 	});
 	const linkOf = (botId: number, token: string) =>
@@ -70,10 +83,14 @@ export function shopRoom(house: House, { below, affiliateShare, mediaOf }: Needs
 		events: {
 			async "payment.credited"({ chargeId }) {
 				await shop.shares.count(chargeId);
+				const sale = await shop.shares.saleOf(chargeId);
+				if (sale) await shop.fulfilment.paid(sale);
 				return undefined;
 			},
+			"product.granted": (granted) => shop.fulfilment.granted(granted),
 		},
 		brings: {
+			callbacks: ["again"],
 			settings: shopSettings,
 			orderKinds: {
 				product: () => {
@@ -87,8 +104,11 @@ export function shopRoom(house: House, { below, affiliateShare, mediaOf }: Needs
 				},
 				tip: () => createTipKind({ ...house, pricing: shop.pricing, shares: shop.shares }),
 			},
+			mediaUses: { shop: () => shop.catalogue.mediaUses },
 			personData: { shop: () => shopData(house) },
+			jobs: { handover: job(byId, ({ id }) => shop.handingOver.carryOut(id)) },
 			minute: {
+				handovers: step(1, () => shop.handingOver.sweep()),
 				creator_shares: work(
 					1,
 					() => shop.shares.areDue(),

@@ -1,3 +1,4 @@
+import type { Media } from "../../media/service.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
@@ -24,6 +25,7 @@ import {
 	replaceProductMedia,
 	selectCreators,
 	selectGallery,
+	selectMediaUses,
 	selectProductChats,
 	selectProductMedia,
 	selectProducts,
@@ -37,8 +39,7 @@ export type Catalogue = ReturnType<typeof createCatalogue>;
 interface Needs {
 	db: Db;
 	now: () => number;
-	/** Which of these media an account has, ready to be shown. */
-	mediaOf: (accountId: number, ids: readonly string[]) => Promise<{ id: string; kind: string }[]>;
+	media: Pick<Media, "getMany">;
 }
 
 export interface NewCreator {
@@ -67,7 +68,7 @@ const noCreator = () => new AppError(404, "no_creator", "There is no such creato
 const noProduct = () => new AppError(404, "no_product", "There is no such product.");
 
 /** Creators and what they sell. Everything asked for in one account is looked for in that account alone. */
-export function createCatalogue({ db, now, mediaOf }: Needs) {
+export function createCatalogue({ db, now, media: library }: Needs) {
 	async function mustHave(accounts: Accounts, id: string): Promise<Creator> {
 		const creator = await findCreator(db, accounts, { id });
 		if (!creator) throw noCreator();
@@ -80,18 +81,15 @@ export function createCatalogue({ db, now, mediaOf }: Needs) {
 		return product;
 	}
 
-	/** @throws AppError 400 naming what is not there */
+	/** @throws AppError 404 for what the account has not, 400 for what is no picture where only those can be */
 	async function checkMedia(accountId: number, ids: readonly string[], pictures: boolean): Promise<void> {
 		if (new Set(ids).size < ids.length)
 			throw new AppError(400, "invalid", "Each only once.", { media: "names one twice" });
-		const found = new Map((await mediaOf(accountId, ids)).map(({ id, kind }) => [id, kind]));
-		for (const id of ids) {
-			const kind = found.get(id);
-			if (kind === undefined || (pictures && kind !== "photo"))
-				throw new AppError(400, "invalid", "Not all of these media can be used.", {
-					media: kind === undefined ? `has no ${id}` : `${id} is no picture`,
-				});
-		}
+		const other = (await library.getMany(accountId, ids)).find(({ kind }) => pictures && kind !== "photo");
+		if (other)
+			throw new AppError(400, "invalid", "Only pictures can be shown here.", {
+				media: `${other.id} is no picture`,
+			});
 	}
 
 	/** @throws AppError 400 for what Telegram would not charge, or nobody could be given */
@@ -268,6 +266,9 @@ export function createCatalogue({ db, now, mediaOf }: Needs) {
 				throw new AppError(409, "on_sale", "It is on sale.");
 			await write(actor, "product.restored", id);
 		},
+
+		/** Who shows or sells a file: it is not deleted while somebody does. */
+		mediaUses: (mediaId: string) => selectMediaUses(db, mediaId),
 
 		/** Whether a paid message of Telegram takes all of it. */
 		fitsPaidMessage: async (product: Product): Promise<boolean> => {

@@ -90,6 +90,9 @@ export function createShares({ db, ledger, log, now, affiliateShare }: Needs) {
 				{ what: "a creator's share" },
 			),
 
+		/** What a charge bought here; null if it was for something else. */
+		saleOf: (chargeId: string) => findSale(db, `payment:${chargeId}`),
+
 		areDue: async (): Promise<boolean> => (await dueSales(db, now(), 1)).length > 0,
 
 		/** Makes payable what is due, each share in a batch of its own. One that fails holds up no other. */

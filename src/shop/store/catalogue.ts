@@ -183,5 +183,8 @@ export async function selectMediaUses(db: Db, mediaId: string) {
 			.innerJoin(products, eq(products.no, productMedia.productNo))
 			.where(eq(productMedia.mediaId, mediaId)),
 	]);
-	return [...shown, ...sold];
+	return [
+		...shown.map((one) => ({ kind: "creator", ...one })),
+		...sold.map((one) => ({ kind: "product", ...one })),
+	];
 }

@@ -20,3 +20,8 @@ thanks-tip = 💛 { $name } gets { $stars ->
     [one] { $stars } Star
    *[other] { $stars } Stars
 } from you. Thank you!
+button-again = Get it again
+handover-gaps = { $items ->
+    [one] One item may not have arrived.
+   *[other] { $items } items may not have arrived.
+} Press the button, and everything is sent once more.

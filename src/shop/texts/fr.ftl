@@ -20,3 +20,8 @@ thanks-tip = 💛 { $name } reçoit { $stars ->
     [one] { $stars } étoile
    *[other] { $stars } étoiles
 } de votre part. Merci !
+button-again = Recevoir à nouveau
+handover-gaps = { $items ->
+    [one] Un élément n'est peut-être pas arrivé.
+   *[other] { $items } éléments ne sont peut-être pas arrivés.
+} Appuyez sur le bouton, et tout est renvoyé.

@@ -20,3 +20,8 @@ thanks-tip = 💛 { $name } recebe { $stars ->
     [one] { $stars } Estrela
    *[other] { $stars } Estrelas
 } de você. Obrigado!
+button-again = Receber de novo
+handover-gaps = { $items ->
+    [one] Um item pode não ter chegado.
+   *[other] { $items } itens podem não ter chegado.
+} Toque no botão e tudo é enviado de novo.
