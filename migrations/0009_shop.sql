@@ -229,3 +229,51 @@ CREATE TABLE `trial_uses` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL
 );
+--> statement-breakpoint
+CREATE TABLE `account_holders` (
+	`holder` text NOT NULL,
+	`account_id` integer NOT NULL,
+	PRIMARY KEY(`holder`, `account_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `account_holders_account` ON `account_holders` (`account_id`);--> statement-breakpoint
+CREATE TABLE `accounts` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`archived_at` integer
+);
+--> statement-breakpoint
+CREATE TABLE `__new_staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`email_verified` integer DEFAULT true NOT NULL,
+	`image` text,
+	`role` text NOT NULL,
+	`telegram_id` integer,
+	`language` text DEFAULT 'en' NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`last_login_at` integer,
+	`disabled_at` integer,
+	CONSTRAINT "staff_role" CHECK("__new_staff"."role" IN ('owner', 'operator', 'viewer', 'creator', 'chatter'))
+);
+--> statement-breakpoint
+INSERT INTO `__new_staff`("id", "name", "email", "email_verified", "image", "role", "telegram_id", "language", "created_at", "updated_at", "last_login_at", "disabled_at") SELECT "id", "name", "email", "email_verified", "image", "role", "telegram_id", "language", "created_at", "updated_at", "last_login_at", "disabled_at" FROM `staff`;--> statement-breakpoint
+-- What names staff waits beside while the table is built anew: foreign keys hold here in every statement.
+CREATE TABLE `__kept_sessions` AS SELECT * FROM `staff_sessions`;--> statement-breakpoint
+CREATE TABLE `__kept_passkeys` AS SELECT * FROM `staff_passkeys`;--> statement-breakpoint
+DELETE FROM `staff_sessions`;--> statement-breakpoint
+DELETE FROM `staff_passkeys`;--> statement-breakpoint
+DROP TABLE `staff`;--> statement-breakpoint
+ALTER TABLE `__new_staff` RENAME TO `staff`;--> statement-breakpoint
+INSERT INTO `staff_sessions` SELECT * FROM `__kept_sessions`;--> statement-breakpoint
+INSERT INTO `staff_passkeys` SELECT * FROM `__kept_passkeys`;--> statement-breakpoint
+DROP TABLE `__kept_sessions`;--> statement-breakpoint
+DROP TABLE `__kept_passkeys`;--> statement-breakpoint
+-- The first account: whoever needs no more never hears of accounts.
+INSERT INTO `accounts` (`name`, `created_at`, `created_by`) VALUES ('Main', unixepoch() * 1000, 'system');--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_email` ON `staff` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_telegram` ON `staff` (`telegram_id`);

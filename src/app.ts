@@ -34,6 +34,8 @@ import { sameSecret } from "./platform/secrets.ts";
 import { postsApi } from "./posts/api.ts";
 import { groupCampaignsApi } from "./posts/api-campaigns.ts";
 import { referralsApi } from "./referrals/api.ts";
+import { shopApi } from "./shop/api.ts";
+import { salesApi } from "./shop/api-sales.ts";
 import { authRoutes, identify } from "./staff/api-identify.ts";
 import { loginApi, sessionApi } from "./staff/api-login.ts";
 import { teamApi } from "./staff/api-team.ts";
@@ -67,7 +69,9 @@ const api = new Hono<ApiEnv<Deps>>()
 	.route("/", served(groupsApi))
 	.route("/", served(clearingApi))
 	.route("/", served(postsApi))
-	.route("/", served(groupCampaignsApi));
+	.route("/", served(groupCampaignsApi))
+	.route("/", served(shopApi))
+	.route("/", served(salesApi));
 
 export const app = new Hono<ApiEnv<Deps>>()
 	.use(withRequest)

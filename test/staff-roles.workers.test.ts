@@ -33,14 +33,19 @@ beforeAll(async () => {
 const areaOf: [RegExp, string][] = [
 	[/ \/api\/(docs|openapi\.json|login(\/link)?|request-login)$/, "open"],
 	[/ \/api\/(session(\/.*)?|logout)$/, "person"],
-	[/ \/api\/(staff|keys)(\/|$)/, "staff"],
+	[/^GET \/api\/accounts$/, "shop"],
+	[/ \/api\/(staff|keys|accounts)(\/|$)/, "staff"],
+	[/ \/api\/creators\/:id\/verify$/, "people"],
+	[/ \/api\/creators\/:id\/payouts$/, "payments"],
+	[/ \/api\/(sales|creators\/:id\/revenue|products\/:id\/buyers)$/, "sales"],
+	[/ \/api\/(creators|products)(\/|$)/, "shop"],
 	[/ \/api\/users\/:id\/(money|grants|ledger)$/, "payments"],
 	[/ \/api\/users(\/|$)/, "people"],
 	[/ \/api\/reports(\/|$)/, "reports"],
 	[/ \/api\/requests(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
 	[/ \/api\/(broadcast|campaigns)(\/|$)/, "campaigns"],
-	[/ \/api\/media(\/|$)/, "campaigns groups"],
+	[/ \/api\/media(\/|$)/, "campaigns groups shop"],
 	[/^PUT \/api\/plans$/, "settings"],
 	[/ \/api\/(plans|orders|payments|refund-requests|findings|reconciliation)(\/|\.csv$|$)/, "payments"],
 	[/ \/api\/(referrals|payouts)(\/|$)/, "referrals"],
@@ -51,7 +56,18 @@ const areaOf: [RegExp, string][] = [
 ];
 
 const operatorWrites = [
-	...["people", "reports", "requests", "groups", "campaigns", "payments", "referrals", "system"],
+	...[
+		"people",
+		"reports",
+		"requests",
+		"groups",
+		"campaigns",
+		"payments",
+		"referrals",
+		"shop",
+		"sales",
+		"system",
+	],
 ];
 
 function expected(who: Who, area: string, write: boolean): 401 | 403 | "allowed" {
@@ -63,6 +79,8 @@ function expected(who: Who, area: string, write: boolean): 401 | 403 | "allowed"
 		owner: true,
 		operator: write ? oneOf.some((one) => operatorWrites.includes(one)) : area !== "staff",
 		viewer: !write && area !== "staff",
+		creator: oneOf.includes("shop") || (!write && oneOf.includes("sales")),
+		chatter: !write && oneOf.includes("shop"),
 		key: oneOf.includes(write ? "groups" : "people"),
 	}[who];
 	return allowed ? "allowed" : 403;
@@ -81,7 +99,7 @@ function call(browser: Browser, route: string, id: string) {
 	return browser.call(method, path.replaceAll(/:\w+/g, id), {});
 }
 
-test.for(["nobody", "key", "viewer", "operator", "owner"] as const)(
+test.for(["nobody", "key", "chatter", "creator", "viewer", "operator", "owner"] as const)(
 	"every route lets in whom the table says, whatever is asked for, and nobody else: %s",
 	async (who) => {
 		expect(routes.length).toBeGreaterThan(80);

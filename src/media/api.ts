@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { z } from "zod";
+import { type AccountBook, libraryOf } from "../platform/accounts.ts";
 import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
@@ -10,8 +11,6 @@ import * as shapes from "./shapes.ts";
 import type { MediaServices } from "./wiring.ts";
 
 const tag = "Media";
-/** The operator's own library. */
-const account = null;
 
 async function shown(media: Media, row: MediaRow): Promise<z.infer<typeof shapes.mediaAnswer>> {
 	const { id, kind, type, bytes, width, height, duration, name } = row;
@@ -24,7 +23,7 @@ async function shown(media: Media, row: MediaRow): Promise<z.infer<typeof shapes
 }
 
 /** Pictures and videos of the library. */
-export const mediaApi = new Hono<ApiEnv<MediaServices>>()
+export const mediaApi = new Hono<ApiEnv<MediaServices & { accounts: AccountBook }>>()
 	.post(
 		"/media",
 		describe(tag, "Announces a picture or video, and answers where to upload it", shapes.beginAnswer, {
@@ -37,7 +36,10 @@ export const mediaApi = new Hono<ApiEnv<MediaServices>>()
 		valid("json", shapes.beginInput),
 		async (c) => {
 			const { deps, actor } = c.var;
-			return c.json(await deps.media.begin({ account, ...c.req.valid("json") }, actor), 201);
+			return c.json(
+				await deps.media.begin({ account: await libraryOf(c), ...c.req.valid("json") }, actor),
+				201,
+			);
 		},
 	)
 	.post(
@@ -51,7 +53,7 @@ export const mediaApi = new Hono<ApiEnv<MediaServices>>()
 		valid("param", shapes.mediaParam),
 		async (c) => {
 			const { deps, actor } = c.var;
-			const row = await deps.media.complete(account, c.req.valid("param").id, actor);
+			const row = await deps.media.complete(await libraryOf(c), c.req.valid("param").id, actor);
 			return c.json(await shown(deps.media, row));
 		},
 	)
@@ -63,7 +65,7 @@ export const mediaApi = new Hono<ApiEnv<MediaServices>>()
 			const { media } = c.var.deps;
 			const { cursor, limit, kind, q } = c.req.valid("query");
 			const filter = { kind: kind ?? null, q: q ?? null };
-			const rows = await media.list(account, filter, cursor ?? null, limit + 1);
+			const rows = await media.list(await libraryOf(c), filter, cursor ?? null, limit + 1);
 			const { page, last } = pageOf(rows, limit);
 			const list = await Promise.all(page.map((row) => shown(media, row)));
 			return c.json({ media: list, next: last?.id ?? null });
@@ -75,7 +77,7 @@ export const mediaApi = new Hono<ApiEnv<MediaServices>>()
 		valid("param", shapes.mediaParam),
 		async (c) => {
 			const { media } = c.var.deps;
-			return c.json(await shown(media, await media.get(account, c.req.valid("param").id)));
+			return c.json(await shown(media, await media.get(await libraryOf(c), c.req.valid("param").id)));
 		},
 	)
 	.patch(
@@ -86,7 +88,7 @@ export const mediaApi = new Hono<ApiEnv<MediaServices>>()
 		async (c) => {
 			const { deps, actor } = c.var;
 			const { name } = c.req.valid("json");
-			const row = await deps.media.rename(account, c.req.valid("param").id, name, actor);
+			const row = await deps.media.rename(await libraryOf(c), c.req.valid("param").id, name, actor);
 			return c.json(await shown(deps.media, row));
 		},
 	)
@@ -100,7 +102,7 @@ export const mediaApi = new Hono<ApiEnv<MediaServices>>()
 		valid("param", shapes.mediaParam),
 		async (c) => {
 			const { deps, actor } = c.var;
-			await deps.media.remove(account, c.req.valid("param").id, actor);
+			await deps.media.remove(await libraryOf(c), c.req.valid("param").id, actor);
 			return c.json({ ok: true as const });
 		},
 	);

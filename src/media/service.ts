@@ -149,12 +149,17 @@ export function createMedia(needs: Needs) {
 		/** These, in this order. @throws AppError 404 if one of them is not there or another's */
 		async getMany(account: store.Account, ids: readonly string[]): Promise<store.MediaRow[]> {
 			if (ids.length === 0) return [];
-			const found = new Map((await store.findMany(db, account, ids)).map((row) => [row.id, row]));
-			return ids.map((id) => {
-				const row = found.get(id);
-				if (!row) throw notFound();
-				return row;
-			});
+			return inOrder(ids, await store.findMany(db, account, ids));
+		},
+
+		/**
+		 * These, in this order, of an account or, where `operators` too, of the operator's own library.
+		 * @throws AppError 404 if one of them is not there
+		 */
+		async usable(account: number, ids: readonly string[], operators: boolean): Promise<store.MediaRow[]> {
+			const own = await store.findMany(db, account, ids);
+			const shared = operators ? await store.findMany(db, null, ids) : [];
+			return inOrder(ids, [...own, ...shared]);
 		},
 
 		list: (account: store.Account, filter: store.LibraryFilter, before: string | null, limit: number) =>
@@ -243,6 +248,15 @@ export function createMedia(needs: Needs) {
 			erase: async (userId: number): Promise<void> => forget(await store.listOfPerson(db, userId)),
 		},
 	};
+}
+
+function inOrder(ids: readonly string[], rows: readonly store.MediaRow[]): store.MediaRow[] {
+	const found = new Map(rows.map((row) => [row.id, row]));
+	return ids.map((id) => {
+		const row = found.get(id);
+		if (!row) throw notFound();
+		return row;
+	});
 }
 
 const notFound = () => new AppError(404, "no_media", "There is no such file.");

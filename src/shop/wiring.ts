@@ -8,6 +8,7 @@ import { createGiftKind } from "./kinds/gift.ts";
 import { createProductKind } from "./kinds/product.ts";
 import { createTipKind } from "./kinds/tip.ts";
 import { shopData } from "./personal-data.ts";
+import { type Archiving, createArchiving } from "./service/archiving.ts";
 import { type Buying, createBuying } from "./service/buying.ts";
 import { type Catalogue, createCatalogue } from "./service/catalogue.ts";
 import { type Codes, createCodes } from "./service/codes.ts";
@@ -16,6 +17,7 @@ import { createFulfilment, type Fulfilment } from "./service/fulfilment.ts";
 import { createGifts, type Gifts } from "./service/gifts.ts";
 import { createHandingOver, type HandingOver } from "./service/handing-over.ts";
 import { createPricing, type Pricing } from "./service/pricing.ts";
+import { createReports, type Reports } from "./service/reports.ts";
 import { createShares, type Shares } from "./service/shares.ts";
 import { shopSettings } from "./settings.ts";
 import { deleteStale } from "./store/reservations.ts";
@@ -23,6 +25,8 @@ import { againButton } from "./views.ts";
 
 declare module "../platform/outbox.ts" {
 	interface Events {
+		/** It is off sale: renewals behind the order `after` are to be stopped. */
+		"product.archived": { productNo: number; after: string };
 		/** A product is somebody's, without a payment of theirs. */
 		"product.granted": { userId: number; botId: number; productNo: number; cause: string };
 	}
@@ -37,6 +41,8 @@ export interface Shop {
 	buying: Buying;
 	gifts: Gifts;
 	codes: Codes;
+	reports: Reports;
+	archiving: Archiving;
 	handingOver: HandingOver;
 	fulfilment: Fulfilment;
 }
@@ -67,6 +73,11 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 			return createBuying({ ...house, people: below.people, orders, entitling, pricing, hashKey });
 		},
 		codes: () => createCodes(house),
+		reports: () => createReports(house),
+		archiving: () => {
+			const { subscriptions } = below.payments;
+			return createArchiving({ ...house, catalogue: shop.catalogue, subscriptions, notices: below.notices });
+		},
 		handingOver: () =>
 			createHandingOver({ ...house, media: below.media, notices: below.notices, againButton }),
 		fulfilment: () => {
@@ -87,6 +98,7 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 				if (sale) await shop.fulfilment.paid(sale);
 				return undefined;
 			},
+			"product.archived": (archived) => shop.archiving.stopRenewals(archived),
 			"product.granted": (granted) => shop.fulfilment.granted(granted),
 		},
 		brings: {

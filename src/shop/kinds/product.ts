@@ -74,10 +74,10 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 		description: (t, { title, days }, renews) =>
 			cut(
 				renews
-					? t("order-product-monthly", { title })
+					? t("order-product-monthly-about", { title })
 					: days === null
-						? t("order-product", { title })
-						: t("order-product-days", { title, days }),
+						? t("order-product-about", { title })
+						: t("order-product-days-about", { title, days }),
 				255,
 			),
 		async thanks(t, purchase) {

@@ -39,7 +39,7 @@ export type Catalogue = ReturnType<typeof createCatalogue>;
 interface Needs {
 	db: Db;
 	now: () => number;
-	media: Pick<Media, "getMany">;
+	media: Pick<Media, "usable">;
 }
 
 export interface NewCreator {
@@ -81,11 +81,20 @@ export function createCatalogue({ db, now, media: library }: Needs) {
 		return product;
 	}
 
-	/** @throws AppError 404 for what the account has not, 400 for what is no picture where only those can be */
-	async function checkMedia(accountId: number, ids: readonly string[], pictures: boolean): Promise<void> {
+	/**
+	 * Whoever runs the deployment may also use the operator's own media.
+	 * @throws AppError 404 for what is not there, 400 for what is no picture where only those can be
+	 */
+	async function checkMedia(
+		accounts: Accounts,
+		accountId: number,
+		ids: readonly string[],
+		pictures: boolean,
+	): Promise<void> {
 		if (new Set(ids).size < ids.length)
 			throw new AppError(400, "invalid", "Each only once.", { media: "names one twice" });
-		const other = (await library.getMany(accountId, ids)).find(({ kind }) => pictures && kind !== "photo");
+		const rows = await library.usable(accountId, ids, accounts === "all");
+		const other = rows.find(({ kind }) => pictures && kind !== "photo");
 		if (other)
 			throw new AppError(400, "invalid", "Only pictures can be shown here.", {
 				media: `${other.id} is no picture`,
@@ -193,7 +202,7 @@ export function createCatalogue({ db, now, media: library }: Needs) {
 		/** @throws AppError 400 for what the account has not, or what is no picture */
 		async setGallery(accounts: Accounts, id: string, media: string[], actor: string): Promise<void> {
 			const creator = await mustHave(accounts, id);
-			await checkMedia(creator.accountId, media, true);
+			await checkMedia(accounts, creator.accountId, media, true);
 			await db.batch([
 				audit(db, now(), {
 					actor,
@@ -214,7 +223,7 @@ export function createCatalogue({ db, now, media: library }: Needs) {
 		): Promise<Product> {
 			const creator = await mustHave(accounts, creatorId);
 			checkTerms(product);
-			await checkMedia(creator.accountId, product.media, false);
+			await checkMedia(accounts, creator.accountId, product.media, false);
 			const { media, reference, ...rest } = product;
 			const added = await insertProduct(db, {
 				...{ ...rest, id: newId("prd"), accountId: creator.accountId, creatorNo: creator.no },
@@ -244,7 +253,7 @@ export function createCatalogue({ db, now, media: library }: Needs) {
 			const { media, reference, ...rest } = changes;
 			const has = media ?? (await selectProductMedia(db, product.no));
 			checkTerms({ ...product, reference: null, ...rest, media: has });
-			if (media) await checkMedia(product.accountId, media, false);
+			if (media) await checkMedia(accounts, product.accountId, media, false);
 			const priced =
 				reference === undefined
 					? {}

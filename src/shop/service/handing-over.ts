@@ -136,7 +136,7 @@ export function createHandingOver({ env, db, media, notices, log, now, againButt
 			to: Pick<Handover, "userId" | "botId" | "productNo" | "cause">,
 			accountId: number,
 		): Promise<boolean> {
-			const rows = await media.getMany(accountId, await selectProductMedia(db, to.productNo));
+			const rows = await media.usable(accountId, await selectProductMedia(db, to.productNo), true);
 			if (rows.length === 0) return false;
 			const handover = { ...to, id: newId("hov"), dueAt: now(), createdAt: now() };
 			const parts = partsOf(rows.map((row) => ({ id: row.id, way: wayOf(row) })));

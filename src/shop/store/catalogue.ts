@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
-import type { Db } from "../../platform/db.ts";
+import { among, type Db } from "../../platform/db.ts";
 import { creators, galleryPhotos, productChats, productMedia, products } from "../schema.ts";
 
 export type Creator = typeof creators.$inferSelect;
@@ -187,4 +187,26 @@ export async function selectMediaUses(db: Db, mediaId: string) {
 		...shown.map((one) => ({ kind: "creator", ...one })),
 		...sold.map((one) => ({ kind: "product", ...one })),
 	];
+}
+
+interface Named {
+	id: string;
+	name: string;
+}
+
+/** What these are called, by number. */
+export async function namesOf(db: Db, creatorNos: readonly number[], productNos: readonly number[]) {
+	const [who, what] = await db.batch([
+		db
+			.select({ no: creators.no, id: creators.id, name: creators.name })
+			.from(creators)
+			.where(among(creators.no, creatorNos)),
+		db
+			.select({ no: products.no, id: products.id, name: products.title })
+			.from(products)
+			.where(among(products.no, productNos)),
+	]);
+	const byNo = (rows: (Named & { no: number })[]) =>
+		new Map(rows.map(({ no, id, name }): [number, Named] => [no, { id, name }]));
+	return { creators: byNo(who), products: byNo(what) };
 }

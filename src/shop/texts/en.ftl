@@ -1,12 +1,12 @@
-order-product = { $title }, yours to keep.
-order-product-days = { $title }, for { $days ->
+order-product-about = { $title }, yours to keep.
+order-product-days-about = { $title }, for { $days ->
     [one] { $days } day
    *[other] { $days } days
 }.
-order-product-monthly = { $title }, charged again every 30 days until you cancel.
+order-product-monthly-about = { $title }, charged again every 30 days until you cancel.
 order-gift = Gift: { $title }
 order-gift-about = { $title }, for somebody else: you get a link that one person can open.
-order-gift-days = { $title } for { $days ->
+order-gift-days-about = { $title } for { $days ->
     [one] { $days } day
    *[other] { $days } days
 }, for somebody else: you get a link that one person can open.
@@ -25,3 +25,4 @@ handover-gaps = { $items ->
     [one] One item may not have arrived.
    *[other] { $items } items may not have arrived.
 } Press the button, and everything is sent once more.
+product-archived = “{ $title }” is no longer sold. What you paid for stays until { $until }; nothing more is charged.

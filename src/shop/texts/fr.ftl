@@ -1,12 +1,12 @@
-order-product = { $title }, à vous pour toujours.
-order-product-days = { $title }, pour { $days ->
+order-product-about = { $title }, à vous pour toujours.
+order-product-days-about = { $title }, pour { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }.
-order-product-monthly = { $title }, renouvelé tous les 30 jours jusqu'à votre annulation.
+order-product-monthly-about = { $title }, renouvelé tous les 30 jours jusqu'à votre annulation.
 order-gift = Cadeau : { $title }
 order-gift-about = { $title }, pour quelqu'un d'autre : vous recevez un lien qu'une seule personne peut ouvrir.
-order-gift-days = { $title } pour { $days ->
+order-gift-days-about = { $title } pour { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }, pour quelqu'un d'autre : vous recevez un lien qu'une seule personne peut ouvrir.
@@ -25,3 +25,4 @@ handover-gaps = { $items ->
     [one] Un élément n'est peut-être pas arrivé.
    *[other] { $items } éléments ne sont peut-être pas arrivés.
 } Appuyez sur le bouton, et tout est renvoyé.
+product-archived = « { $title } » n'est plus en vente. Ce que vous avez payé reste jusqu'au { $until } ; plus rien ne sera débité.

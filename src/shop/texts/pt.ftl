@@ -1,12 +1,12 @@
-order-product = { $title }, seu para sempre.
-order-product-days = { $title }, por { $days ->
+order-product-about = { $title }, seu para sempre.
+order-product-days-about = { $title }, por { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 }.
-order-product-monthly = { $title }, cobrado de novo a cada 30 dias até você cancelar.
+order-product-monthly-about = { $title }, cobrado de novo a cada 30 dias até você cancelar.
 order-gift = Presente: { $title }
 order-gift-about = { $title }, para outra pessoa: você recebe um link que uma pessoa pode abrir.
-order-gift-days = { $title } por { $days ->
+order-gift-days-about = { $title } por { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 }, para outra pessoa: você recebe um link que uma pessoa pode abrir.
@@ -25,3 +25,4 @@ handover-gaps = { $items ->
     [one] Um item pode não ter chegado.
    *[other] { $items } itens podem não ter chegado.
 } Toque no botão e tudo é enviado de novo.
+product-archived = “{ $title }” não é mais vendido. O que você pagou continua até { $until }; nada mais será cobrado.

@@ -1,13 +1,13 @@
-order-product = { $title } — навсегда ваше.
-order-product-days = { $title } на { $days ->
+order-product-about = { $title } — навсегда ваше.
+order-product-days-about = { $title } на { $days ->
     [one] { $days } день
     [few] { $days } дня
    *[many] { $days } дней
 }.
-order-product-monthly = { $title }, оплата повторяется каждые 30 дней, пока вы не отмените.
+order-product-monthly-about = { $title }, оплата повторяется каждые 30 дней, пока вы не отмените.
 order-gift = Подарок: { $title }
 order-gift-about = { $title } для другого человека: вы получите ссылку, которую может открыть один человек.
-order-gift-days = { $title } на { $days ->
+order-gift-days-about = { $title } на { $days ->
     [one] { $days } день
     [few] { $days } дня
    *[many] { $days } дней
@@ -29,3 +29,4 @@ handover-gaps = { $items ->
     [few] { $items } файла могли не дойти.
    *[many] { $items } файлов могли не дойти.
 } Нажмите кнопку, и всё будет отправлено ещё раз.
+product-archived = «{ $title }» больше не продаётся. Оплаченное остаётся до { $until }; больше ничего не спишется.
