@@ -84,7 +84,8 @@ export function createMedia(needs: Needs) {
 			const ready = { ...measured, key, state: "ready" as const, changedAt: now() };
 			const [{ meta }] = await db.batch([
 				store.change(db, row, ready),
-				entry(row, "uploaded", actor, { name: row.name, type, bytes }),
+				// What people keep for themselves is in no list of staff.
+				...(row.personId === null ? [entry(row, "uploaded", actor, { name: row.name, type, bytes })] : []),
 			]);
 			// Somebody else was faster, or the person is gone.
 			await bucket.delete(meta.changes > 0 ? row.key : key);
@@ -230,7 +231,7 @@ export function createMedia(needs: Needs) {
 
 		/** What is kept of a person. */
 		data: {
-			async export(userId: number): Promise<unknown> {
+			async export(userId: number) {
 				const rows = await store.listOfPerson(db, userId);
 				const shown = rows.filter(({ state }) => state === "ready");
 				return Promise.all(
