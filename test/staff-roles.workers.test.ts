@@ -4,7 +4,7 @@ import { app } from "../src/app.ts";
 import { Browser, owner, staffIdOf, wholeTeam } from "./staff-kit.ts";
 import { ownerKey, type Phone, startTelegram } from "./telegram.ts";
 
-type Who = "owner" | "operator" | "viewer" | "key" | "nobody";
+type Who = "owner" | "operator" | "viewer" | "creator" | "chatter" | "key" | "nobody";
 
 let telegram: Awaited<ReturnType<typeof startTelegram>>;
 const browsers = {} as Record<Who, Browser>;
@@ -45,7 +45,7 @@ const areaOf: [RegExp, string][] = [
 	[/ \/api\/requests(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
 	[/ \/api\/(broadcast|campaigns)(\/|$)/, "campaigns"],
-	[/ \/api\/media(\/|$)/, "campaigns groups shop"],
+	[/ \/api\/media(\/|$)/, "groups campaigns shop"],
 	[/^PUT \/api\/plans$/, "settings"],
 	[/ \/api\/(plans|orders|payments|refund-requests|findings|reconciliation)(\/|\.csv$|$)/, "payments"],
 	[/ \/api\/(referrals|payouts)(\/|$)/, "referrals"],

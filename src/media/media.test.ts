@@ -1,7 +1,8 @@
 import { imageDimensionsFromData } from "image-dimensions";
 import { expect, test } from "vitest";
 import * as files from "../../test/media-files.ts";
-import { clean, kindOf } from "./rules/clean.ts";
+import { clean } from "./rules/clean.ts";
+import { kindOf } from "./rules/kinds.ts";
 import { linkTime, rangeOf } from "./rules/links.ts";
 import { orientationIn } from "./rules/orientation.ts";
 import { bytesOf, joined, lengthOf, type Piece, type Reading, Refused, u32Bytes } from "./rules/reading.ts";

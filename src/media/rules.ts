@@ -1,4 +1,4 @@
-import { kinds } from "./rules/clean.ts";
+import { kinds } from "./rules/kinds.ts";
 
 /** `staged`: announced, and perhaps uploaded; `refused`: looked at, and not taken; `deleted`: its file is still to go. */
 export const states = ["staged", "ready", "refused", "deleted"] as const;

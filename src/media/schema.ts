@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { MediaKind } from "./rules/clean.ts";
-import type { MediaType } from "./rules/reading.ts";
+import type { MediaKind, MediaType } from "./rules/kinds.ts";
 import type { SentAs } from "./rules/telegram.ts";
 import type { MediaState } from "./rules.ts";
 

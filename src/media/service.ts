@@ -5,8 +5,9 @@ import { AppError } from "../platform/errors.ts";
 import { newId } from "../platform/ids.ts";
 import type { Settings } from "../platform/settings.ts";
 import { type FileForTelegram, fileForTelegram } from "../platform/telegram.ts";
-import { clean, extensionOf, kindOf } from "./rules/clean.ts";
-import { isRefusal, type MediaType, Refused, refusals } from "./rules/reading.ts";
+import { clean } from "./rules/clean.ts";
+import { extensionOf, kindOf, type MediaType } from "./rules/kinds.ts";
+import { isRefusal, Refused, refusals } from "./rules/reading.ts";
 import { fileIdOf, type SentAs, type SentMessage, wayOf } from "./rules/telegram.ts";
 import { type MediaUse, nameOf, searchable } from "./rules.ts";
 import { createFiles } from "./service/bucket.ts";
@@ -84,7 +85,8 @@ export function createMedia(needs: Needs) {
 			const ready = { ...measured, key, state: "ready" as const, changedAt: now() };
 			const [{ meta }] = await db.batch([
 				store.change(db, row, ready),
-				entry(row, "uploaded", actor, { name: row.name, type, bytes }),
+				// What people keep for themselves is in no list of staff.
+				...(row.personId === null ? [entry(row, "uploaded", actor, { name: row.name, type, bytes })] : []),
 			]);
 			// Somebody else was faster, or the person is gone.
 			await bucket.delete(meta.changes > 0 ? row.key : key);
@@ -235,7 +237,7 @@ export function createMedia(needs: Needs) {
 
 		/** What is kept of a person. */
 		data: {
-			async export(userId: number): Promise<unknown> {
+			async export(userId: number) {
 				const rows = await store.listOfPerson(db, userId);
 				const shown = rows.filter(({ state }) => state === "ready");
 				return Promise.all(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineSetting, type Setting } from "../platform/settings.ts";
-import type { MediaKind } from "./rules/clean.ts";
+import type { MediaKind } from "./rules/kinds.ts";
 
 export const photoMegabytes = defineSetting({
 	key: "media.photo_megabytes",

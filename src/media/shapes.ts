@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { paging, time, whole } from "../platform/shapes.ts";
-import { kinds } from "./rules/clean.ts";
-import { mediaTypes } from "./rules/reading.ts";
+import { kinds, mediaTypes } from "./rules/kinds.ts";
 
 /** What staff send and read of pictures and videos: checked at the door, and the source of its document. */
 

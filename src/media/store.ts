@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import { among, type Db } from "../platform/db.ts";
-import type { MediaKind } from "./rules/clean.ts";
+import type { MediaKind } from "./rules/kinds.ts";
 import type { SentAs } from "./rules/telegram.ts";
 import { abandonedMs, deletedMs, searchable } from "./rules.ts";
 import { media, mediaFiles } from "./schema.ts";

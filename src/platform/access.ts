@@ -78,7 +78,7 @@ export const areaOfTag = {
 	Requests: "requests",
 	Broadcasts: "campaigns",
 	// Whoever writes to people or to groups, or sells.
-	Media: "campaigns groups shop",
+	Media: "groups campaigns shop",
 	Creators: "shop",
 	Products: "shop",
 	Sales: "sales",

@@ -1,27 +1,10 @@
 import { cleanGif } from "./gif.ts";
 import { cleanJpeg } from "./jpeg.ts";
+import type { MediaType } from "./kinds.ts";
 import { cleanPng, signature } from "./png.ts";
-import { type Cleaned, lengthOf, type MediaType, type Reading, Refused, text } from "./reading.ts";
+import { type Cleaned, lengthOf, type Reading, Refused, text } from "./reading.ts";
 import { cleanVideo } from "./video.ts";
 import { cleanWebp } from "./webp.ts";
-
-/** What a file shows, whatever it is called: `type` is by its content. */
-export const kinds = ["photo", "video", "animation"] as const;
-export type MediaKind = (typeof kinds)[number];
-
-export const kindOf = (type: string): MediaKind => {
-	if (type.startsWith("video/")) return "video";
-	return type === "image/gif" ? "animation" : "photo";
-};
-
-export const extensionOf: Record<MediaType, string> = {
-	"image/jpeg": "jpg",
-	"image/png": "png",
-	"image/webp": "webp",
-	"image/gif": "gif",
-	"video/mp4": "mp4",
-	"video/quicktime": "mov",
-};
 
 const most = { pixels: 100_000_000, side: 16_384 };
 

@@ -8,12 +8,6 @@ export type Reading<T> = Generator<Wanted, T, Uint8Array>;
 /** What a cleaned file is made of, in the order of the file it came from: a part of that, zeros, or bytes said anew. */
 export type Piece = { from: number; to: number } | { zeros: number } | { bytes: Uint8Array };
 
-export const mediaTypes = [
-	...(["image/jpeg", "image/png", "image/webp", "image/gif"] as const),
-	...(["video/mp4", "video/quicktime"] as const),
-] as const;
-export type MediaType = (typeof mediaTypes)[number];
-
 export interface Cleaned {
 	/** As it is shown: turned by its orientation. */
 	width: number;

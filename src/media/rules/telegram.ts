@@ -1,4 +1,4 @@
-import type { MediaKind } from "./clean.ts";
+import type { MediaKind } from "./kinds.ts";
 
 /** As what Telegram is given it. */
 export const sentAs = ["photo", "video", "animation", "document"] as const;

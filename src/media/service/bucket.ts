@@ -1,6 +1,7 @@
 import { AwsClient } from "aws4fetch";
 import type { Config } from "../../platform/env.ts";
 import { AppError } from "../../platform/errors.ts";
+import { firstIdAt } from "../../platform/ids.ts";
 import { deriveSecret, sameSecret } from "../../platform/secrets.ts";
 import { downloadWords, linkSeconds, linkTime, uploadSeconds, uploadWords } from "../rules/links.ts";
 import { abandonedMs } from "../rules.ts";
@@ -114,6 +115,9 @@ export function createFiles({ env, config, now }: { env: Env; config: Config; no
 			range: R2Range | undefined,
 		): Promise<R2ObjectBody> {
 			await expectSigned(downloadWords(key, { name, until }), until, signature);
+			const first = range && "offset" in range ? (range.offset ?? 0) : 0;
+			if (first > 0 && first >= ((await bucket().head(key))?.size ?? 0))
+				throw new AppError(416, "no_such_part", "The file ends before.");
 			const object = await bucket().get(key, range ? { range } : {});
 			if (!object) throw new AppError(404, "no_media", "There is no such file.");
 			return object;
@@ -123,8 +127,8 @@ export function createFiles({ env, config, now }: { env: Env; config: Config; no
 		async strays(): Promise<string[]> {
 			if (!("MEDIA" in env && env.MEDIA)) return [];
 			const { objects } = await env.MEDIA.list({ prefix: "staging/", limit: 1_000 });
-			const before = now() - abandonedMs;
-			return objects.filter(({ uploaded }) => uploaded.getTime() < before).map(({ key }) => key);
+			const before = `staging/${firstIdAt("media", now() - abandonedMs)}`;
+			return objects.map(({ key }) => key).filter((key) => key < before);
 		},
 	};
 }

@@ -28,7 +28,7 @@ export async function checkLinks({
 			ok: true,
 			detail: "no S3 keys are set: the Worker itself takes files in and gives them out",
 		};
-	const key = `staging/${newId("probe")}`;
+	const key = `staging/${newId("media")}`;
 	try {
 		const url = await s3.put({ key, type: probeType, size: key.length }, 60);
 		await letsIn(url, config.PUBLIC_URL);
