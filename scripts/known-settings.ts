@@ -3,12 +3,14 @@ import { clearingSettings } from "../src/clearing/settings.ts";
 import { deliverySettings } from "../src/delivery/settings.ts";
 import { groupSettings } from "../src/groups/settings.ts";
 import { keepHours } from "../src/insights/settings.ts";
+import { mediaSettings } from "../src/media/settings.ts";
 import { operationsSettings } from "../src/operations/settings.ts";
 import { paymentSettings } from "../src/payments/settings.ts";
 import { peopleSettings } from "../src/people/settings.ts";
 import { problemsOf, type Setting, seedOf } from "../src/platform/settings.ts";
 import { postSettings } from "../src/posts/settings.ts";
 import { referralSettings } from "../src/referrals/settings.ts";
+import { shopSettings } from "../src/shop/settings.ts";
 import { staffSettings } from "../src/staff/settings.ts";
 
 /** Every setting of every room, as plain Node can read it; a test holds it to what the rooms bring. */
@@ -18,11 +20,13 @@ export const knownSettings: readonly Setting[] = [
 	...deliverySettings,
 	...groupSettings,
 	keepHours,
+	...mediaSettings,
 	...operationsSettings,
 	...paymentSettings,
 	...peopleSettings,
 	...postSettings,
 	...referralSettings,
+	...shopSettings,
 	...staffSettings,
 ];
 

@@ -43,9 +43,10 @@ const schema = z.object({
 
 /** The Worker reads these itself, and says what is wrong with them. */
 export const handedOn = (name: string) =>
-	["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL", "ADMIN_CONTROL_CHAT_ID", "ADMIN_MEDIA_CHANNEL_ID"].includes(
-		name,
-	) || /^(ENABLE|REQUIRED_CHANNEL|MAIL|SMTP)_/.test(name);
+	[
+		...["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL", "ADMIN_CONTROL_CHAT_ID", "ADMIN_MEDIA_CHANNEL_ID"],
+		"MEDIA_S3_URL",
+	].includes(name) || /^(ENABLE|REQUIRED_CHANNEL|MAIL|SMTP)_/.test(name);
 
 /** @throws Error naming each variable at fault */
 export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
@@ -63,7 +64,8 @@ export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
 			`PORT and SIMULATOR_PORT are both ${env.PORT}: the Worker and the simulator each need one of their own, e.g. PORT=8787 SIMULATOR_PORT=8788 npm start`,
 		);
 	}
-	const workerVars: Record<string, string> = { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` };
+	const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+	const workerVars: Record<string, string> = { PUBLIC_URL: publicUrl, ...localBucket(publicUrl) };
 	for (const [name, value] of Object.entries(given)) if (handedOn(name) && value) workerVars[name] = value;
 	return {
 		port: env.PORT,
@@ -74,6 +76,13 @@ export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
 		ownerKey: env.OWNER_KEY,
 		workerVars,
 	};
+}
+
+/** The bucket's S3 address under `wrangler dev`. Behind a tunnel it would not know its own name: there the Worker stands between. */
+function localBucket(publicUrl: string): { MEDIA_S3_URL?: string } {
+	const { origin, hostname } = new URL(publicUrl);
+	if (!/^(localhost|127\.0\.0\.1)$/.test(hostname)) return {};
+	return { MEDIA_S3_URL: `${origin}/cdn-cgi/local/r2/s3/rialto-media` };
 }
 
 function worldOf(apiRoot: string | undefined, tokens: number): World {

@@ -11,6 +11,8 @@ import { createDeps, type Deps } from "./deps.ts";
 import { docsOf } from "./docs/api.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
 import { insightsApi } from "./insights/api.ts";
+import { mediaApi } from "./media/api.ts";
+import { mediaFiles } from "./media/api-files.ts";
 import { groundOfDoctor } from "./operations/api/ground.ts";
 import { operationsApi } from "./operations/api.ts";
 import { paymentsApi } from "./payments/api.ts";
@@ -34,6 +36,8 @@ import { iso } from "./platform/time.ts";
 import { postsApi } from "./posts/api.ts";
 import { groupCampaignsApi } from "./posts/api-campaigns.ts";
 import { referralsApi } from "./referrals/api.ts";
+import { shopApi } from "./shop/api.ts";
+import { salesApi } from "./shop/api-sales.ts";
 import { authRoutes, identify } from "./staff/api-identify.ts";
 import { loginApi, sessionApi } from "./staff/api-login.ts";
 import { teamApi } from "./staff/api-team.ts";
@@ -58,6 +62,7 @@ const api = new Hono<ApiEnv<Deps>>()
 	.route("/users", served(peopleApi))
 	.route("/reports", served(reportsApi))
 	.route("/", served(broadcastApi))
+	.route("/", served(mediaApi))
 	.route("/", served(operationsApi))
 	.route("/", served(insightsApi))
 	.route("/", served(paymentsApi))
@@ -66,7 +71,9 @@ const api = new Hono<ApiEnv<Deps>>()
 	.route("/", served(groupsApi))
 	.route("/", served(clearingApi))
 	.route("/", served(postsApi))
-	.route("/", served(groupCampaignsApi));
+	.route("/", served(groupCampaignsApi))
+	.route("/", served(shopApi))
+	.route("/", served(salesApi));
 
 export const app = new Hono<ApiEnv<Deps>>()
 	.use(withRequest)
@@ -96,6 +103,7 @@ export const app = new Hono<ApiEnv<Deps>>()
 		c.var.deps.metrics.point("update", labels, [Date.now() - from]);
 		return answer;
 	})
+	.route("/", served(mediaFiles))
 	.use("/api/*", answersAreData)
 	.route("/api", docsOf(api))
 	.route("/api", api)

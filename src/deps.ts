@@ -4,6 +4,7 @@ import { clearingRoom } from "./clearing/wiring.ts";
 import { deliveryRoom } from "./delivery/wiring.ts";
 import { groupsRoom } from "./groups/wiring.ts";
 import { insightsRoom } from "./insights/wiring.ts";
+import { mediaRoom } from "./media/wiring.ts";
 import { operationsRoom } from "./operations/wiring.ts";
 import { paymentsRoom } from "./payments/wiring.ts";
 import { peopleRoom } from "./people/wiring.ts";
@@ -15,6 +16,7 @@ import { followUps, gather, type Room, refuseDoubles, servicesOf } from "./platf
 import { problemsOf } from "./platform/settings.ts";
 import { postsRoom } from "./posts/wiring.ts";
 import { referralsRoom } from "./referrals/wiring.ts";
+import { shopRoom } from "./shop/wiring.ts";
 import { staffRoom } from "./staff/wiring.ts";
 
 /** Where several rooms do something about one event: who comes first. */
@@ -22,7 +24,7 @@ const orders: Partial<Record<keyof Events, readonly string[]>> = {
 	"age.refused": ["chat", "payments"],
 	"bot.closed": ["groups", "chat"],
 	// A share is counted before its person is told; of credits for a lock the lock tells.
-	"payment.credited": ["referrals", "chat", "payments"],
+	"payment.credited": ["referrals", "shop", "chat", "payments"],
 	"payment.refunded": ["referrals", "payments"],
 };
 
@@ -30,6 +32,7 @@ const orders: Partial<Record<keyof Events, readonly string[]>> = {
 function roomsOf(house: House) {
 	const all = (): readonly Room[] => rooms;
 	const person = (userId: number) => house.persons.getByName(String(userId));
+	const media = mediaRoom(house, { uses: () => gather(all(), "mediaUses") });
 	const staff = staffRoom(house);
 	const people = peopleRoom(house, {
 		guests: { expel: async (userId) => void (await chat.services.chat.expel(userId, "excluded", null)) },
@@ -60,6 +63,10 @@ function roomsOf(house: House) {
 	const posts = postsRoom(house, {
 		below: together(people.services, delivery.services, groups.services),
 	});
+	const shop = shopRoom(house, {
+		below: together(people.services, payments.services, media.services),
+		affiliateShare: (chargeId) => referrals.services.affiliates.shareOf(chargeId),
+	});
 	const clearing = clearingRoom(house, { below: groups.services });
 	const operations = operationsRoom(house, {
 		below: groups.services,
@@ -68,6 +75,7 @@ function roomsOf(house: House) {
 	});
 	const insights = insightsRoom(house, { below: chat.services });
 	const rooms = [
+		media,
 		staff,
 		people,
 		payments,
@@ -76,6 +84,7 @@ function roomsOf(house: House) {
 		referrals,
 		groups,
 		posts,
+		shop,
 		clearing,
 		operations,
 		insights,

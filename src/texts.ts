@@ -6,4 +6,5 @@ export { texts as payments } from "./payments/texts.ts";
 export { texts as people } from "./people/texts.ts";
 export { texts as posts } from "./posts/texts.ts";
 export { texts as referrals } from "./referrals/texts.ts";
+export { texts as shop } from "./shop/texts.ts";
 export { texts as staff } from "./staff/texts.ts";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
 import { afterEach, beforeEach, vi } from "vitest";
 import { createDeps } from "../src/deps.ts";
-import { type Role, roles } from "../src/platform/access.ts";
+import { isOfAccounts, type Role, roles } from "../src/platform/access.ts";
 import { ownerKey, Phone, startTelegram } from "./telegram.ts";
 
 type Telegram = Awaited<ReturnType<typeof startTelegram>>;
@@ -126,7 +126,10 @@ export async function account({ simulator, bot }: Telegram, phone: Phone): Promi
 
 /** Invites this person, has them accept in the bot, and signs them in. */
 export async function member(phone: Phone, role: Role): Promise<Browser> {
-	const invited = await owner().post("/api/staff/invitations", { role, telegram_id: phone.id });
+	const invited = await owner().post("/api/staff/invitations", {
+		...{ role, telegram_id: phone.id },
+		...(isOfAccounts(role) ? { accounts: [1] } : {}),
+	});
 	await phone.start(new URL(invited.body.telegram_link).searchParams.get("start") ?? "");
 	const browser = new Browser();
 	await logIn(browser, phone);

@@ -4,7 +4,7 @@ import { app } from "../src/app.ts";
 import { Browser, owner, staffIdOf, wholeTeam } from "./staff-kit.ts";
 import { ownerKey, type Phone, startTelegram } from "./telegram.ts";
 
-type Who = "owner" | "operator" | "viewer" | "key" | "nobody";
+type Who = "owner" | "operator" | "viewer" | "creator" | "chatter" | "key" | "nobody";
 
 let telegram: Awaited<ReturnType<typeof startTelegram>>;
 const browsers = {} as Record<Who, Browser>;
@@ -33,13 +33,19 @@ beforeAll(async () => {
 const areaOf: [RegExp, string][] = [
 	[/ \/api\/(docs|openapi\.json|login(\/link)?|request-login)$/, "open"],
 	[/ \/api\/(session(\/.*)?|logout)$/, "person"],
-	[/ \/api\/(staff|keys)(\/|$)/, "staff"],
+	[/^GET \/api\/accounts$/, "shop"],
+	[/ \/api\/(staff|keys|accounts)(\/|$)/, "staff"],
+	[/ \/api\/creators\/:id\/verify$/, "people"],
+	[/ \/api\/creators\/:id\/payouts$/, "payments"],
+	[/ \/api\/(sales|creators\/:id\/revenue|products\/:id\/buyers)$/, "sales"],
+	[/ \/api\/(creators|products)(\/|$)/, "shop"],
 	[/ \/api\/users\/:id\/(money|grants|ledger)$/, "payments"],
 	[/ \/api\/users(\/|$)/, "people"],
 	[/ \/api\/reports(\/|$)/, "reports"],
 	[/ \/api\/(requests|saved-replies)(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
 	[/ \/api\/(broadcast|campaigns)(\/|$)/, "campaigns"],
+	[/ \/api\/media(\/|$)/, "groups campaigns shop"],
 	[/^PUT \/api\/plans$/, "settings"],
 	[/ \/api\/(plans|orders|payments|refund-requests|findings|reconciliation)(\/|\.csv$|$)/, "payments"],
 	[/ \/api\/(referrals|payouts)(\/|$)/, "referrals"],
@@ -50,18 +56,32 @@ const areaOf: [RegExp, string][] = [
 ];
 
 const operatorWrites = [
-	...["people", "reports", "requests", "groups", "campaigns", "payments", "referrals", "system"],
+	...[
+		"people",
+		"reports",
+		"requests",
+		"groups",
+		"campaigns",
+		"payments",
+		"referrals",
+		"shop",
+		"sales",
+		"system",
+	],
 ];
 
 function expected(who: Who, area: string, write: boolean): 401 | 403 | "allowed" {
 	if (area === "open") return "allowed";
 	if (who === "nobody") return 401;
 	if (area === "person") return who === "key" ? 401 : "allowed";
+	const oneOf = area.split(" ");
 	const allowed = {
 		owner: true,
-		operator: write ? operatorWrites.includes(area) : area !== "staff",
+		operator: write ? oneOf.some((one) => operatorWrites.includes(one)) : area !== "staff",
 		viewer: !write && area !== "staff",
-		key: area === (write ? "groups" : "people"),
+		creator: oneOf.includes("shop") || (!write && oneOf.includes("sales")),
+		chatter: !write && oneOf.includes("shop"),
+		key: oneOf.includes(write ? "groups" : "people"),
 	}[who];
 	return allowed ? "allowed" : 403;
 }
@@ -79,7 +99,7 @@ function call(browser: Browser, route: string, id: string) {
 	return browser.call(method, path.replaceAll(/:\w+/g, id), {});
 }
 
-test.for(["nobody", "key", "viewer", "operator", "owner"] as const)(
+test.for(["nobody", "key", "chatter", "creator", "viewer", "operator", "owner"] as const)(
 	"every route lets in whom the table says, whatever is asked for, and nobody else: %s",
 	async (who) => {
 		expect(routes.length).toBeGreaterThan(80);
@@ -113,7 +133,10 @@ test("the document says of every route what it needs", async () => {
 		const action = method === "GET" ? "read" : "write";
 		if (area === "open") expect(operation.description, route).toContain("Open to everybody");
 		else if (area === "person") expect(operation.description, route).toContain("For whoever is signed in");
-		else expect(operation.description, route).toContain(`Needs \`${area}:${action}\``);
+		else {
+			const needed = area.split(" ").map((one) => `\`${one}:${action}\``);
+			expect(operation.description, route).toContain(`Needs ${needed.join(" or ")} (`);
+		}
 		expect(operation.security.length === 0, route).toBe(area === "open");
 	}
 	expect(Object.keys(body.components.securitySchemes)).toEqual(["key", "session"]);

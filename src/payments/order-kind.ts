@@ -8,9 +8,14 @@ export type Statements = BatchItem<"sqlite">[];
 /** What was paid for, as its kind sees it. */
 export interface Purchase<Terms> {
 	userId: number;
+	orderId: string;
+	/** The bot whose invoice it was. */
+	botId: number;
 	terms: Terms;
 	stars: number;
 	renews: boolean;
+	/** The charge that paid its order first: neither a renewal nor the same invoice once more. */
+	first: boolean;
 	/** `payment:{charge id}`: the cause of all it moves. */
 	source: string;
 	/** ms */
@@ -20,6 +25,9 @@ export interface Purchase<Terms> {
 	/** How many refunds of it Telegram has refused: part of every cause of the next. */
 	round: number;
 }
+
+/** An order that is about to be paid. */
+export type Offer<Terms> = Pick<Purchase<Terms>, "userId" | "orderId" | "terms" | "stars" | "renews">;
 
 /**
  * Something that can be bought. Statements go into the batch of the payment or refund; where another change came first
@@ -33,8 +41,8 @@ export interface OrderKind<Terms> {
 	description(t: Translate, terms: Terms, renews: boolean): string;
 	/** What the buyer reads when it is theirs. */
 	thanks(t: Translate, purchase: Purchase<Terms>): Promise<string>;
-	/** Whether it is still sold like this. */
-	refusal(order: Pick<Purchase<Terms>, "userId" | "terms" | "stars" | "renews">): Promise<Refusal | null>;
+	/** Whether it is still sold like this: asked at the checkout. What is scarce is reserved by it. */
+	refusal(order: Offer<Terms>): Promise<Refusal | null>;
 	grant(purchase: Purchase<Terms>): Promise<Statements>;
 	/** Takes all of it back; what is spent already is owed. */
 	revoke(purchase: Purchase<Terms>): Promise<Statements>;

@@ -15,21 +15,26 @@ export type Account =
 	/** An affiliate's share in Stars, while the Stars themselves are held by Telegram. */
 	| "affiliate_pending"
 	| "affiliate"
-	| "affiliate_owed";
+	| "affiliate_owed"
+	/** A creator's share in Stars, held under a number of the creator; pending as an affiliate's. */
+	| "creator_pending"
+	| "creator"
+	| "creator_owed";
 
 export const accounts = [
 	...(["stars", "lock_credits", "lock_credits_owed", "ai_credits", "ai_credits_owed"] as const),
 	...(["ai_monthly", "ai_monthly_owed"] as const),
 	...(["affiliate_pending", "affiliate", "affiliate_owed"] as const),
+	...(["creator_pending", "creator", "creator_owed"] as const),
 ] as const satisfies readonly Account[];
 
 /** Accounts whose credit can be spent before it is taken back. */
-export type Spendable = "lock_credits" | "ai_credits" | "ai_monthly" | "affiliate";
+export type Spendable = "lock_credits" | "ai_credits" | "ai_monthly" | "affiliate" | "creator";
 
 export const owedOf = (account: Spendable): Account => `${account}_owed`;
 
-/** What lasts for a time. */
-export type Entitlement = "vip" | "ai";
+/** What somebody has for a time, or for good: also each product of the shop, by its number. */
+export type Entitlement = "vip" | "ai" | `product:${number}`;
 
 /** One line of the log that `foldGrants` reads. `revoked` and `restored` name the source of what was given. */
 export interface GrantChange {
@@ -77,6 +82,9 @@ export type Refusal =
 	| "not_sold"
 	| "price_changed"
 	| "subscribed"
+	| "owned"
+	| "sold_out"
+	| "code_gone"
 	| "busy";
 
 /** Why Stars went back, as the person is told: `refunded-{reason}`. */

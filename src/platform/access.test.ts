@@ -25,7 +25,13 @@ test("a key holds what both its paper and its maker have", () => {
 });
 
 test("nobody is asked for a key, and a key that may not is refused", () => {
-	const key = { actor: "key:1", permissions: { people: ["read" as const] }, person: null, staffId: null };
+	const key = {
+		actor: "key:1",
+		permissions: { people: ["read" as const] },
+		accounts: "all" as const,
+		person: null,
+		staffId: null,
+	};
 	expect(() => permit(null, "Login", "write")).not.toThrow();
 	expect(() => permit(null, "People", "read")).toThrow(expect.objectContaining({ status: 401 }));
 	expect(() => permit(key, "People", "read")).not.toThrow();

@@ -3,7 +3,7 @@ import { AppError } from "./errors.ts";
 /** What staff can be let into. A route's area follows from its tag. */
 export const areas = [
 	...(["people", "reports", "requests", "groups", "campaigns", "payments", "referrals"] as const),
-	...(["settings", "bots", "system", "staff"] as const),
+	...(["shop", "sales", "settings", "bots", "system", "staff"] as const),
 ] as const;
 export type Area = (typeof areas)[number];
 
@@ -11,8 +11,11 @@ export const actions = ["read", "write"] as const;
 export type Action = (typeof actions)[number];
 export type Permissions = Partial<Record<Area, Action[]>>;
 
-export const roles = ["owner", "operator", "viewer"] as const;
+/** Over the whole deployment, and over the accounts somebody is assigned to. */
+export const roles = ["owner", "operator", "viewer", "creator", "chatter"] as const;
 export type Role = (typeof roles)[number];
+/** Whether a role sees nothing but the accounts it is assigned to. */
+export const isOfAccounts = (role: Role): boolean => role === "creator" || role === "chatter";
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
 const ownersOnly: readonly Area[] = ["settings", "bots", "staff"];
@@ -20,6 +23,8 @@ const ownersOnly: readonly Area[] = ["settings", "bots", "staff"];
 /** Whether a role may; everything else about roles follows from it. */
 const roleMay = (role: Role, area: Area, action: Action): boolean => {
 	if (role === "owner") return true;
+	if (role === "creator") return area === "shop" || (area === "sales" && action === "read");
+	if (role === "chatter") return area === "shop" && action === "read";
 	if (action === "read") return area !== "staff";
 	return role === "operator" && !ownersOnly.includes(area);
 };
@@ -53,6 +58,8 @@ export interface Identity {
 	/** As the audit names them: `owner` (the bootstrap key), `staff:{id}` or `key:{id}`. */
 	actor: string;
 	permissions: Permissions;
+	/** Whose rows of shop and CRM they may know of. */
+	accounts: "all" | readonly number[];
 	/** A person who is signed in; null for keys. */
 	person: { id: string; sessionId: string } | null;
 	/** The person a key was made by, or who is signed in; null for the bootstrap key. */
@@ -70,6 +77,14 @@ export const areaOfTag = {
 	"Group campaigns": "groups",
 	Requests: "requests",
 	Broadcasts: "campaigns",
+	// Whoever writes to people or to groups, or sells.
+	Media: "groups campaigns shop",
+	Creators: "shop",
+	Products: "shop",
+	Sales: "sales",
+	"Creators' payouts": "payments",
+	// That somebody is an adult is seen by who looks after people, never by themselves.
+	Verification: "people",
 	Money: "payments",
 	Referrals: "referrals",
 	Payouts: "referrals",
@@ -77,10 +92,15 @@ export const areaOfTag = {
 	Bots: "bots",
 	Watching: "system",
 	Staff: "staff",
+	// Which there are is no secret to who has them.
+	Accounts: "shop",
 	Session: "person",
 	Login: "open",
-} as const satisfies Record<string, Area | "person" | "open">;
+} as const satisfies Record<string, Area | `${Area} ${Area} ${Area}` | "person" | "open">;
 export type Tag = keyof typeof areaOfTag;
+
+/** One of these is enough. */
+const areasOf = (tag: Tag): Area[] => areas.filter((area) => areaOfTag[tag].split(" ").includes(area));
 
 /** @throws AppError 401 if nobody is known, or nobody of those a route is for; 403 if they may not */
 export function permit(identity: Identity | null, tag: Tag, action: Action): void {
@@ -89,10 +109,15 @@ export function permit(identity: Identity | null, tag: Tag, action: Action): voi
 	if (!identity) throw unauthorized();
 	if (area === "person") {
 		if (!identity.person) throw notSignedIn();
-	} else if (!may(identity.permissions, area, action)) {
-		throw new AppError(403, "forbidden", `This needs the permission ${area}:${action}.`);
+	} else if (!areasOf(tag).some((one) => may(identity.permissions, one, action))) {
+		throw new AppError(403, "forbidden", `This needs the permission ${wordsOf(tag, action, "")}.`);
 	}
 }
+
+const wordsOf = (tag: Tag, action: Action, quote: string) =>
+	areasOf(tag)
+		.map((area) => `${quote}${area}:${action}${quote}`)
+		.join(" or ");
 
 export const notSignedIn = () =>
 	new AppError(401, "unauthorized", "This is for people who are signed in, not for keys.");
@@ -105,6 +130,6 @@ export function accessText(tag: Tag, action: Action): string {
 	const area = areaOfTag[tag];
 	if (area === "open") return "Open to everybody.";
 	if (area === "person") return "For whoever is signed in.";
-	const allowed = roles.filter((role) => roleMay(role, area, action));
-	return `Needs \`${area}:${action}\` (${allowed.join(", ")}).`;
+	const allowed = roles.filter((role) => areasOf(tag).some((one) => roleMay(role, one, action)));
+	return `Needs ${wordsOf(tag, action, "`")} (${allowed.join(", ")}).`;
 }

@@ -11,6 +11,7 @@ type Area =
 	| "groups"
 	| "operations"
 	| "referrals"
+	| "shop"
 	| "vip"
 	| "locks"
 	| "staff"

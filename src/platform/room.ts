@@ -18,6 +18,7 @@ export interface Job {
 /** Shapes of jobs, made once: a room says what it brings for every update anew. */
 export const byNo = z.object({ no: z.int() });
 export const byBot = z.object({ botId: z.int() });
+export const byId = z.object({ id: z.string() });
 export const bare = z.object({});
 
 export const job = <T>(schema: z.ZodType<T>, run: (job: T) => Promise<void>): Job => ({

@@ -39,3 +39,9 @@ export const badCursor = () =>
 
 export const writeCursor = (place: { at: number; id: number | string } | null) =>
 	place && `${place.at}.${place.id}`;
+
+/** What of optional fields was sent. */
+export const present = <T extends object>(values: T) =>
+	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+		[Name in keyof T]?: Exclude<T[Name], undefined>;
+	};

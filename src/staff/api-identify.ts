@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { StatusCode } from "hono/utils/http-status";
-import { type Identity, isRole, permissionsOf, type Role } from "../platform/access.ts";
+import { type Identity, isOfAccounts, isRole, permissionsOf, type Role } from "../platform/access.ts";
 import { AppError, TooMany } from "../platform/errors.ts";
 import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
@@ -36,6 +36,7 @@ async function bySession(c: C): Promise<Identity | null> {
 	return {
 		actor: `staff:${id}`,
 		permissions: permissionsOf(role as Role),
+		accounts: isOfAccounts(role as Role) ? await c.var.deps.team.accounts(id) : "all",
 		person: { id, sessionId: response.session.id },
 		staffId: id,
 	};
@@ -45,7 +46,13 @@ async function bySession(c: C): Promise<Identity | null> {
 async function byKey(c: C, secret: string): Promise<Identity | null> {
 	if (secret.startsWith("rlt_")) return c.var.deps.keys.identify(secret);
 	if (!(await sameSecret(secret, c.var.deps.config.OWNER_KEY))) return null;
-	return { actor: "owner", permissions: permissionsOf("owner"), person: null, staffId: null };
+	return {
+		actor: "owner",
+		permissions: permissionsOf("owner"),
+		accounts: "all",
+		person: null,
+		staffId: null,
+	};
 }
 
 /** Who sends a key. Wrong ones are counted by address, and then none is looked at for a while. @throws TooMany */

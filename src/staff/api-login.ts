@@ -32,12 +32,19 @@ function signedIn({ var: { identity } }: C) {
 	return identity.person;
 }
 
-export const shownPerson = ({ id, name, email, telegramId, role, language }: StaffRow) => ({
+export const shownPerson = (
+	{ id, name, email, telegramId, role, language }: StaffRow,
+	accounts: readonly number[],
+) => ({
+	accounts: [...accounts],
 	...{ id, name, email, telegram_id: telegramId, role },
 	language: isLanguage(language) ? language : ("en" as const),
 });
 
-const shownSession = (row: StaffRow) => ({ staff: shownPerson(row), permissions: permissionsOf(row.role) });
+const shownSession = async (c: C, row: StaffRow) => ({
+	staff: shownPerson(row, await c.var.deps.team.accounts(row.id)),
+	permissions: permissionsOf(row.role),
+});
 
 interface SessionRow {
 	id: string;
@@ -147,7 +154,7 @@ export const sessionApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/session",
 		describe("Session", "Who is signed in, and what they may", shapes.sessionAnswer),
-		async (c) => c.json(shownSession(await c.var.deps.team.find(signedIn(c).id))),
+		async (c) => c.json(await shownSession(c, await c.var.deps.team.find(signedIn(c).id))),
 	)
 	.patch(
 		"/session",
@@ -156,7 +163,8 @@ export const sessionApi = new Hono<ApiEnv<Needs>>()
 			write: true,
 		}),
 		valid("json", shapes.sessionInput),
-		async (c) => c.json(shownSession(await c.var.deps.team.rename(signedIn(c).id, c.req.valid("json")))),
+		async (c) =>
+			c.json(await shownSession(c, await c.var.deps.team.rename(signedIn(c).id, c.req.valid("json")))),
 	)
 	.post("/logout", describe("Session", "Signs this browser out", done, { write: true }), async (c) => {
 		await c.var.deps.team.logOut(signedIn(c));

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
-import { unauthorized } from "../platform/access.ts";
+import { permissionsOf, unauthorized } from "../platform/access.ts";
+import { accountsOf } from "../platform/accounts.ts";
 import { AppError } from "../platform/errors.ts";
 import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
+import type { AccountRow } from "./accounts.ts";
 import { shownPerson, shownSessions } from "./api-login.ts";
 import type { InvitationRow } from "./invitations.ts";
 import type { Keys } from "./keys.ts";
@@ -17,7 +19,8 @@ type Needs = StaffServices & House;
 
 const dateOrNull = (date: Date | null) => date?.toISOString() ?? null;
 
-const shownInvitation = (row: InvitationRow) => ({
+const shownInvitation = (row: InvitationRow, accounts: readonly number[]) => ({
+	accounts: [...accounts],
 	id: row.id,
 	role: row.role,
 	email: row.email,
@@ -28,7 +31,8 @@ const shownInvitation = (row: InvitationRow) => ({
 });
 
 type Key = Omit<Awaited<ReturnType<Keys["list"]>>[number], "maker">;
-const shownKey = (row: Key, maker: string | null) => ({
+const shownKey = (row: Key, maker: string | null, accounts: readonly number[]) => ({
+	accounts: [...accounts],
 	id: row.id,
 	name: row.name ?? "",
 	prefix: row.start ?? "",
@@ -40,15 +44,18 @@ const shownKey = (row: Key, maker: string | null) => ({
 	last_used_at: dateOrNull(row.lastRequest),
 });
 
+const shownAccount = ({ id, name, createdAt }: AccountRow) => ({ id, name, created_at: iso(createdAt) });
+
 const tag = "Staff";
 
 /** Who runs this, and how people come to the team. */
 export const teamApi = new Hono<ApiEnv<Needs>>()
 	.get("/staff", describe(tag, "The team", shapes.teamAnswer), async (c) => {
 		const rows = await c.var.deps.team.list();
+		const held = await c.var.deps.accounts.held(rows.map(({ person }) => person.id));
 		return c.json({
 			staff: rows.map(({ person, passkeys }) => ({
-				...shownPerson(person),
+				...shownPerson(person, held.get(person.id) ?? []),
 				created_at: person.createdAt.toISOString(),
 				last_login_at: dateOrNull(person.lastLoginAt),
 				disabled_at: dateOrNull(person.disabledAt),
@@ -56,9 +63,11 @@ export const teamApi = new Hono<ApiEnv<Needs>>()
 			})),
 		});
 	})
-	.get("/staff/invitations", describe(tag, "Invitations that stand", shapes.invitationsAnswer), async (c) =>
-		c.json({ invitations: (await c.var.deps.invitations.list()).map(shownInvitation) }),
-	)
+	.get("/staff/invitations", describe(tag, "Invitations that stand", shapes.invitationsAnswer), async (c) => {
+		const rows = await c.var.deps.invitations.list();
+		const held = await c.var.deps.accounts.held(rows.map(({ id }) => id));
+		return c.json({ invitations: rows.map((row) => shownInvitation(row, held.get(row.id) ?? [])) });
+	})
 	.post(
 		"/staff/invitations",
 		describe(tag, "Invites somebody", shapes.invitationAnswer, {
@@ -70,18 +79,19 @@ export const teamApi = new Hono<ApiEnv<Needs>>()
 		}),
 		valid("json", shapes.invitationInput),
 		async (c) => {
-			const { role, email = null, telegram_id = null } = c.req.valid("json");
+			const { role, accounts = [], email = null, telegram_id = null } = c.req.valid("json");
+			await c.var.deps.accounts.mustBe(accounts);
 			const { invitations, registry } = c.var.deps;
 			const bot = [...registry.bots.values()].find((one) => takesCodes(registry.settings, one));
 			if (!bot && email === null)
 				throw new AppError(400, "invalid", "Some fields are not right.", {
 					email: "is needed, as there is no bot to accept it in",
 				});
-			const input = { role, email, telegramId: telegram_id };
+			const input = { role, accounts, email, telegramId: telegram_id };
 			const made = await invitations.invite(input, c.var.actor, c.req.raw.headers);
 			return c.json(
 				{
-					invitation: shownInvitation(made.invitation),
+					invitation: shownInvitation(made.invitation, accounts),
 					link: made.link,
 					telegram_link: bot ? `https://t.me/${bot.username}?start=invite_${made.code}` : null,
 					mailed: made.mailed,
@@ -112,8 +122,10 @@ export const teamApi = new Hono<ApiEnv<Needs>>()
 		async (c) => {
 			const { telegram_id: telegramId, ...change } = c.req.valid("json");
 			const { id } = c.req.valid("param");
-			const row = await c.var.deps.team.change(id, { ...change, telegramId }, c.var.actor);
-			return c.json({ staff: shownPerson(row) });
+			const { team, accounts } = c.var.deps;
+			await accounts.mustBe(change.accounts ?? []);
+			const row = await team.change(id, { ...change, telegramId }, c.var.actor);
+			return c.json({ staff: shownPerson(row, await team.accounts(id)) });
 		},
 	)
 	.get(
@@ -142,9 +154,35 @@ export const teamApi = new Hono<ApiEnv<Needs>>()
 			return c.json({ ok: true as const });
 		},
 	)
+	.get(
+		"/accounts",
+		describe("Accounts", "Creators' teams that one may know of", shapes.accountsAnswer),
+		async (c) => c.json({ accounts: (await c.var.deps.accounts.list(accountsOf(c))).map(shownAccount) }),
+	)
+	.post(
+		"/accounts",
+		describe(tag, "Adds a creators' team", shapes.accountAnswer, { status: 201, errors: [400], write: true }),
+		valid("json", shapes.accountInput),
+		async (c) => {
+			const { deps, actor } = c.var;
+			return c.json(shownAccount(await deps.accounts.add(c.req.valid("json").name, actor)), 201);
+		},
+	)
+	.patch(
+		"/accounts/:id",
+		describe(tag, "Calls a team something else", shapes.accountAnswer, { errors: [400, 404], write: true }),
+		valid("param", shapes.accountParam),
+		valid("json", shapes.accountInput),
+		async (c) => {
+			const { deps, actor } = c.var;
+			const { name } = c.req.valid("json");
+			return c.json(shownAccount(await deps.accounts.rename(c.req.valid("param").id, name, actor)));
+		},
+	)
 	.get("/keys", describe(tag, "Keys for machines, newest first", shapes.keysAnswer), async (c) => {
 		const rows = await c.var.deps.keys.list();
-		return c.json({ keys: rows.map((row) => shownKey(row, row.maker)) });
+		const held = await c.var.deps.accounts.held(rows.map(({ id }) => id));
+		return c.json({ keys: rows.map((row) => shownKey(row, row.maker, held.get(row.id) ?? [])) });
 	})
 	.post(
 		"/keys",
@@ -156,12 +194,17 @@ export const teamApi = new Hono<ApiEnv<Needs>>()
 		}),
 		valid("json", shapes.keyInput),
 		async (c) => {
-			const { name, permissions, expires_at } = c.req.valid("json");
+			const { name, role, accounts = [], expires_at, ...input } = c.req.valid("json");
+			const permissions = role ? permissionsOf(role) : (input.permissions ?? {});
+			await c.var.deps.accounts.mustBe(accounts);
 			const { identity } = c.var;
 			if (!identity) throw unauthorized();
 			const expiresAt = expires_at ? new Date(expires_at).getTime() : null;
-			const { key, secret } = await c.var.deps.keys.make({ name, permissions, expiresAt }, identity);
-			return c.json({ key: shownKey(key, null), secret }, 201);
+			const { key, secret } = await c.var.deps.keys.make(
+				{ name, permissions, accounts, expiresAt },
+				identity,
+			);
+			return c.json({ key: shownKey(key, null, accounts), secret }, 201);
 		},
 	)
 	.delete(

@@ -3,6 +3,7 @@ import { APIError, type createAuthMiddleware } from "better-auth/api";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { audit } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
+import { inherit } from "./accounts.ts";
 import { staff, staffInvitations } from "./schema.ts";
 
 export interface AuthHooks {
@@ -20,6 +21,9 @@ const methods: Record<string, string> = {
 export function authHooks({ db, now }: { db: Db; now: () => number }): AuthHooks {
 	const record = (staffId: string, action: string, details: unknown) =>
 		audit(db, now(), { actor: `staff:${staffId}`, action, subject: staffId, details });
+
+	/** By which invitation an address comes in, within this request. */
+	const invited = new Map<string, string>();
 
 	return {
 		database: {
@@ -41,10 +45,13 @@ export function authHooks({ db, now }: { db: Db; now: () => number }): AuthHooks
 							.returning();
 						if (!invitation) return false;
 						const { role, telegramId } = invitation;
+						invited.set(user.email, invitation.id);
 						const [name = user.email] = user.email.split("@");
 						return { data: { ...user, name, role, telegramId, language: "en" } };
 					},
-					async after({ id, role }) {
+					async after({ id, role, email }) {
+						const invitation = invited.get(email);
+						if (invitation) await inherit(db, invitation, id);
 						await record(id, "staff.joined", { role, by: "link" });
 					},
 				},

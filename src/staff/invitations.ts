@@ -6,9 +6,10 @@ import { AppError, violationOf } from "../platform/errors.ts";
 import type { Language } from "../platform/i18n/index.ts";
 import { newId } from "../platform/ids.ts";
 import { commit } from "../platform/outbox.ts";
+import { assign } from "./accounts.ts";
 import type { Auth } from "./auth.ts";
 import { invitationLifeMs } from "./login/rules.ts";
-import { type InvitationRow, staff, staffInvitations } from "./schema.ts";
+import { accountHolders, type InvitationRow, staff, staffInvitations } from "./schema.ts";
 import { isOpen, openInvitations } from "./store.ts";
 
 export type { InvitationRow } from "./schema.ts";
@@ -37,7 +38,7 @@ export function createInvitations({ db, now, hash, newCode, authFor, sendMail }:
 
 		/** @throws AppError 409 if they are on the team */
 		async invite(
-			input: { role: Role; email: string | null; telegramId: number | null },
+			input: { role: Role; accounts: readonly number[]; email: string | null; telegramId: number | null },
 			actor: string,
 			headers: Headers,
 		) {
@@ -54,8 +55,10 @@ export function createInvitations({ db, now, hash, newCode, authFor, sendMail }:
 				...{ role, email, telegramId, codeHash: await hash("invitation", code) },
 				...{ createdAt: now(), createdBy: actor, expiresAt: now() + invitationLifeMs, acceptedAt: null },
 			};
-			const entry = { actor, action: "staff.invited", subject: invitation.id, details: { role } };
-			await commit(db, now(), [db.insert(staffInvitations).values(invitation), audit(db, now(), entry)], []);
+			const details = { role, accounts: input.accounts };
+			const entry = { actor, action: "staff.invited", subject: invitation.id, details };
+			const made = [db.insert(staffInvitations).values(invitation), audit(db, now(), entry)];
+			await commit(db, now(), [...made, ...assign(db, invitation.id, input.accounts)], []);
 			let link: string | null = null;
 			let mailed = false;
 			if (email !== null) {
@@ -117,6 +120,10 @@ export function createInvitations({ db, now, hash, newCode, authFor, sendMail }:
 							sql`SELECT ${id}, ${name}, ${staffInvitations.email}, 1, NULL, ${staffInvitations.role}, ${telegramId},
 								${language}, ${at}, ${at}, NULL, NULL FROM ${staffInvitations} WHERE ${open}`,
 						),
+						db.insert(accountHolders).select(
+							sql`SELECT ${id}, account_id FROM account_holders JOIN ${staffInvitations}
+								ON holder = ${staffInvitations.id} WHERE ${open}`,
+						),
 						db
 							.update(staffInvitations)
 							.set({ acceptedAt: at })
@@ -125,7 +132,7 @@ export function createInvitations({ db, now, hash, newCode, authFor, sendMail }:
 					],
 					[],
 				);
-				return (results[2] as { role: Role }[])[0]?.role ?? null;
+				return (results[3] as { role: Role }[])[0]?.role ?? null;
 			} catch (error) {
 				// They came in by another way a moment ago.
 				if (violationOf(error)?.kind === "unique") return null;

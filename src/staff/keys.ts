@@ -7,6 +7,7 @@ import {
 	beyond,
 	common,
 	type Identity,
+	isOfAccounts,
 	type Permissions,
 	permissionsOf,
 } from "../platform/access.ts";
@@ -14,6 +15,7 @@ import { audit, auditWhere } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
 import { AppError } from "../platform/errors.ts";
 import { commit } from "../platform/outbox.ts";
+import { accountsHeld, assign } from "./accounts.ts";
 import type { Auth } from "./auth.ts";
 import { staff, staffKeys } from "./schema.ts";
 
@@ -59,7 +61,14 @@ export function createKeys({ db, now, auth }: Needs) {
 					.set({ lastRequest: new Date(now()) })
 					.where(eq(staffKeys.id, key.id));
 			}
+			const [own, makers] = await Promise.all([
+				accountsHeld(db, key.id),
+				maker && isOfAccounts(role) ? accountsHeld(db, maker.id) : null,
+			]);
+			// A key that names none is for whatever its maker is for.
+			const held = own.length > 0 ? own : (makers ?? "all");
 			return {
+				accounts: held === "all" || !makers ? held : held.filter((id) => makers.includes(id)),
 				actor: `key:${key.id}`,
 				permissions: common(permissionsIn(key.permissions), permissionsOf(role)),
 				person: null,
@@ -69,7 +78,12 @@ export function createKeys({ db, now, auth }: Needs) {
 
 		/** @returns the key itself, which is shown once @throws AppError 400 if it is to hold more than its maker */
 		async make(
-			input: { name: string; permissions: Permissions; expiresAt: number | null },
+			input: {
+				name: string;
+				permissions: Permissions;
+				accounts: readonly number[];
+				expiresAt: number | null;
+			},
 			{ actor, permissions, staffId }: Identity,
 		) {
 			const tooMuch = beyond(input.permissions, permissions);
@@ -93,8 +107,9 @@ export function createKeys({ db, now, auth }: Needs) {
 				},
 			});
 			const { id: subject, name } = made;
-			const details = { name, permissions: input.permissions };
-			await commit(db, now(), [audit(db, now(), { actor, action: "key.made", subject, details })], []);
+			const details = { name, permissions: input.permissions, accounts: input.accounts };
+			const record = audit(db, now(), { actor, action: "key.made", subject, details });
+			await commit(db, now(), [record, ...assign(db, subject, input.accounts)], []);
 			const [row] = await db.select().from(staffKeys).where(eq(staffKeys.id, subject));
 			if (!row) throw new Error("the new key is not there");
 			return { secret: made.key, key: { ...row, permissions: permissionsIn(row.permissions) } };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Role } from "../platform/access.ts";
 import type { LoginState } from "./login/rules.ts";
 
@@ -27,7 +27,7 @@ export const staff = sqliteTable(
 	(t) => [
 		uniqueIndex("staff_email").on(t.email),
 		uniqueIndex("staff_telegram").on(t.telegramId),
-		check("staff_role", sql`${t.role} IN ('owner', 'operator', 'viewer')`),
+		check("staff_role", sql`${t.role} IN ('owner', 'operator', 'viewer', 'creator', 'chatter')`),
 	],
 );
 
@@ -169,6 +169,26 @@ export const staffInvitations = sqliteTable(
 		acceptedAt: integer("accepted_at"),
 	},
 	(t) => [uniqueIndex("staff_invitations_code").on(t.codeHash), index("staff_invitations_email").on(t.email)],
+);
+
+/** Creators' teams inside the deployment. Never deleted: rows of theirs name them. */
+export const accounts = sqliteTable("accounts", {
+	id: integer("id").primaryKey({ autoIncrement: true }),
+	name: text("name").notNull(),
+	createdAt: integer("created_at").notNull(),
+	createdBy: text("created_by").notNull(),
+	archivedAt: integer("archived_at"),
+});
+
+/** Which accounts a member, an invitation or a key is for, where it is not for all. */
+export const accountHolders = sqliteTable(
+	"account_holders",
+	{
+		/** Its id. */
+		holder: text("holder").notNull(),
+		accountId: integer("account_id").notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.holder, t.accountId] }), index("account_holders_account").on(t.accountId)],
 );
 
 export type StaffRow = typeof staff.$inferSelect;

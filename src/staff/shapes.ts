@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actions, areas, roles } from "../platform/access.ts";
+import { actions, areas, isOfAccounts, type Role, roles } from "../platform/access.ts";
 import { telegramId } from "../platform/http.ts";
 import { languages } from "../platform/i18n/index.ts";
 import { time, whole } from "../platform/shapes.ts";
@@ -14,6 +14,7 @@ const person = {
 	email: z.string().nullable(),
 	telegram_id: whole.nullable(),
 	role: z.enum(roles),
+	accounts: z.array(whole).describe("Of a creator or chatter"),
 	language: z.enum(languages),
 };
 
@@ -22,6 +23,21 @@ export const sessionInput = z.object({
 	name: z.string().trim().min(1).max(64).optional(),
 	language: z.enum(languages).optional(),
 });
+
+const accountIds = z.array(z.int().positive()).min(1).max(100);
+/** A role of accounts names them, another has none. */
+const namesAccounts = ({ role, accounts }: { role?: Role | undefined; accounts?: number[] | undefined }) =>
+	role === undefined ? true : isOfAccounts(role) === (accounts !== undefined);
+const accountsNeeded = {
+	message: "names the accounts of a creator or chatter, and of nobody else",
+	path: ["accounts"],
+};
+
+const account = z.object({ id: whole, name: z.string(), created_at: time });
+export const accountsAnswer = z.object({ accounts: z.array(account) });
+export const accountAnswer = account;
+export const accountInput = z.object({ name: z.string().trim().min(1).max(64) });
+export const accountParam = z.object({ id: z.coerce.number().int().positive() });
 
 const email = z.email().max(200).toLowerCase();
 
@@ -37,6 +53,7 @@ export const memberAnswer = z.object({ staff: z.object(person) });
 export const memberInput = z
 	.object({
 		role: z.enum(roles).optional(),
+		accounts: accountIds.optional().describe("Of a creator or chatter"),
 		disabled: z.boolean().optional(),
 		email: email.nullable().optional().describe("Where their links go; null for none"),
 		telegram_id: telegramId
@@ -44,7 +61,8 @@ export const memberInput = z
 			.optional()
 			.describe("Who signs in by Telegram as them; null for nobody"),
 	})
-	.refine((change) => Object.values(change).some((value) => value !== undefined), "name what is to change");
+	.refine((change) => Object.values(change).some((value) => value !== undefined), "name what is to change")
+	.refine(namesAccounts, accountsNeeded);
 
 const id = z.string().max(64);
 export const staffParam = z.object({ id });
@@ -67,6 +85,7 @@ export const endedAnswer = z.object({ ended: whole });
 const invitation = z.object({
 	id: z.string(),
 	role: z.enum(roles),
+	accounts: z.array(whole),
 	email: z.string().nullable(),
 	telegram_id: whole.nullable(),
 	created_at: time,
@@ -74,11 +93,14 @@ const invitation = z.object({
 	expires_at: time,
 });
 export const invitationsAnswer = z.object({ invitations: z.array(invitation) });
-export const invitationInput = z.object({
-	role: z.enum(roles),
-	email: email.optional(),
-	telegram_id: telegramId.optional().describe("Nobody else can accept it in a bot then"),
-});
+export const invitationInput = z
+	.object({
+		role: z.enum(roles),
+		accounts: accountIds.optional().describe("Of a creator or chatter"),
+		email: email.optional(),
+		telegram_id: telegramId.optional().describe("Nobody else can accept it in a bot then"),
+	})
+	.refine(namesAccounts, accountsNeeded);
 export const invitationAnswer = z.object({
 	invitation,
 	link: z.string().nullable().describe("The link that was mailed; shown once"),
@@ -89,6 +111,7 @@ export const invitationAnswer = z.object({
 const key = z.object({
 	id: z.string(),
 	name: z.string(),
+	accounts: z.array(whole).describe("Whose rows it may know of; none: of all"),
 	prefix: z.string().describe("Its first characters"),
 	permissions,
 	created_by: z.string().describe("Who made it; `owner` is the bootstrap key"),
@@ -98,13 +121,25 @@ const key = z.object({
 	last_used_at: time.nullable().describe("To the hour"),
 });
 export const keysAnswer = z.object({ keys: z.array(key) });
-export const keyInput = z.object({
-	name: z.string().trim().min(1).max(100),
-	permissions: z
-		.partialRecord(z.enum(areas), z.array(z.enum(actions)).min(1))
-		.describe("Never more than one's own, and never `staff:write`"),
-	expires_at: z.iso.datetime().nullish(),
-});
+export const keyInput = z
+	.object({
+		name: z.string().trim().min(1).max(100),
+		permissions: z
+			.partialRecord(z.enum(areas), z.array(z.enum(actions)).min(1))
+			.optional()
+			.describe("Never more than one's own, and never `staff:write`"),
+		role: z
+			.enum(["creator", "chatter"])
+			.optional()
+			.describe("Instead of permissions: what such a member may"),
+		accounts: accountIds.optional().describe("Whose rows it may know of; of a role"),
+		expires_at: z.iso.datetime().nullish(),
+	})
+	.refine(({ permissions, role }) => (permissions === undefined) !== (role === undefined), {
+		message: "name permissions or a role",
+		path: ["permissions"],
+	})
+	.refine(({ role, accounts }) => role === undefined || accounts !== undefined, accountsNeeded);
 export const keyAnswer = z.object({
 	key,
 	secret: z.string().describe("Send it as `Authorization: Bearer`; shown once"),

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { Identity, Role } from "../platform/access.ts";
+import { type Identity, isOfAccounts, type Role } from "../platform/access.ts";
 import { auditWhere } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
 import type { Config } from "../platform/env.ts";
@@ -7,6 +7,7 @@ import { AppError, violationOf } from "../platform/errors.ts";
 import type { Language } from "../platform/i18n/index.ts";
 import { commit } from "../platform/outbox.ts";
 import { dayMs } from "../platform/time.ts";
+import { accountsHeld, assign } from "./accounts.ts";
 import { type StaffRow, staff, staffSessions } from "./schema.ts";
 import { findStaff, listStaff, openSessions, purgeStaff } from "./store.ts";
 
@@ -18,6 +19,7 @@ interface MemberChange {
 	disabled?: boolean | undefined;
 	email?: string | null | undefined;
 	telegramId?: number | null | undefined;
+	accounts?: readonly number[] | undefined;
 }
 
 const nobody = () => new AppError(404, "no_staff", "Nobody of the team has this id.");
@@ -55,13 +57,15 @@ export function createTeam({ db, config, now }: { db: Db; config: Config; now: (
 	return {
 		list: () => listStaff(db),
 		find: known,
+		/** The accounts somebody is for, where their role is not for all. */
+		accounts: (id: string) => accountsHeld(db, id),
 
 		/**
 		 * Changes role, or shuts somebody out at once. Whoever is shut out loses their sessions; their keys stop working.
 		 * @throws AppError 404, and 409 if nobody would be left who owns this, or somebody else has that address or id,
 		 * or if it would take from the row a Telegram id that the environment names
 		 */
-		async change(id: string, { role, disabled, email, telegramId }: MemberChange, actor: string) {
+		async change(id: string, { role, disabled, email, telegramId, accounts }: MemberChange, actor: string) {
 			const before = await known(id);
 			if (telegramId !== undefined && telegramId !== before.telegramId && isNamed(before.telegramId)) {
 				throw new AppError(
@@ -76,7 +80,7 @@ export function createTeam({ db, config, now }: { db: Db; config: Config; now: (
 				...(email === undefined ? [] : ["email"]),
 				...(telegramId === undefined ? [] : ["telegram"]),
 			];
-			const details = { role, disabled, ...(ways.length > 0 ? { ways } : {}) };
+			const details = { role, disabled, accounts, ...(ways.length > 0 ? { ways } : {}) };
 			const steppingDown = (role !== undefined && role !== "owner") || disabled === true;
 			const another = sql`EXISTS (SELECT 1 FROM ${staff} AS other WHERE other.role = 'owner'
 				AND other.disabled_at IS NULL AND other.id <> ${id})`;
@@ -101,7 +105,12 @@ export function createTeam({ db, config, now }: { db: Db; config: Config; now: (
 			const { results } = await commit(
 				db,
 				now(),
-				[auditWhere(db, now(), entry, holds), ...(disabled === true ? [ended] : []), changed],
+				[
+					auditWhere(db, now(), entry, holds),
+					...(role && !isOfAccounts(role) ? assign(db, id, []) : accounts ? assign(db, id, accounts) : []),
+					...(disabled === true ? [ended] : []),
+					changed,
+				],
 				[],
 			).catch((error: unknown) => {
 				if (violationOf(error)?.kind !== "unique") throw error;

@@ -3,6 +3,7 @@ import { lazily } from "../platform/lazily.ts";
 import { always, type Room, work } from "../platform/room.ts";
 import { deriveSecret } from "../platform/secrets.ts";
 import type { Admins } from "../platform/staff-chat.ts";
+import { type AccountService, createAccounts } from "./accounts.ts";
 import { createAdmins } from "./admins.ts";
 import { type Auth, type AuthOptions, createAuth } from "./auth.ts";
 import { createInvitations, type Invitations } from "./invitations.ts";
@@ -16,6 +17,7 @@ import { staffSettings } from "./settings.ts";
 import { createTeam, type Team } from "./team.ts";
 
 export interface StaffServices {
+	accounts: AccountService;
 	admins: Admins;
 	team: Team;
 	invitations: Invitations;
@@ -37,6 +39,7 @@ export function staffRoom(house: House): Room<StaffServices> {
 	};
 	const services: StaffServices = lazily<StaffServices>({
 		auth: () => (options) => createAuth(house, { sendLink: links.signIn, ...options }),
+		accounts: () => createAccounts(house),
 		admins: () => createAdmins(house),
 		team: () => createTeam(house),
 		keys: () => createKeys({ ...house, auth: () => services.auth({ secure: true }) }),

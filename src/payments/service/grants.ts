@@ -36,7 +36,13 @@ export function createGrants({ db, people, now }: Needs) {
 		const whole = [...log, next];
 		const statements: BatchItem<"sqlite">[] = [insertGrant(db, userId, next)];
 		if (what === "vip") statements.push(people.vipUntil(userId, grantedUntil(whole)));
-		return { statements, span: foldGrants(whole).find(({ source }) => source === change.source) };
+		const spans = foldGrants(whole);
+		return {
+			statements,
+			span: spans.find(({ source }) => source === change.source),
+			/** When all of it ends, ms; null: nothing stands. */
+			until: spans.at(-1)?.until ?? null,
+		};
 	}
 
 	const give = (userId: number, { what, days, source, notBefore = null, at = now() }: Gift) =>

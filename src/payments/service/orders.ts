@@ -76,12 +76,25 @@ export function createOrders({ env, db, settings, kinds, now }: Needs) {
 				chargeId: payment.chargeId,
 				at: payment.paidAt,
 				until: payment.subscribedUntil,
+				first: payment.firstOf !== null,
 				round: payment.refundRound,
 			}),
 	};
 }
 
 export const purchase = (
-	{ userId, terms, stars, renews }: Order,
-	{ chargeId, at, until, round = 0 }: { chargeId: string; at: number; until: number | null; round?: number },
-): Purchase<unknown> => ({ userId, terms, stars, renews, source: `payment:${chargeId}`, at, until, round });
+	{ id, userId, botId, terms, stars, renews }: Order,
+	{
+		chargeId,
+		at,
+		until,
+		first,
+		round = 0,
+	}: Pick<Purchase<unknown>, "at" | "until" | "first"> & {
+		chargeId: string;
+		round?: number;
+	},
+): Purchase<unknown> => ({
+	...{ orderId: id, userId, botId, terms, stars, renews, first },
+	...{ source: `payment:${chargeId}`, at, until, round },
+});

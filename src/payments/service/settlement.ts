@@ -65,7 +65,7 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 			insertPayment(db, charge, { state: "credited", firstOf }),
 			received,
 			markPaid(db, order.id),
-			...(await kinds.of(order.kind).grant(purchase(order, charge))),
+			...(await kinds.of(order.kind).grant(purchase(order, { ...charge, first: firstOf !== null }))),
 		);
 		if (charge.recurring) statements.push(upsertSubscription(db, charge, charge.until ?? charge.at));
 		events.push({ kind: "payment.credited", payload: { chargeId } });
@@ -98,7 +98,7 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 			const refusal = checkoutRefusal(order, query, { banned, now: now() });
 			if (refusal || !order) return refusal ?? "unknown";
 			const kind = kinds.find(order.kind);
-			return kind ? kind.refusal(order) : "not_sold";
+			return kind ? kind.refusal({ ...order, orderId: order.id }) : "not_sold";
 		},
 
 		/**

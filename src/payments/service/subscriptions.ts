@@ -6,6 +6,7 @@ import {
 	moveSubscription,
 	type Subscription,
 	selectCharging,
+	selectChargingFor,
 	selectSubscriptions,
 } from "../store/subscriptions.ts";
 
@@ -45,6 +46,10 @@ export function createSubscriptions({ env, db, log }: Needs) {
 	return {
 		/** A person's own, with what was ordered. */
 		list: (userId: number) => selectSubscriptions(db, userId),
+
+		/** Those of a product that Telegram would charge again. @param after an order's id */
+		chargingFor: (of: { kind: string; product: string }, after: string, limit: number) =>
+			selectChargingFor(db, of, after, limit),
 
 		/** Nothing is charged any more; what is paid runs on. @returns null if there is nothing to cancel */
 		async cancel(userId: number, orderId: string): Promise<Subscription | "refused" | null> {

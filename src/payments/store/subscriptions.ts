@@ -94,3 +94,28 @@ export const selectCharging = (db: Db, userId: number): Promise<Subscription[]> 
 		.select()
 		.from(subscriptions)
 		.where(and(eq(subscriptions.userId, userId), ne(subscriptions.state, "cancelled")));
+
+/** Those of a product that Telegram would charge again, by order. @param after an order's id */
+export const selectChargingFor = (
+	db: Db,
+	{ kind, product }: { kind: string; product: string },
+	after: string,
+	limit: number,
+) =>
+	db
+		.select({
+			...{ orderId: subscriptions.orderId, userId: subscriptions.userId, botId: subscriptions.botId },
+			until: subscriptions.until,
+		})
+		.from(subscriptions)
+		.innerJoin(orders, eq(orders.id, subscriptions.orderId))
+		.where(
+			and(
+				gt(subscriptions.orderId, after),
+				ne(subscriptions.state, "cancelled"),
+				eq(orders.kind, kind),
+				sql`json_extract(${orders.terms}, '$.product') = ${product}`,
+			),
+		)
+		.orderBy(subscriptions.orderId)
+		.limit(limit);

@@ -97,6 +97,12 @@ export function createAffiliates({ db, ledger, settings, log, now }: Needs) {
 				];
 			}),
 
+		/** What an affiliate gets of a charge, in Stars. */
+		async shareOf(chargeId: string): Promise<number> {
+			const share = await findShare(db, chargeId);
+			return share && (share.state === "pending" || share.state === "spendable") ? share.stars : 0;
+		},
+
 		sharesAreDue: async (): Promise<boolean> => (await dueShares(db, now(), null, 1)).length > 0,
 
 		/** Makes spendable what is due, in pages, each share in a batch of its own. One that fails holds up no other. */

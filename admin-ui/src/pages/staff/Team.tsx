@@ -15,7 +15,13 @@ import { useAction } from "../../ui/useAction.tsx";
 import { MemberDialog } from "./MemberDialog.tsx";
 import { MemberSessions } from "./MemberSessions.tsx";
 
-const roleColors = { owner: "lagoon", operator: "indigo", viewer: "gray" } as const;
+const roleColors = {
+	owner: "lagoon",
+	operator: "indigo",
+	viewer: "gray",
+	creator: "grape",
+	chatter: "cyan",
+} as const;
 
 /** The people who run this. */
 export function Team() {

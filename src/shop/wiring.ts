@@ -1,0 +1,133 @@
+import type { MediaServices } from "../media/wiring.ts";
+import type { PaymentsServices } from "../payments/wiring.ts";
+import type { PeopleServices } from "../people/wiring.ts";
+import type { House } from "../platform/house.ts";
+import { lazily } from "../platform/lazily.ts";
+import { always, byId, job, type Room, step, work } from "../platform/room.ts";
+import { createGiftKind } from "./kinds/gift.ts";
+import { createProductKind } from "./kinds/product.ts";
+import { createTipKind } from "./kinds/tip.ts";
+import { shopData } from "./personal-data.ts";
+import { type Archiving, createArchiving } from "./service/archiving.ts";
+import { type Buying, createBuying } from "./service/buying.ts";
+import { type Catalogue, createCatalogue } from "./service/catalogue.ts";
+import { type Codes, createCodes } from "./service/codes.ts";
+import { createEntitling, type Entitling } from "./service/entitling.ts";
+import { createFulfilment, type Fulfilment } from "./service/fulfilment.ts";
+import { createGifts, type Gifts } from "./service/gifts.ts";
+import { createHandingOver, type HandingOver } from "./service/handing-over.ts";
+import { createPricing, type Pricing } from "./service/pricing.ts";
+import { createReports, type Reports } from "./service/reports.ts";
+import { createShares, type Shares } from "./service/shares.ts";
+import { shopSettings } from "./settings.ts";
+import { deleteStale } from "./store/reservations.ts";
+import { againButton } from "./views.ts";
+
+declare module "../platform/outbox.ts" {
+	interface Events {
+		/** It is off sale: renewals behind the order `after` are to be stopped. */
+		"product.archived": { productNo: number; after: string };
+		/** A product is somebody's, without a payment of theirs. */
+		"product.granted": { userId: number; botId: number; productNo: number; cause: string };
+	}
+}
+
+/** The shop: its parts. */
+export interface Shop {
+	catalogue: Catalogue;
+	pricing: Pricing;
+	entitling: Entitling;
+	shares: Shares;
+	buying: Buying;
+	gifts: Gifts;
+	codes: Codes;
+	reports: Reports;
+	archiving: Archiving;
+	handingOver: HandingOver;
+	fulfilment: Fulfilment;
+}
+
+export interface ShopServices {
+	shop: Shop;
+}
+
+interface Needs {
+	below: Pick<PeopleServices, "people" | "notices"> &
+		Pick<PaymentsServices, "payments"> &
+		Pick<MediaServices, "media">;
+	/** What an affiliate gets of a charge, in Stars. */
+	affiliateShare: (chargeId: string) => Promise<number>;
+}
+
+/** What creators sell: media and memberships, for Stars. */
+export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<ShopServices> {
+	const hashKey = house.config.HASH_KEY;
+	const shop: Shop = lazily<Shop>({
+		catalogue: () => createCatalogue({ ...house, media: below.media }),
+		pricing: () => createPricing(house),
+		entitling: () => createEntitling({ ...house, grants: below.payments.grants }),
+		shares: () => createShares({ ...house, ledger: below.payments.ledger, affiliateShare }),
+		buying: () => {
+			const { orders } = below.payments;
+			const { entitling, pricing } = shop;
+			return createBuying({ ...house, people: below.people, orders, entitling, pricing, hashKey });
+		},
+		codes: () => createCodes(house),
+		reports: () => createReports(house),
+		archiving: () => {
+			const { subscriptions } = below.payments;
+			return createArchiving({ ...house, catalogue: shop.catalogue, subscriptions, notices: below.notices });
+		},
+		handingOver: () =>
+			createHandingOver({ ...house, media: below.media, notices: below.notices, againButton }),
+		fulfilment: () => {
+			const { catalogue, entitling, handingOver } = shop;
+			return createFulfilment({ catalogue, entitling, handingOver, notices: below.notices });
+		},
+		gifts: () => createGifts({ ...house, people: below.people, entitling: shop.entitling }),
+	});
+	const linkOf = (botId: number, token: string) =>
+		`https://t.me/${house.registry.bots.get(botId)?.username ?? ""}?start=gift_${token}`;
+	return {
+		name: "shop",
+		services: { shop },
+		events: {
+			async "payment.credited"({ chargeId }) {
+				await shop.shares.count(chargeId);
+				const sale = await shop.shares.saleOf(chargeId);
+				if (sale) await shop.fulfilment.paid(sale);
+				return undefined;
+			},
+			"product.archived": (archived) => shop.archiving.stopRenewals(archived),
+			"product.granted": (granted) => shop.fulfilment.granted(granted),
+		},
+		brings: {
+			callbacks: ["again"],
+			settings: shopSettings,
+			orderKinds: {
+				product: () => {
+					const { entitling, pricing, shares } = shop;
+					const { subscriptions } = below.payments;
+					return createProductKind({ ...house, entitling, pricing, shares, subscriptions });
+				},
+				product_gift: () => {
+					const { entitling, pricing, shares } = shop;
+					return createGiftKind({ ...house, entitling, pricing, shares, hashKey, linkOf });
+				},
+				tip: () => createTipKind({ ...house, pricing: shop.pricing, shares: shop.shares }),
+			},
+			mediaUses: { shop: () => shop.catalogue.mediaUses },
+			personData: { shop: () => shopData(house) },
+			jobs: { handover: job(byId, ({ id }) => shop.handingOver.carryOut(id)) },
+			minute: {
+				handovers: step(1, () => shop.handingOver.sweep()),
+				creator_shares: work(
+					1,
+					() => shop.shares.areDue(),
+					() => shop.shares.matureAll(),
+				),
+			},
+			night: { reservations: work(0, always, async () => deleteStale(house.db, house.now())) },
+		},
+	};
+}
