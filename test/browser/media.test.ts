@@ -74,7 +74,7 @@ describe.skipIf(!browser)("pictures and videos in a browser", () => {
 			]);
 		await page.getByText("This file is damaged or not complete.").waitFor();
 		await tile("words.gif").waitFor();
-		await expect.poll(() => page.getByText("In the library").count()).toBe(7);
+		await page.getByText("7 files are in the library now.").waitFor();
 		expect(new Set(uploads)).toEqual(new Set([bucket]));
 		await expectAccessible();
 		// As Chromium decodes them: turned upright, and of the length they had.
