@@ -26,7 +26,7 @@ export const languageFor = (code: string | undefined): Language => {
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
 
 type Texts = Record<Language, string>;
-/** What stands beside the rooms, and here what has not found its room yet. */
+/** What the rooms say, and here what is of no room: numbers with their nouns. */
 const sources: readonly Texts[] = [{ en, pt, ru, fr }, ...Object.values<Texts>(rooms)];
 const bundles = new Map<Language, FluentBundle>();
 
