@@ -16,7 +16,6 @@ import { mayCommand, type StaffCommand, staffCommandOf } from "./operations/rule
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
 import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
-import { channelGate } from "./people/bot/channels.ts";
 import { rightsPages } from "./people/bot/rights.ts";
 import { answerFromSupport } from "./people/bot/support.ts";
 import { peopleBot } from "./people/bot.ts";
@@ -33,7 +32,7 @@ import type { Settings } from "./platform/settings.ts";
 import { apiWith, botFor } from "./platform/telegram.ts";
 import { answered, later, ok } from "./platform/update-answers.ts";
 import { checkUpdate, personOf } from "./platform/update-shape.ts";
-import { invitePages, referralPayload } from "./referrals/bot.ts";
+import { invitePages } from "./referrals/bot.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
 
 /** Groups that staff work in: what happens there is theirs. */
@@ -105,20 +104,16 @@ async function handle(
 	person: Snapshot,
 	{ order, ...facts }: Facts & { order: StaffCommand | null },
 ): Promise<Session> {
-	const { settings, registry } = deps;
-	const links = [referralPayload(deps)];
-	const gate = channelGate(deps, links);
-	const nameOf = (botId: number) => registry.bots.get(botId)?.username ?? "?";
-	const needs = together(deps, { gate, nameOf });
-	const chat = chatBot(needs);
+	const { settings } = deps;
+	const chat = chatBot(deps);
 	const money = paymentPages(deps);
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const notice = (t: Translate) => reviewNotice(t, review);
-	const people = peopleBot(together(needs, { payloads: [...chat.payloads, ...links], reviewNotice: notice }));
+	const people = peopleBot(together(deps, { reviewNotice: notice }));
 	const bot = botFor<ChatContext>(deps.env, record);
 	let session = person.session;
 	bot.use(async (ctx, next) => {
-		furnish(ctx, person, facts, needs);
+		furnish(ctx, person, facts, deps);
 		await next();
 		session = ctx.session;
 		// Only stops the button's spinner; a query that is too old is nothing to repeat an update for.

@@ -35,6 +35,7 @@ function roomsOf(house: House) {
 		guests: { expel: async (userId) => void (await chat.services.chat.expel(userId, "excluded", null)) },
 		// What stands on others is erased before these.
 		data: () => gather(all().toReversed(), "personData"),
+		payloads: () => gather(all(), "startPayloads"),
 		reviewChat: () => house.settings.get(reviewChat),
 	});
 	const payments = paymentsRoom(house, {

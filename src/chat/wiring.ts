@@ -3,6 +3,7 @@ import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { type Room, settled } from "../platform/room.ts";
+import { findPayload } from "./bot/find.ts";
 import { closeBot } from "./close-bot.ts";
 import { createLocks, type Locks } from "./locks/service.ts";
 import { createReports, type Reports } from "./reports/service.ts";
@@ -27,7 +28,7 @@ export interface ChatServices {
 }
 
 interface Needs {
-	below: Pick<PeopleServices, "people"> & Pick<PaymentsServices, "payments">;
+	below: Pick<PeopleServices, "people" | "gate"> & Pick<PaymentsServices, "payments">;
 }
 
 /** Strangers meet, one to one. */
@@ -63,6 +64,9 @@ export function chatRoom(house: House, { below }: Needs): Room<ChatServices> {
 				...["find", "end", "cancel", "widen", "notify", "block", "share", "dont_share"],
 				...["lock", "report", "review"],
 			],
+			startPayloads: {
+				find: () => findPayload({ ...house, chat: services.chat, gate: below.gate }),
+			},
 			personData: {
 				chat: () => services.chat.data,
 				reports: () => services.reports.data,

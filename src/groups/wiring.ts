@@ -1,3 +1,4 @@
+import { withoutProfile } from "../people/context.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { type Room, work } from "../platform/room.ts";
@@ -59,6 +60,7 @@ export function groupsRoom(house: House, { below, commands, moves }: Needs): Roo
 		brings: {
 			settings: groupSettings,
 			callbacks: ["grp"],
+			startPayloads: { grp: withoutProfile },
 			personData: { groups: () => groupData(house) },
 			minute: {
 				joins: work(

@@ -5,7 +5,7 @@ import { appealStep, offerAppeal } from "./bot/appeals.ts";
 import { type Gate, joinedButton } from "./bot/channels.ts";
 import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
 import { type SupportNeeds, supportPages } from "./bot/support.ts";
-import { ask, awaited, type PersonContext, type StartPayload } from "./context.ts";
+import { ask, awaited, type PersonContext, type StartPayloadMakers, startPayload } from "./context.ts";
 import { activeBan, type Card, expectsAnswer, isReady, parseAge, stageOf } from "./rules.ts";
 import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
@@ -23,7 +23,8 @@ import {
 interface Needs extends SupportNeeds {
 	people: People;
 	settings: Settings;
-	payloads: StartPayload[];
+	/** What deep links do. */
+	startPayloads: () => StartPayloadMakers;
 	gate: Gate;
 	appeals: Appeals;
 	/** What staff get to see of messages, for the welcome and the privacy page; empty if nothing. */
@@ -32,7 +33,7 @@ interface Needs extends SupportNeeds {
 
 /** The way in (`entrance`, for whoever has no complete profile) and the pages about oneself (`pages`). */
 export function peopleBot(needs: Needs) {
-	const { settings, payloads, gate, reviewNotice } = needs;
+	const { settings, gate, reviewNotice } = needs;
 	const support = supportPages(needs);
 	const limits = () => ({ minimumAge: settings.get(minimumAge) });
 
@@ -85,7 +86,7 @@ export function peopleBot(needs: Needs) {
 		if (!(await gate(ctx))) return;
 		const { payload } = ctx.session;
 		delete ctx.session.payload;
-		const handler = payload && payloads.find((candidate) => candidate.matches(payload));
+		const handler = payload ? startPayload(needs.startPayloads(), payload) : null;
 		if (payload && !handler) await showMenu(ctx, "unknown-payload");
 		else await showMenu(ctx, menu);
 		if (payload && handler) await handler.act(ctx, payload);

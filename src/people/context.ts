@@ -34,6 +34,24 @@ export interface StartPayload {
 	arrive?(ctx: PersonContext, payload: string): Promise<void>;
 }
 
+declare module "../platform/room.ts" {
+	interface Brings {
+		/** What deep links do, by the first word of the payload: `ref` is that of `ref_CODE`. */
+		startPayloads: StartPayloadMakers;
+	}
+}
+/** What its room answers before anybody is asked who they are: staff and administrators need no profile. */
+export const withoutProfile = "without profile";
+export type StartPayloadMakers = Readonly<Record<string, (() => StartPayload) | typeof withoutProfile>>;
+
+/** What a deep link does; null if nobody knows its payload. */
+export function startPayload(makers: StartPayloadMakers, payload: string): StartPayload | null {
+	const [word = ""] = payload.split("_");
+	const maker = Object.hasOwn(makers, word) ? makers[word] : undefined;
+	const found = typeof maker === "function" ? maker() : null;
+	return found?.matches(payload) ? found : null;
+}
+
 /** The language to speak before somebody has chosen one. */
 export const languageOf = (card: Card | null, clientLanguage: string | undefined): Language =>
 	card?.language ?? languageFor(clientLanguage);

@@ -3,6 +3,8 @@ import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, type Room, step, work } from "../platform/room.ts";
 import { createRequests, type Requests } from "../platform/staff-requests.ts";
+import { channelGate, type Gate } from "./bot/channels.ts";
+import type { StartPayloadMakers } from "./context.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import type { PersonDataMakers } from "./personal-data.ts";
 import { type Appeals, createAppeals } from "./service/appeals.ts";
@@ -35,18 +37,25 @@ export interface PeopleServices {
 	rights: Rights;
 	directory: Directory;
 	requests: Requests;
+	gate: Gate;
+	startPayloads: () => StartPayloadMakers;
 }
 
 interface Needs {
 	guests: Guests;
 	/** What all rooms keep of people, whoever stands on others first. */
 	data: () => PersonDataMakers;
+	/** What deep links do in all rooms. */
+	payloads: () => StartPayloadMakers;
 	/** Where staff look after people; 0 is nowhere. */
 	reviewChat: () => number;
 }
 
 /** Who people are, what they may, and what they ask. */
-export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): Room<PeopleServices> {
+export function peopleRoom(
+	house: House,
+	{ guests, data, payloads, reviewChat }: Needs,
+): Room<PeopleServices> {
 	const services: PeopleServices = lazily<PeopleServices>({
 		people: () => createPeople({ ...house, guests }),
 		notices: () => createNotices({ ...house, people: services.people }),
@@ -59,6 +68,8 @@ export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): R
 		rights: () => createRights({ ...house, guests, data }),
 		directory: () => createDirectory(house),
 		requests: () => createRequests(house),
+		gate: () => channelGate({ channels: services.channels, startPayloads: payloads }),
+		startPayloads: () => payloads,
 	});
 	return {
 		name: "people",
