@@ -69,7 +69,14 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 	const claim = order === null ? claimFor(update, said.intent) : order === "stats" ? "never" : "always";
 	const about = { update, updateKey, botId: record.id, userId: sender.userId, claim };
 	return claimed(deps, about, (person, token) =>
-		handle(deps, record, update, person, { ...sender, ...said, updateKey, claim: token, order }),
+		handle(deps, record, update, person, {
+			...sender,
+			...said,
+			updateKey,
+			claim: token,
+			rooms: record.rooms,
+			order,
+		}),
 	);
 }
 
@@ -105,11 +112,11 @@ async function handle(
 	{ order, ...facts }: Facts & { order: StaffCommand | null },
 ): Promise<Session> {
 	const { settings } = deps;
-	const chat = chatBot(deps);
 	const money = paymentPages(deps);
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const notice = (t: Translate) => reviewNotice(t, review);
 	const people = peopleBot(together(deps, { reviewNotice: notice }));
+	const chat = chatBot(together(deps, { sayAbsent: people.sayAbsent }));
 	const bot = botFor<ChatContext>(deps.env, record);
 	let session = person.session;
 	bot.use(async (ctx, next) => {
@@ -129,6 +136,7 @@ async function handle(
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
+	bot.use(people.absent);
 	bot.use(money.purchases);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));

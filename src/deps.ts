@@ -21,6 +21,7 @@ import { staffRoom } from "./staff/wiring.ts";
 const orders: Partial<Record<keyof Events, readonly string[]>> = {
 	"age.refused": ["chat", "payments"],
 	"bot.closed": ["groups", "chat"],
+	"bot.room_closed": ["groups", "chat"],
 	// A share is counted before its person is told; of credits for a lock the lock tells.
 	"payment.credited": ["referrals", "chat", "payments"],
 	"payment.refunded": ["referrals", "payments"],

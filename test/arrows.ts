@@ -21,7 +21,7 @@ export const rooms: Record<string, string> = {
 
 /** What does no I/O wherever it is used. */
 const pure =
-	"src/platform/access src/platform/commands src/platform/counted src/platform/errors src/platform/i18n src/platform/ids src/platform/text";
+	"src/platform/access src/platform/bot-rooms src/platform/commands src/platform/counted src/platform/errors src/platform/i18n src/platform/ids src/platform/text";
 const calm = `${pure} src/platform/time type:src/platform/telegram grammy/types zod`;
 
 /** What a part of a room may import: parts of its own room, parts of the rooms below, and what is in no room. */
@@ -63,7 +63,7 @@ export const parts: Record<string, Part> = {
 	views: {
 		own: "rules settings views",
 		below: "rules settings views",
-		outside: `${calm} src/platform/callbacks src/platform/flags src/platform/settings`,
+		outside: `${calm} src/platform/callbacks src/platform/flags src/platform/intents src/platform/settings`,
 	},
 	store: {
 		own: "schema rules store",

@@ -1,12 +1,18 @@
 import { Composer } from "grammy";
+import { hasChat } from "../platform/bot-rooms.ts";
 import { type SearchNeeds, searchOf } from "./bot/find.ts";
 import { menuOf, talkInChat } from "./bot/talk.ts";
 import type { ChatContext } from "./context.ts";
 import { lockHolds } from "./locks/views.ts";
 import { callbacks, chatKeyboard, chattingElsewhere } from "./views.ts";
 
+interface Needs extends SearchNeeds {
+	/** Tells what this bot has, and that it is not what they asked for. */
+	sayAbsent: (ctx: ChatContext) => Promise<unknown>;
+}
+
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
-export function chatBot(needs: SearchNeeds) {
+export function chatBot(needs: Needs) {
 	const { settings } = needs;
 	const toMenu = menuOf(settings);
 	const { find, saySearching } = searchOf(needs);
@@ -20,10 +26,12 @@ export function chatBot(needs: SearchNeeds) {
 	}
 
 	commands.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx)).use(sayElsewhere);
-	commands
-		.callbackQuery([callbacks.find.pattern, callbacks.widen.pattern, callbacks.notify.pattern])
-		.filter((ctx) => ctx.elsewhere !== null)
-		.use(sayElsewhere);
+	const begins = commands.callbackQuery([
+		...[callbacks.find.pattern, callbacks.widen.pattern, callbacks.notify.pattern],
+	]);
+	// Left from when strangers met here.
+	begins.filter((ctx) => !hasChat(ctx.rooms)).use(async (ctx) => void (await needs.sayAbsent(ctx)));
+	begins.filter((ctx) => ctx.elsewhere !== null).use(sayElsewhere);
 
 	commands.callbackQuery(callbacks.end.pattern, async (ctx) => {
 		const [chatId] = callbacks.end.read(ctx.match) ?? [];
@@ -123,7 +131,8 @@ export function chatBot(needs: SearchNeeds) {
 	talk.on("message").use(async (ctx) => {
 		if (ctx.session.hinted) return;
 		ctx.session.hinted = true;
-		if (ctx.elsewhere !== null) await sayElsewhere(ctx);
+		if (!hasChat(ctx.rooms)) await toMenu(ctx, "menu-again");
+		else if (ctx.elsewhere !== null) await sayElsewhere(ctx);
 		else if (ctx.search) await saySearching(ctx, ctx.search);
 		else await toMenu(ctx, "no-chat");
 	});
@@ -132,4 +141,5 @@ export function chatBot(needs: SearchNeeds) {
 }
 
 const isChatIntent = (ctx: ChatContext) =>
+	hasChat(ctx.rooms) &&
 	["start", "find", "next", "stop", "block", "del", "report", "lock"].includes(ctx.intent ?? "");

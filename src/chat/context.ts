@@ -15,7 +15,10 @@ export type ChatContext = PersonContext & {
 };
 
 /** What is known of an update before it is handled. */
-export type Facts = Pick<PersonContext, "userId" | "updateKey" | "claim" | "intent" | "argument"> & {
+export type Facts = Pick<
+	PersonContext,
+	"userId" | "updateKey" | "claim" | "rooms" | "intent" | "argument"
+> & {
 	languageCode: string | undefined;
 };
 

@@ -4,7 +4,7 @@ import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { type Room, settled } from "../platform/room.ts";
 import { findPayload } from "./bot/find.ts";
-import { closeBot } from "./close-bot.ts";
+import { closeBot, closeChats } from "./close-bot.ts";
 import { createLocks, type Locks } from "./locks/service.ts";
 import { createReports, type Reports } from "./reports/service.ts";
 import { type Chat, createChat } from "./service.ts";
@@ -57,6 +57,10 @@ export function chatRoom(house: House, { below }: Needs): Room<ChatServices> {
 			// Once more: they may have been let in somewhere between that and their refusal.
 			"age.refused": ({ userId }) => services.chat.expel(userId, "excluded", null),
 			"bot.closed": (payload) => closeBot({ ...house, people: below.people, chat: services.chat }, payload),
+			"bot.room_closed": async ({ room, ...payload }) =>
+				room === "chat"
+					? closeChats({ ...house, people: below.people, chat: services.chat }, payload)
+					: undefined,
 		},
 		brings: {
 			settings: chatSettings,

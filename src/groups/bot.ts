@@ -60,7 +60,7 @@ export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, upda
 	const asked = panelAsked(update, bot.username);
 	if (asked !== null && update.message) return showPanel(scene, update.message.from, asked);
 	const chat = chatOf(update);
-	if (!chat) return;
+	if (!chat || !bot.rooms.includes("groups")) return;
 	if (update.my_chat_member) return ownMembership(scene, chat, update.my_chat_member);
 	const message = update.message ?? update.edited_message;
 	if (message && (await migrated(scene, message))) return;

@@ -55,6 +55,8 @@ export function groupsRoom(house: House, { below, commands, moves }: Needs): Roo
 		services,
 		events: {
 			"bot.closed": ({ botId }) => services.groups.botClosed(botId),
+			"bot.room_closed": async ({ botId, room }) =>
+				room === "groups" ? services.groups.botClosed(botId) : undefined,
 			"shared_ban.put": ({ userId }) => services.sharedBans.carryOut(userId),
 		},
 		brings: {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import type { z } from "zod";
 import type { PeopleServices } from "../people/wiring.ts";
 import { csv, csvFile } from "../platform/csv.ts";
 import type { ApiEnv } from "../platform/http.ts";
@@ -33,6 +33,11 @@ function auditFilter({
 	};
 }
 
+const furnishing = ({ rooms, account_id }: z.infer<typeof shapes.botChanges>) => ({
+	...(rooms === undefined ? {} : { rooms }),
+	...(account_id === undefined ? {} : { accountId: account_id }),
+});
+
 /** What running the deployment takes: bots, settings, and what is going on. */
 export const operationsApi = new Hono<ApiEnv<Needs>>()
 	.route("/requests", requestsApi)
@@ -46,11 +51,30 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 			status: 201,
 			errors: [400],
 			write: true,
-			description: "Registers its webhook and its command menus as well.",
+			description:
+				"Registers its webhook and its command menus as well. Without `rooms` a new one has all of them, and one that is here keeps its own.",
 		}),
-		valid("json", z.object({ token: shapes.botToken })),
-		async (c) =>
-			c.json({ bot: await c.var.deps.operations.addBot(c.req.valid("json").token, c.var.actor) }, 201),
+		valid("json", shapes.newBot),
+		async (c) => {
+			const { token, ...given } = c.req.valid("json");
+			const bot = await c.var.deps.operations.addBot(token, furnishing(given), c.var.actor);
+			return c.json({ bot }, 201);
+		},
+	)
+	.patch(
+		"/bots/:id",
+		describe("Bots", "Sets what people find in a bot", shapes.botAnswer, {
+			errors: [400, 404],
+			write: true,
+			description: "Whoever is in a room that it loses is let out and told.",
+		}),
+		valid("param", idParam),
+		valid("json", shapes.botChanges),
+		async (c) => {
+			const { id } = c.req.valid("param");
+			const bot = await c.var.deps.operations.furnish(id, furnishing(c.req.valid("json")), c.var.actor);
+			return c.json({ bot });
+		},
 	)
 	.post(
 		"/bots/webhooks",

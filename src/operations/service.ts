@@ -2,13 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { audit } from "../platform/audit.ts";
 import { allowedUpdates, botCommands } from "../platform/bot-profile.ts";
+import { type BotRooms, botRooms, knownRooms } from "../platform/bot-rooms.ts";
 import type { Db } from "../platform/db.ts";
 import type { Config } from "../platform/env.ts";
 import { AppError } from "../platform/errors.ts";
 import { languages } from "../platform/i18n/index.ts";
 import { type Log, reason } from "../platform/log.ts";
-import { promiseEvent, publish } from "../platform/outbox.ts";
-import { getRegistry, type Registry, webhookSecret } from "../platform/registry.ts";
+import { commit, promiseEvent, publish } from "../platform/outbox.ts";
+import { type BotRecord, getRegistry, type Registry, webhookSecret } from "../platform/registry.ts";
 import { bots, settings as settingsTable } from "../platform/schema.ts";
 import { reseal, seal } from "../platform/sealed.ts";
 import type { Setting } from "../platform/settings.ts";
@@ -26,29 +27,74 @@ interface Needs {
 	now: () => number;
 }
 
+/** What a bot has, and whose inbox it is. */
+type Furnishing = Pick<BotRecord, "rooms" | "accountId">;
+type Registered = Pick<BotRecord, "id" | "token" | "rooms">;
+
+/** A bot as staff see it. */
+const shown = ({
+	id,
+	username,
+	info,
+	rooms,
+	accountId,
+}: Omit<BotRecord, "token" | "secret" | "formerSecret">) => ({
+	...{ id, username, name: info.first_name },
+	rooms: [...rooms],
+	account_id: accountId,
+});
+
 /** What staff do to the deployment itself: its bots and its settings. */
 export function createOperations({ env, config, db, registry, log, allSettings, now }: Needs) {
 	/** Tells Telegram where this bot's updates go, and what its menu shows. */
-	async function registerWebhook(botId: number, token: string): Promise<void> {
+	async function registerWebhook({ id: botId, token, rooms }: Registered): Promise<void> {
 		const api = apiWith(token, config.TELEGRAM_API_ROOT);
 		await api.setWebhook(webhookUrl(config, botId), {
 			secret_token: await webhookSecret(config.ENCRYPTION_KEY, botId),
 			allowed_updates: allowedUpdates,
 			max_connections: 100,
 		});
-		// The menus are a comfort: a bot works without them.
+		await showCommands({ id: botId, token, rooms });
+	}
+
+	/** The menus are a comfort: a bot works without them. */
+	async function showCommands({ id, token, rooms }: Registered): Promise<void> {
+		const api = apiWith(token, config.TELEGRAM_API_ROOT);
 		try {
 			for (const language of languages) {
 				const language_code = language === "en" ? {} : { language_code: language };
-				await api.setMyCommands(botCommands(language), {
+				await api.setMyCommands(botCommands(language, rooms), {
 					scope: { type: "all_private_chats" },
 					...language_code,
 				});
 			}
 		} catch (error) {
-			log.warn("operations", "command menus not set", { bot: botId, reason: reason(error) });
+			log.warn("operations", "command menus not set", { bot: id, reason: reason(error) });
 		}
 	}
+
+	async function known(botId: number): Promise<BotRecord> {
+		const bot = (await getRegistry(env, { fresh: true })).bots.get(botId);
+		if (!bot) throw new AppError(404, "no_bot", "This is not one of the bots.");
+		return bot;
+	}
+
+	/** What a bot will have, with what of it was given. @throws AppError 400 */
+	function furnishing(before: Furnishing | undefined, given: Partial<Furnishing>): Furnishing {
+		const rooms = knownRooms(given.rooms ?? before?.rooms ?? botRooms);
+		const hasInbox = rooms.includes("inbox");
+		if (given.accountId && !hasInbox)
+			throw new AppError(400, "invalid", "Only a bot with an inbox stands for an account.", {
+				account_id: "needs the room inbox",
+			});
+		return { rooms, accountId: hasInbox ? (given.accountId ?? before?.accountId ?? null) : null };
+	}
+
+	/** What follows if people no longer find these at a bot. */
+	const lost = (botId: number, before: BotRooms, now: BotRooms) =>
+		before
+			.filter((room) => !now.includes(room))
+			.map((room) => ({ kind: "bot.room_closed" as const, payload: { botId, room, after: 0 } }));
 
 	/**
 	 * Sets values; all or none.
@@ -100,40 +146,47 @@ export function createOperations({ env, config, db, registry, log, allSettings, 
 			return changeSettings({ [key]: value }, actor);
 		},
 
-		listBots: () =>
-			[...registry.bots.values()].map(({ id, username, info }) => ({ id, username, name: info.first_name })),
+		listBots: () => [...registry.bots.values()].map(shown),
 
 		/**
-		 * Adds a bot, or refreshes the one that is here; its webhook is registered either way.
+		 * Adds a bot, or refreshes the one that is here; its webhook is registered either way. A new one has every room.
 		 * @throws AppError 400 if Telegram doesn't know the token
 		 */
-		async addBot(token: string, actor: string) {
+		async addBot(token: string, given: Partial<Furnishing>, actor: string) {
 			const api = apiWith(token, config.TELEGRAM_API_ROOT);
 			const info = await api.getMe().catch((error: unknown) => {
 				throw new AppError(400, "bad_token", "Telegram refused this token.", {
 					token: callFailureText(error),
 				});
 			});
+			const fresh = await getRegistry(env, { fresh: true });
+			const former = fresh.bots.get(info.id);
+			const has = furnishing(former ?? fresh.closed.get(info.id), given);
 			const row = {
 				id: info.id,
 				username: info.username,
 				info,
 				tokenEncrypted: await seal(config, token),
 				active: true,
+				...has,
 				createdAt: now(),
 			};
 			const { id: _, createdAt: __, ...changes } = row;
-			await db.batch([
-				db.insert(bots).values(row).onConflictDoUpdate({ target: bots.id, set: changes }),
-				audit(db, now(), {
-					actor,
-					action: "bot.added",
-					subject: String(info.id),
-					details: { username: info.username },
-				}),
-			]);
+			const added = audit(db, now(), {
+				actor,
+				action: "bot.added",
+				subject: String(info.id),
+				details: { username: info.username, rooms: has.rooms },
+			});
+			const { ids } = await commit(
+				db,
+				now(),
+				[db.insert(bots).values(row).onConflictDoUpdate({ target: bots.id, set: changes }), added],
+				lost(info.id, former?.rooms ?? [], has.rooms),
+			);
 			await getRegistry(env, { fresh: true });
-			await registerWebhook(info.id, token).catch((error: unknown) => {
+			await publish(env.EVENTS, ids, log);
+			await registerWebhook({ id: info.id, token, rooms: has.rooms }).catch((error: unknown) => {
 				throw new AppError(
 					400,
 					"webhook_refused",
@@ -143,7 +196,34 @@ export function createOperations({ env, config, db, registry, log, allSettings, 
 					},
 				);
 			});
-			return { id: info.id, username: info.username, name: info.first_name };
+			return shown({ id: info.id, username: info.username, info, ...has });
+		},
+
+		/**
+		 * Sets what people find in a bot. Its command menu follows at once; whoever is in a room that it loses is let out.
+		 * @throws AppError 400, 404
+		 */
+		async furnish(botId: number, given: Partial<Furnishing>, actor: string) {
+			const bot = await known(botId);
+			const has = furnishing(bot, given);
+			const { ids } = await commit(
+				db,
+				now(),
+				[
+					db.update(bots).set(has).where(eq(bots.id, botId)),
+					audit(db, now(), {
+						actor,
+						action: "bot.changed",
+						subject: String(botId),
+						details: { username: bot.username, from: bot.rooms, to: has.rooms, account: has.accountId },
+					}),
+				],
+				lost(botId, bot.rooms, has.rooms),
+			);
+			const changed = await known(botId);
+			await publish(env.EVENTS, ids, log);
+			await showCommands(changed);
+			return shown(changed);
 		},
 
 		/**
@@ -151,8 +231,7 @@ export function createOperations({ env, config, db, registry, log, allSettings, 
 		 * @throws AppError 404 if it is not one of ours
 		 */
 		async removeBot(botId: number, actor: string) {
-			const bot = (await getRegistry(env, { fresh: true })).bots.get(botId);
-			if (!bot) throw new AppError(404, "no_bot", "This is not one of the bots.");
+			const bot = await known(botId);
 			const [, , promised] = await db.batch([
 				db
 					.update(bots)
@@ -188,9 +267,10 @@ export function createOperations({ env, config, db, registry, log, allSettings, 
 			await reseal(db, config);
 			const fresh = await getRegistry(env, { fresh: true });
 			return Promise.all(
-				[...fresh.bots.values()].map(async ({ id, username, token }) => {
+				[...fresh.bots.values()].map(async (bot) => {
+					const { id, username } = bot;
 					try {
-						await registerWebhook(id, token);
+						await registerWebhook(bot);
 						return { id, username, ok: true as const };
 					} catch (error) {
 						return { id, username, ok: false as const, error: callFailureText(error) };

@@ -1,4 +1,5 @@
 import type { Context } from "grammy";
+import type { BotRoom, BotRooms } from "../platform/bot-rooms.ts";
 import { type Language, languageFor, type Translate } from "../platform/i18n/index.ts";
 import type { Intent } from "../platform/intents.ts";
 import type { Log } from "../platform/log.ts";
@@ -21,6 +22,8 @@ export interface PersonContext extends Context {
 	/** Changed in place; kept if the update is claimed. */
 	session: Session;
 	chats: number;
+	/** What people find in this bot. */
+	rooms: BotRooms;
 	intent: Intent | null;
 	/** What stands behind the command. */
 	argument: string;
@@ -28,6 +31,8 @@ export interface PersonContext extends Context {
 
 /** Something a deep link's payload can do, once its person has a complete profile. */
 export interface StartPayload {
+	/** What a bot must have for it. */
+	room?: BotRoom;
 	matches(payload: string): boolean;
 	act(ctx: PersonContext, payload: string): Promise<void>;
 	/** For who is new: once, as soon as they are in, whichever way they go on from there. */

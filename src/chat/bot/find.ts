@@ -69,6 +69,7 @@ export function searchOf(needs: SearchNeeds) {
 
 /** `t.me/bot?start=find` begins a search at once. */
 export const findPayload = (needs: SearchNeeds): StartPayload => ({
+	room: "chat",
 	matches: (payload) => payload === "find",
 	act: (ctx) => searchOf(needs).find(ctx),
 });
