@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 	const varsFile = writeWorkerVars(stateDir, {
 		...secrets,
 		// Somebody has to be able to sign in by Telegram.
-		...(simulator ? { ADMIN_TELEGRAM_IDS: String(firstPersonId) } : {}),
+		...(simulator ? { ADMIN_TELEGRAM_IDS: String(firstPersonId), SIMULATOR_URL: simulator.url } : {}),
 		...env.workerVars,
 		// The bucket's S3 address under `wrangler dev`.
 		MEDIA_S3_URL: `http://127.0.0.1:${env.port}/cdn-cgi/local/r2/s3/rialto-media`,

@@ -109,6 +109,18 @@ test("a bot has every room unless it is told which; adding it again keeps them, 
 	});
 });
 
+test("in the simulator's world a bot is one press away; elsewhere BotFather makes them", async () => {
+	expect((await call("GET", "/api/bots")).body).toMatchObject({ simulator: false });
+	expect(await call("POST", "/api/bots/simulated", {})).toMatchObject({ status: 404 });
+	const { bots } = await createDeps(Object.assign({ ...env }, { SIMULATOR_URL: "http://telegram.test" }));
+	expect(bots.hasSimulator).toBe(true);
+	const [one, two] = [await bots.simulate("owner"), await bots.simulate("owner")];
+	expect(one.username).not.toBe(two.username);
+	expect(await botNow(two.id)).toMatchObject({ rooms: [...botRooms] });
+	const ana = await new Phone(simulator, two.id, "Ana").settleIn();
+	expect(keyboardOf(ana)).toContain("🔍 Find Partner");
+});
+
 test("its menu of commands follows its rooms, in every language and at once", async () => {
 	const { token } = simulator.createBot({ first_name: "Rialto", username: "rialto_bot" });
 	for (const language of ["", ...languages.filter((one) => one !== "en")]) {

@@ -43,7 +43,7 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 	.route("/requests", requestsApi)
 	.route("/dead-jobs", deadJobsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
-		c.json({ bots: c.var.deps.operations.listBots() }),
+		c.json({ bots: c.var.deps.bots.list(), simulator: c.var.deps.bots.hasSimulator }),
 	)
 	.post(
 		"/bots",
@@ -57,7 +57,7 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 		valid("json", shapes.newBot),
 		async (c) => {
 			const { token, ...given } = c.req.valid("json");
-			const bot = await c.var.deps.operations.addBot(token, furnishing(given), c.var.actor);
+			const bot = await c.var.deps.bots.add(token, furnishing(given), c.var.actor);
 			return c.json({ bot }, 201);
 		},
 	)
@@ -72,9 +72,19 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 		valid("json", shapes.botChanges),
 		async (c) => {
 			const { id } = c.req.valid("param");
-			const bot = await c.var.deps.operations.furnish(id, furnishing(c.req.valid("json")), c.var.actor);
+			const bot = await c.var.deps.bots.furnish(id, furnishing(c.req.valid("json")), c.var.actor);
 			return c.json({ bot });
 		},
+	)
+	.post(
+		"/bots/simulated",
+		describe("Bots", "Makes a bot in the simulator and adds it", shapes.botAnswer, {
+			status: 201,
+			errors: [404],
+			write: true,
+			description: "404 where Telegram is the real one: there BotFather makes them.",
+		}),
+		async (c) => c.json({ bot: await c.var.deps.bots.simulate(c.var.actor) }, 201),
 	)
 	.post(
 		"/bots/webhooks",
@@ -82,7 +92,7 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 			write: true,
 			description: "Says which were refused and why.",
 		}),
-		async (c) => c.json({ webhooks: await c.var.deps.operations.registerWebhooks() }),
+		async (c) => c.json({ webhooks: await c.var.deps.bots.registerWebhooks() }),
 	)
 	.delete(
 		"/bots/:id",
@@ -93,7 +103,7 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 		}),
 		valid("param", idParam),
 		async (c) => {
-			await c.var.deps.operations.removeBot(c.req.valid("param").id, c.var.actor);
+			await c.var.deps.bots.remove(c.req.valid("param").id, c.var.actor);
 			return c.json({ ok: true as const });
 		},
 	)

@@ -16,7 +16,10 @@ const furnishing = { rooms: rooms.optional(), account_id: account.optional() };
 export const newBot = z.strictObject({ token: botToken, ...furnishing });
 export const botChanges = z.strictObject(furnishing);
 const bot = z.object({ id: whole, username: z.string(), name: z.string(), rooms, account_id: account });
-export const botsAnswer = z.object({ bots: z.array(bot) });
+export const botsAnswer = z.object({
+	bots: z.array(bot),
+	simulator: z.boolean().describe("Telegram is the simulator: it makes bots by a press"),
+});
 export const botAnswer = z.object({ bot });
 export const webhooksAnswer = z.object({
 	webhooks: z.array(

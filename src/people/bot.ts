@@ -37,7 +37,7 @@ interface Needs extends SupportNeeds {
 
 /** The way in (`entrance`, for whoever has no complete profile) and the pages about oneself (`pages`). */
 export function peopleBot(needs: Needs) {
-	const { settings, gate, reviewNotice } = needs;
+	const { settings, reviewNotice } = needs;
 	const support = supportPages(needs);
 	const limits = () => ({ minimumAge: settings.get(minimumAge) });
 
@@ -81,12 +81,12 @@ export function peopleBot(needs: Needs) {
 				await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
 				return;
 			case "gender":
-				if (!(await gate(ctx))) return;
+				if (!(await needs.gate(ctx))) return;
 				await greet(ctx);
 				await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 				return;
 			case "age":
-				if (!(await gate(ctx))) return;
+				if (!(await needs.gate(ctx))) return;
 				// Elsewhere they were greeted with the question before.
 				if (!hasChat(ctx.rooms)) await greet(ctx);
 				await ctx.reply(ctx.t("ask-age"), { reply_markup: { force_reply: true } });
@@ -98,7 +98,7 @@ export function peopleBot(needs: Needs) {
 
 	/** The payload waits until they are in all required channels. A payload nobody knows gives the menu and one line. */
 	async function followPayload(ctx: PersonContext, menu: string): Promise<void> {
-		if (!(await gate(ctx))) return;
+		if (!(await needs.gate(ctx))) return;
 		const { payload } = ctx.session;
 		delete ctx.session.payload;
 		const handler = payload ? startPayload(needs.startPayloads(), payload) : null;
@@ -191,7 +191,7 @@ export function peopleBot(needs: Needs) {
 			const [gender] = callbacks.gender.read(ctx.match) ?? [];
 			if (!gender || !ctx.card?.language || ctx.card.refused) return next();
 			const wasIn = isIn(ctx.card, ctx.rooms);
-			if (!wasIn && !(await gate(ctx))) return;
+			if (!wasIn && !(await needs.gate(ctx))) return;
 			const card = await needs.people.setGender(ctx.userId, gender);
 			await ctx.editMessageText(`${ctx.t("ask-gender")} ${ctx.t(`gender-${gender}`)}`).catch(() => undefined);
 			if (wasIn) await ctx.reply(ctx.t("saved"));
@@ -240,7 +240,7 @@ export function peopleBot(needs: Needs) {
 		const text = ctx.message?.text;
 		const answers = stage === "age" && text !== undefined && ctx.intent === null;
 		if (!answers) await askNext(ctx, ctx.card);
-		else if (await gate(ctx)) await takeAge(ctx, text);
+		else if (await needs.gate(ctx)) await takeAge(ctx, text);
 	});
 
 	pages.use(preferencesPages(needs));

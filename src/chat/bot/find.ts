@@ -20,7 +20,7 @@ export interface SearchNeeds {
 
 /** Begins a search, or says why there is none. */
 export function searchOf(needs: SearchNeeds) {
-	const { settings, gate, registry } = needs;
+	const { settings, registry } = needs;
 
 	/** They search already; where, if it is at another bot, and how to stop it. */
 	function saySearching(ctx: PersonContext, { no, botId }: Pick<Search, "no" | "botId">) {
@@ -44,7 +44,7 @@ export function searchOf(needs: SearchNeeds) {
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 			return;
 		}
-		if (!(await gate(ctx))) {
+		if (!(await needs.gate(ctx))) {
 			// "I have joined" goes on with what they were about to do; the link they came by is before that.
 			ctx.session.payload ??= "find";
 			return;
