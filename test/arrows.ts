@@ -136,7 +136,7 @@ export const places: Record<string, string> = {
 	"src/platform/i18n": "src/platform src/texts",
 	"durable-objects": "durable-objects rules settings views src/platform grammy",
 	"admin-ui": "node: vite @vitejs/plugin-react",
-	"admin-ui/src": `admin-ui/src rules src/platform/text type:src/app hono/client better-auth @better-auth/passkey @fluent/bundle
+	"admin-ui/src": `admin-ui/src rules src/platform/bot-rooms src/platform/text type:src/app hono/client better-auth @better-auth/passkey @fluent/bundle
 		react react-dom @mantine @tabler/icons-react @tanstack`,
 	"mini-app": "node: vite @vitejs/plugin-react",
 	"mini-app/src": "mini-app/src rules type:src/app hono/client @fluent/bundle react react-dom @tanstack",

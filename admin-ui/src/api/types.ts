@@ -39,3 +39,4 @@ export type GroupCampaign = InferResponseType<
 	200
 >["campaign"];
 export type Clearing = InferResponseType<(typeof api.clearings)[":no"]["$get"], 200>["clearing"];
+export type Bot = InferResponseType<typeof api.bots.$get, 200>["bots"][number];
