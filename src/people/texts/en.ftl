@@ -104,7 +104,7 @@ ask-after-chat = You are in a chat. That can be done when it is over.
 answer-in-chat = ✋ I had just asked you something, so this went to nobody. My question is over now: what you write from here on goes to your partner.
 
 # Before the first chat
-join-channels = 📣 To chat here, please join first. Then press “{ button-joined }”.
+join-channels = 📣 To go on here, please join first. Then press “{ button-joined }”.
 
 # Preferences
 preferences = ⭐ Whom would you like to meet?

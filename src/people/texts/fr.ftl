@@ -104,7 +104,7 @@ ask-after-chat = Tu es dans une conversation. Cela pourra se faire quand elle se
 answer-in-chat = ✋ Je venais de te poser une question, donc ceci n'a été envoyé à personne. Ma question ne tient plus : ce que tu écris à partir de maintenant va à l'autre personne.
 
 # Avant la première discussion
-join-channels = 📣 Pour discuter ici, rejoins d'abord ce qui suit. Puis appuie sur « { button-joined } ».
+join-channels = 📣 Pour continuer ici, rejoins d'abord ce qui suit. Puis appuie sur « { button-joined } ».
 
 # Préférences
 preferences = ⭐ Qui aimerais-tu rencontrer ?

@@ -104,7 +104,7 @@ ask-after-chat = Você está em uma conversa. Isso pode ser feito quando ela ter
 answer-in-chat = ✋ Eu tinha acabado de perguntar algo a você, então isto não foi para ninguém. Minha pergunta já não vale: o que você escrever a partir de agora vai para a outra pessoa.
 
 # Antes da primeira conversa
-join-channels = 📣 Para conversar aqui, entre primeiro. Depois toque em “{ button-joined }”.
+join-channels = 📣 Para continuar aqui, entre primeiro. Depois toque em “{ button-joined }”.
 
 # Preferências
 preferences = ⭐ Quem você quer encontrar?
