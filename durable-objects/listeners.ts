@@ -1,8 +1,10 @@
 import { compatible } from "../src/chat/rules/matching.ts";
 import type { Ticket } from "../src/chat/rules/seating.ts";
 import { findAgain } from "../src/chat/views.ts";
+import { hasChat } from "../src/platform/bot-rooms.ts";
 import { translator } from "../src/platform/i18n/index.ts";
 import { type Log, reason } from "../src/platform/log.ts";
+import { getRegistry, roomsOf } from "../src/platform/registry.ts";
 import { sendText } from "../src/platform/telegram.ts";
 
 /** "Notify me" is forgotten after this long. */
@@ -41,6 +43,8 @@ export class Listeners {
 		for (const { userId, botId, language } of listeners) {
 			this.#sql.exec("DELETE FROM listeners WHERE user_id = ?", userId);
 			try {
+				// Strangers no longer meet where they asked.
+				if (!hasChat(roomsOf(await getRegistry(this.#env), botId))) continue;
 				if (!(await this.#env.PERSON.getByName(String(userId)).isIdle())) continue;
 				await sendText(this.#env, botId, userId, findAgain(translator(language), "somebody-there"));
 			} catch (error) {

@@ -9,7 +9,7 @@ import {
 import { afterChat, ended, matchCard } from "../src/chat/views.ts";
 import { translator } from "../src/platform/i18n/index.ts";
 import { type Log, reason } from "../src/platform/log.ts";
-import { getRegistry } from "../src/platform/registry.ts";
+import { getRegistry, roomsOf } from "../src/platform/registry.ts";
 import { callFailure, isFinal, sendText } from "../src/platform/telegram.ts";
 import { promiseReturn, tellOfLock } from "./chat-lock.ts";
 
@@ -80,10 +80,12 @@ async function tellEnd(
 	{ userId, botId, language }: Side,
 ): Promise<void> {
 	const t = translator(language);
-	const { settings } = await getRegistry(env);
-	await sendText(env, botId, userId, ended(t, why ?? "stop", settings));
+	const registry = await getRegistry(env);
+	const rooms = roomsOf(registry, botId);
+	const view = ended(t, why ?? "stop", registry.settings, rooms);
+	await sendText(env, botId, userId, view);
 	// A message has either a reply keyboard or buttons, so what can be done now comes in a second one.
-	await sendText(env, botId, userId, afterChat(t, chatId)).catch(() => undefined);
+	await sendText(env, botId, userId, afterChat(t, chatId, rooms)).catch(() => undefined);
 }
 
 /** Whoever has blocked the bot is found out by the card. */

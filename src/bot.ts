@@ -16,7 +16,6 @@ import { mayCommand, type StaffCommand, staffCommandOf } from "./operations/rule
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
 import { paymentPages } from "./payments/bot.ts";
 import { appealReviewBot } from "./people/bot/appeals.ts";
-import { channelGate } from "./people/bot/channels.ts";
 import { rightsPages } from "./people/bot/rights.ts";
 import { answerFromSupport } from "./people/bot/support-chat.ts";
 import { peopleBot } from "./people/bot.ts";
@@ -33,7 +32,7 @@ import { controlChat } from "./platform/staff-settings.ts";
 import { apiWith, botFor } from "./platform/telegram.ts";
 import { answered, later, ok } from "./platform/update-answers.ts";
 import { checkUpdate, personOf } from "./platform/update-shape.ts";
-import { invitePages, referralPayload } from "./referrals/bot.ts";
+import { invitePages } from "./referrals/bot.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
 
 /** Groups that staff work in: what happens there is theirs. */
@@ -70,7 +69,14 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 	const claim = order === null ? claimFor(update, said.intent) : order === "stats" ? "never" : "always";
 	const about = { update, updateKey, botId: record.id, userId: sender.userId, claim };
 	return claimed(deps, about, (person, token) =>
-		handle(deps, record, update, person, { ...sender, ...said, updateKey, claim: token, order }),
+		handle(deps, record, update, person, {
+			...sender,
+			...said,
+			updateKey,
+			claim: token,
+			rooms: record.rooms,
+			order,
+		}),
 	);
 }
 
@@ -105,20 +111,16 @@ async function handle(
 	person: Snapshot,
 	{ order, ...facts }: Facts & { order: StaffCommand | null },
 ): Promise<Session> {
-	const { settings, registry } = deps;
-	const links = [referralPayload(deps)];
-	const gate = channelGate(deps, links);
-	const nameOf = (botId: number) => registry.bots.get(botId)?.username ?? "?";
-	const needs = together(deps, { gate, nameOf });
-	const chat = chatBot(needs);
+	const { settings } = deps;
 	const money = paymentPages(deps);
 	const review = effectiveReview(settings.get(mediaReview), settings.get(reviewChat));
 	const notice = (t: Translate) => reviewNotice(t, review);
-	const people = peopleBot(together(needs, { payloads: [...chat.payloads, ...links], reviewNotice: notice }));
+	const people = peopleBot(together(deps, { reviewNotice: notice }));
+	const chat = chatBot(together(deps, { sayAbsent: people.sayAbsent }));
 	const bot = botFor<ChatContext>(deps.env, record);
 	let session = person.session;
 	bot.use(async (ctx, next) => {
-		furnish(ctx, person, facts, needs);
+		furnish(ctx, person, facts, deps);
 		await next();
 		session = ctx.session;
 		// Only stops the button's spinner; a query that is too old is nothing to repeat an update for.
@@ -134,6 +136,7 @@ async function handle(
 	bot.use(money.support);
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
+	bot.use(people.absent);
 	bot.use(money.purchases);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));

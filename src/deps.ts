@@ -23,6 +23,7 @@ import { staffRoom } from "./staff/wiring.ts";
 const orders: Partial<Record<keyof Events, readonly string[]>> = {
 	"age.refused": ["chat", "payments"],
 	"bot.closed": ["groups", "chat"],
+	"bot.room_closed": ["groups", "chat"],
 	// A share is counted before its person is told; of credits for a lock the lock tells.
 	"payment.credited": ["referrals", "shop", "chat", "payments"],
 	"payment.refunded": ["referrals", "payments"],
@@ -38,6 +39,7 @@ function roomsOf(house: House) {
 		guests: { expel: async (userId) => void (await chat.services.chat.expel(userId, "excluded", null)) },
 		// What stands on others is erased before these.
 		data: () => gather(all().toReversed(), "personData"),
+		payloads: () => gather(all(), "startPayloads"),
 		reviewChat: () => house.settings.get(reviewChat),
 	});
 	const payments = paymentsRoom(house, {

@@ -22,7 +22,7 @@ export const rooms: Record<string, string> = {
 
 /** What does no I/O wherever it is used. */
 const pure =
-	"src/platform/access src/platform/commands src/platform/counted src/platform/errors src/platform/i18n src/platform/ids src/platform/text";
+	"src/platform/access src/platform/bot-rooms src/platform/commands src/platform/counted src/platform/errors src/platform/i18n src/platform/ids src/platform/text";
 const calm = `${pure} src/platform/time type:src/platform/telegram grammy/types zod`;
 
 /** What a part of a room may import: parts of its own room, parts of the rooms below, and what is in no room. */
@@ -64,7 +64,7 @@ export const parts: Record<string, Part> = {
 	views: {
 		own: "rules settings views",
 		below: "rules settings views",
-		outside: `${calm} src/platform/callbacks src/platform/flags src/platform/settings`,
+		outside: `${calm} src/platform/callbacks src/platform/flags src/platform/intents src/platform/settings`,
 	},
 	store: {
 		own: "schema rules store",
@@ -141,7 +141,7 @@ export const places: Record<string, string> = {
 	"src/platform/i18n": "src/platform src/texts",
 	"durable-objects": "durable-objects rules settings views src/platform grammy",
 	"admin-ui": "node: vite @vitejs/plugin-react",
-	"admin-ui/src": `admin-ui/src rules src/platform/text type:src/app hono/client better-auth @better-auth/passkey @fluent/bundle
+	"admin-ui/src": `admin-ui/src rules src/platform/bot-rooms src/platform/text type:src/app hono/client better-auth @better-auth/passkey @fluent/bundle
 		react react-dom @mantine @tabler/icons-react @tanstack`,
 	"mini-app": "node: vite @vitejs/plugin-react",
 	"mini-app/src": "mini-app/src rules type:src/app hono/client @fluent/bundle react react-dom @tanstack",

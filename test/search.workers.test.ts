@@ -1,8 +1,9 @@
 import { abortAllDurableObjects, env, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Waiter } from "../src/chat/rules/matching.ts";
+import { createDeps } from "../src/deps.ts";
 import { getRegistry } from "../src/platform/registry.ts";
-import { Phone, startTelegram } from "./telegram.ts";
+import { addBot, Phone, startTelegram } from "./telegram.ts";
 
 let telegram: Awaited<ReturnType<typeof startTelegram>>;
 // In the future: an alarm set by this clock never rings by itself.
@@ -115,12 +116,27 @@ test("who asks to be notified is told once when somebody compatible waits", asyn
 	await bo.press("⏹ Stop");
 });
 
+test("who asked to be notified hears nothing at a bot where strangers no longer meet", async () => {
+	const other = telegram.simulator.createBot({ first_name: "Other", username: "other_bot" });
+	await addBot(other.token);
+	const ana = await new Phone(telegram.simulator, other.bot.id, "Ana").settleIn();
+	await ana.press("🔍 Find Partner");
+	await pass(181);
+	await ana.press("🔔 Notify me");
+	await (await createDeps(env)).bots.furnish(other.bot.id, { rooms: ["shop"] }, "owner");
+	const said = ana.messages().length;
+	const bo = await person("Bo");
+	await bo.press("🔍 Find Partner");
+	await pass(16);
+	expect(ana.messages()).toHaveLength(said);
+	await bo.press("Cancel search");
+});
+
 test("a VIP's wish holds and can be widened; who is not VIP has none", async () => {
 	const vip = await person("Vic");
 	await env.DB.prepare("UPDATE people SET wish = 'female', vip_until = ?, version = version + 1 WHERE id = ?")
 		.bind(Date.now() + 86_400_000, vip.id)
 		.run();
-	const { createDeps } = await import("../src/deps.ts");
 	await (await createDeps(env)).people.refresh(vip.id);
 	const bo = await person("Bo");
 	await vip.press("🔍 Find Partner");

@@ -1,6 +1,8 @@
-import { env } from "cloudflare:test";
+import { env, runInDurableObject } from "cloudflare:test";
 import { exports } from "cloudflare:workers";
+import { DrizzleQueryError } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
+import type { Person } from "../durable-objects/person.ts";
 import { openDb } from "../src/platform/db.ts";
 import { readConfig } from "../src/platform/env.ts";
 import { webhookSecret } from "../src/platform/registry.ts";
@@ -152,6 +154,27 @@ test("a passing fault of the database counts as no try, however often it comes",
 	telegram.simulator.clearFaults();
 	expect((await post(message(gus.id, 951, 4_001, "/premium"))).status).toBe(200);
 	expect(gus.messages()).toHaveLength(heard + 1);
+});
+
+test("a query that failed in an actor is no try either, whether what it failed for came along or not", async () => {
+	const ben = await new Phone(telegram.simulator, telegram.bot, "Ben").settleIn();
+	const actor = env.PERSON.getByName(String(ben.id));
+	const person: Person = await runInDurableObject(actor, (instance) => Object.getPrototypeOf(instance));
+	const noise = (["warn", "error"] as const).map((level) =>
+		vi.spyOn(console, level).mockImplementation(() => undefined),
+	);
+	const lost = new DrizzleQueryError("select ?", ["x"], new Error("D1_ERROR: Network connection lost."));
+	for (const error of [lost, new Error(lost.message)]) {
+		const begin = vi.spyOn(person, "begin").mockImplementation(() => {
+			throw error;
+		});
+		for (let i = 0; i < 4; i++) expect((await post(message(ben.id, 960, 4_010, "/help"))).status).toBe(503);
+		begin.mockRestore();
+	}
+	for (const spy of noise) spy.mockRestore();
+	const rows = await openDb(env.DB).select().from(failedUpdates);
+	expect(rows.filter(({ id }) => id.endsWith(":960"))).toEqual([]);
+	expect((await post(message(ben.id, 960, 4_010, "/help"))).status).toBe(200);
 });
 
 test("an update that always throws is kept after three tries and answered 200, without what was written", async () => {

@@ -1,72 +1,21 @@
 import { Composer } from "grammy";
-import type { Gate } from "../people/bot/channels.ts";
-import type { PersonContext, StartPayload } from "../people/context.ts";
-import { isBelow } from "../people/rules.ts";
-import { minimumAge, termsVersion } from "../people/settings.ts";
-import { terms } from "../people/views.ts";
-import type { Settings } from "../platform/settings.ts";
+import { hasChat } from "../platform/bot-rooms.ts";
+import { type SearchNeeds, searchOf } from "./bot/find.ts";
 import { menuOf, talkInChat } from "./bot/talk.ts";
 import type { ChatContext } from "./context.ts";
 import { lockHolds } from "./locks/views.ts";
-import type { Search } from "./rules/seating.ts";
-import type { Chat } from "./service.ts";
-import { callbacks, chatKeyboard, chattingElsewhere, searching, searchingElsewhere } from "./views.ts";
+import { callbacks, chatKeyboard, chattingElsewhere } from "./views.ts";
 
-interface Needs {
-	chat: Chat;
-	settings: Settings;
-	/** Looks whether somebody is where they must be, and tells them if not. */
-	gate: Gate;
-	/** A bot's username. */
-	nameOf: (botId: number) => string;
+interface Needs extends SearchNeeds {
+	/** Tells what this bot has, and that it is not what they asked for. */
+	sayAbsent: (ctx: ChatContext) => Promise<unknown>;
 }
 
 /** Searching and ending (`commands`), and what is written in a chat (`talk`). */
 export function chatBot(needs: Needs) {
-	const { settings, gate, nameOf } = needs;
+	const { settings } = needs;
 	const toMenu = menuOf(settings);
-
-	/** They search already; where, if it is at another bot, and how to stop it. */
-	function saySearching(ctx: PersonContext, { no, botId }: Pick<Search, "no" | "botId">) {
-		if (botId === ctx.me.id) return ctx.reply(ctx.t("search-already"));
-		const view = searchingElsewhere(ctx.t, nameOf(botId), no);
-		return ctx.reply(view.text, { reply_markup: view.reply_markup });
-	}
-
-	async function find(ctx: PersonContext, widen = false): Promise<void> {
-		const { card } = ctx;
-		const version = settings.get(termsVersion);
-		if (!card || card.age === null) return;
-		if (isBelow(card, settings.get(minimumAge))) {
-			const limits = { age: card.age, minimumAge: settings.get(minimumAge) };
-			await ctx.reply(ctx.t("age-below-minimum", limits));
-			return;
-		}
-		if (card.termsVersion !== version) {
-			const view = terms(ctx.t, card, version, { minimumAge: settings.get(minimumAge) });
-			await ctx.reply(ctx.t("terms-changed"));
-			await ctx.reply(view.text, { reply_markup: view.reply_markup });
-			return;
-		}
-		if (!(await gate(ctx))) {
-			// "I have joined" goes on with what they were about to do; the link they came by is before that.
-			ctx.session.payload ??= "find";
-			return;
-		}
-		const { userId, updateKey: by, claim: token } = ctx;
-		const answer = await needs.chat.search({ userId, botId: ctx.me.id, by, token, widen });
-		if (answer.kind === "searching") {
-			const sent = await saySearching(ctx, answer.ticket);
-			// Changes nothing for who waits; puts back who was lost by a failure in between.
-			if (answer.ticket.botId === ctx.me.id) await needs.chat.join(answer.ticket, sent.message_id);
-		}
-		if (answer.kind === "seated")
-			await ctx.reply(ctx.t("in-chat"), { reply_markup: chatKeyboard(ctx.t, settings) });
-		if (answer.kind !== "started") return;
-		const view = searching(ctx.t, 0, answer.ticket.no);
-		const sent = await ctx.reply(view.text, { reply_markup: view.reply_markup });
-		await needs.chat.join(answer.ticket, sent.message_id);
-	}
+	const { find, saySearching } = searchOf(needs);
 
 	const commands = new Composer<ChatContext>();
 
@@ -77,10 +26,12 @@ export function chatBot(needs: Needs) {
 	}
 
 	commands.filter((ctx) => ctx.elsewhere !== null && isChatIntent(ctx)).use(sayElsewhere);
-	commands
-		.callbackQuery([callbacks.find.pattern, callbacks.widen.pattern, callbacks.notify.pattern])
-		.filter((ctx) => ctx.elsewhere !== null)
-		.use(sayElsewhere);
+	const begins = commands.callbackQuery([
+		...[callbacks.find.pattern, callbacks.widen.pattern, callbacks.notify.pattern],
+	]);
+	// Left from when strangers met here.
+	begins.filter((ctx) => !hasChat(ctx.rooms)).use(async (ctx) => void (await needs.sayAbsent(ctx)));
+	begins.filter((ctx) => ctx.elsewhere !== null).use(sayElsewhere);
 
 	commands.callbackQuery(callbacks.end.pattern, async (ctx) => {
 		const [chatId] = callbacks.end.read(ctx.match) ?? [];
@@ -180,16 +131,15 @@ export function chatBot(needs: Needs) {
 	talk.on("message").use(async (ctx) => {
 		if (ctx.session.hinted) return;
 		ctx.session.hinted = true;
-		if (ctx.elsewhere !== null) await sayElsewhere(ctx);
+		if (!hasChat(ctx.rooms)) await toMenu(ctx, "menu-again");
+		else if (ctx.elsewhere !== null) await sayElsewhere(ctx);
 		else if (ctx.search) await saySearching(ctx, ctx.search);
 		else await toMenu(ctx, "no-chat");
 	});
 
-	/** `t.me/bot?start=find` begins a search at once. */
-	const findPayload: StartPayload = { matches: (payload) => payload === "find", act: (ctx) => find(ctx) };
-
-	return { commands, talk, payloads: [findPayload] };
+	return { commands, talk };
 }
 
 const isChatIntent = (ctx: ChatContext) =>
+	hasChat(ctx.rooms) &&
 	["start", "find", "next", "stop", "block", "del", "report", "lock"].includes(ctx.intent ?? "");

@@ -2,6 +2,7 @@ import { languageOf, type PersonContext } from "../people/context.ts";
 import { translator } from "../platform/i18n/index.ts";
 import type { ChatId } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
+import type { Registry } from "../platform/registry.ts";
 import type { Search, Seat, Snapshot } from "./rules/seating.ts";
 
 /** A person's update, with what they are doing. */
@@ -14,18 +15,23 @@ export type ChatContext = PersonContext & {
 };
 
 /** What is known of an update before it is handled. */
-export type Facts = Pick<PersonContext, "userId" | "updateKey" | "claim" | "intent" | "argument"> & {
+export type Facts = Pick<
+	PersonContext,
+	"userId" | "updateKey" | "claim" | "rooms" | "intent" | "argument"
+> & {
 	languageCode: string | undefined;
 };
 
 interface Needs {
 	log: Log;
-	/** A bot's username. */
-	nameOf: (botId: number) => string;
+	registry: Registry;
 }
 
+/** A bot's username. */
+export const nameOf = ({ bots }: Registry, botId: number): string => bots.get(botId)?.username ?? "?";
+
 /** Gives the handlers of an update what they go by. */
-export function furnish(ctx: ChatContext, person: Snapshot, facts: Facts, { log, nameOf }: Needs): void {
+export function furnish(ctx: ChatContext, person: Snapshot, facts: Facts, { log, registry }: Needs): void {
 	const { card, search, chats, seat } = person;
 	const { languageCode, ...said } = facts;
 	const seated = seat?.botId === ctx.me.id;
@@ -35,5 +41,5 @@ export function furnish(ctx: ChatContext, person: Snapshot, facts: Facts, { log,
 	// Whoever does something else has given up what they were asked.
 	if (ctx.intent !== null) delete ctx.session.waiting;
 	ctx.seat = seated ? seat : null;
-	ctx.elsewhere = seat && !seated ? { chatId: seat.chatId, bot: nameOf(seat.botId) } : null;
+	ctx.elsewhere = seat && !seated ? { chatId: seat.chatId, bot: nameOf(registry, seat.botId) } : null;
 }

@@ -1,6 +1,7 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import { ageBand, type Gender } from "../people/rules.ts";
 import { menuKeyboard } from "../people/views.ts";
+import { type BotRooms, hasChat } from "../platform/bot-rooms.ts";
 import { callback, chatId, number, oneOf } from "../platform/callbacks.ts";
 import { flags } from "../platform/flags.ts";
 import { type Language, languageNames, type Translate } from "../platform/i18n/index.ts";
@@ -89,16 +90,21 @@ export const matchCard = (
 });
 
 /** What somebody reads whose chat ended without their doing. */
-export const ended = (t: Translate, reason: EndReason, settings: Settings): View<ReplyKeyboardMarkup> => ({
+export const ended = (
+	t: Translate,
+	reason: EndReason,
+	settings: Settings,
+	rooms: BotRooms,
+): View<ReplyKeyboardMarkup> => ({
 	text: t(reason === "idle" ? "chat-ended-idle" : "partner-left"),
-	reply_markup: menuKeyboard(t, settings),
+	reply_markup: menuKeyboard(t, settings, rooms),
 });
 
-export const afterChat = (t: Translate, chatId: ChatId): View => ({
-	text: t("after-chat"),
+export const afterChat = (t: Translate, chatId: ChatId, rooms: BotRooms): View => ({
+	text: t(hasChat(rooms) ? "after-chat" : "after-chat-closed"),
 	reply_markup: {
 		inline_keyboard: [
-			[button(t(buttons.find), callbacks.find.pack())],
+			...(hasChat(rooms) ? [[button(t(buttons.find), callbacks.find.pack())]] : []),
 			[
 				button(t(buttons.block), callbacks.block.pack(chatId)),
 				button(t(buttons.report), callbacks.report.pack(chatId)),

@@ -3,7 +3,8 @@ import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { type Room, settled } from "../platform/room.ts";
-import { closeBot } from "./close-bot.ts";
+import { findPayload } from "./bot/find.ts";
+import { closeBot, closeChats } from "./close-bot.ts";
 import { createLocks, type Locks } from "./locks/service.ts";
 import { createReports, type Reports } from "./reports/service.ts";
 import { type Chat, createChat } from "./service.ts";
@@ -27,7 +28,7 @@ export interface ChatServices {
 }
 
 interface Needs {
-	below: Pick<PeopleServices, "people"> & Pick<PaymentsServices, "payments">;
+	below: Pick<PeopleServices, "people" | "gate"> & Pick<PaymentsServices, "payments">;
 }
 
 /** Strangers meet, one to one. */
@@ -56,6 +57,10 @@ export function chatRoom(house: House, { below }: Needs): Room<ChatServices> {
 			// Once more: they may have been let in somewhere between that and their refusal.
 			"age.refused": ({ userId }) => services.chat.expel(userId, "excluded", null),
 			"bot.closed": (payload) => closeBot({ ...house, people: below.people, chat: services.chat }, payload),
+			"bot.room_closed": async ({ room, ...payload }) =>
+				room === "chat"
+					? closeChats({ ...house, people: below.people, chat: services.chat }, payload)
+					: undefined,
 		},
 		brings: {
 			settings: chatSettings,
@@ -63,6 +68,9 @@ export function chatRoom(house: House, { below }: Needs): Room<ChatServices> {
 				...["find", "end", "cancel", "widen", "notify", "block", "share", "dont_share"],
 				...["lock", "report", "review"],
 			],
+			startPayloads: {
+				find: () => findPayload({ ...house, chat: services.chat, gate: below.gate }),
+			},
 			personData: {
 				chat: () => services.chat.data,
 				reports: () => services.reports.data,

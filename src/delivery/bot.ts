@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { PersonContext } from "../people/context.ts";
-import { mayChat } from "../people/rules.ts";
+import { mayTakePart } from "../people/rules.ts";
 import { callbacks } from "../people/views.ts";
 import type { Delivery } from "./service.ts";
 import { again, fewer, subscription } from "./views.ts";
@@ -19,7 +19,7 @@ export function deliveryPages(needs: { delivery: Delivery; now: () => number }) 
 	// Above what else there is to prefer.
 	composer.use(async (ctx, next) => {
 		const asked = ctx.intent === "preferences" || ctx.callbackQuery?.data === callbacks.preferences.pack();
-		if (asked && mayChat(ctx.card, needs.now())) {
+		if (asked && mayTakePart(ctx.card, needs.now())) {
 			const { text, reply_markup } = subscription(ctx.t, await needs.delivery.optedOut(ctx.userId));
 			await ctx.reply(text, { reply_markup });
 		}

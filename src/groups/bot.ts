@@ -1,4 +1,5 @@
-import type { Chat, Message, Update, User } from "grammy/types";
+import type { CallbackQuery, Chat, Message, Update, User } from "grammy/types";
+import { wordOf } from "../platform/callbacks.ts";
 import { commandOf } from "../platform/commands.ts";
 import { together } from "../platform/lazily.ts";
 import type { BotRecord } from "../platform/registry.ts";
@@ -18,6 +19,7 @@ import { openPanel, pressPanel, showPanel } from "./bot/panel.ts";
 import type { GroupNeeds, Scene } from "./bot/talk.ts";
 import { panelGroup } from "./rules.ts";
 import type { Group, GroupChat } from "./service.ts";
+import { callbacks, groupWord } from "./views.ts";
 
 const groupChat = (chat: Chat | undefined): GroupChat | null =>
 	chat?.type === "group" || chat?.type === "supergroup" ? chat : null;
@@ -45,7 +47,7 @@ function panelAsked({ message }: Update, username: string): number | null {
  * question. None of these asks a person's actor, so whoever has no profile can press and ask as well.
  */
 export function isGroupUpdate(update: Update, { username }: BotRecord, rooms: readonly number[]): boolean {
-	if (update.callback_query) return /^grp:/.test(update.callback_query.data ?? "");
+	if (update.callback_query) return wordOf(update.callback_query.data) === groupWord;
 	if (panelAsked(update, username) !== null) return true;
 	const chat = chatOf(update);
 	return chat !== null && !rooms.includes(chat.id);
@@ -58,7 +60,7 @@ export async function receiveGroupUpdate(needs: GroupNeeds, bot: BotRecord, upda
 	const asked = panelAsked(update, bot.username);
 	if (asked !== null && update.message) return showPanel(scene, update.message.from, asked);
 	const chat = chatOf(update);
-	if (!chat) return;
+	if (!chat || !bot.rooms.includes("groups")) return;
 	if (update.my_chat_member) return ownMembership(scene, chat, update.my_chat_member);
 	const message = update.message ?? update.edited_message;
 	if (message && (await migrated(scene, message))) return;
@@ -112,23 +114,35 @@ async function noteTopic({ groups }: Scene, group: Group, message: Message): Pro
 	if (name) await groups.topicSeen(group.id, topic, name);
 }
 
+interface Spoken {
+	text?: string;
+	url?: string;
+}
+
+/** What a button does. @returns what its presser is told */
+async function effectOf(scene: Scene, query: CallbackQuery): Promise<Spoken> {
+	const { data, message: at } = query;
+	const [captchaOf, sign] = callbacks.captcha.of(data) ?? [];
+	if (captchaOf !== undefined && sign !== undefined) {
+		const text = await captchaPressed(scene, query, captchaOf, sign);
+		const api = await botApi(scene.env, scene.bot.id);
+		if (at) await api.editMessageText(at.chat.id, at.message_id, text).catch(() => undefined);
+		return {};
+	}
+	const [opened] = callbacks.open.of(data) ?? [];
+	if (opened !== undefined) return openPanel(scene, query, opened);
+	for (const verdict of ["approve", "reject"] as const) {
+		const [decided] = callbacks[verdict].of(data) ?? [];
+		if (decided !== undefined) return { text: await decide(scene, query, verdict, decided) };
+	}
+	const text = await pressPanel(scene, query);
+	return text ? { text } : {};
+}
+
 async function pressed(scene: Scene, { callback_query: query }: Update): Promise<void> {
 	if (!query) return;
 	const api = await botApi(scene.env, scene.bot.id);
-	const [, verb, id] = (query.data ?? "").split(":");
-	let answer: { text?: string; url?: string; show_alert?: boolean } = {};
-	if (verb === "captcha") {
-		const text = await captchaPressed(scene, query);
-		const at = query.message;
-		if (at) await api.editMessageText(at.chat.id, at.message_id, text).catch(() => undefined);
-	} else if (verb === "open") {
-		answer = { ...(await openPanel(scene, query, Number(id))), show_alert: true };
-	} else if (verb === "approve" || verb === "reject") {
-		answer = { text: await decide(scene, query, verb, Number(id)), show_alert: true };
-	} else {
-		const text = await pressPanel(scene, query);
-		if (text) answer = { text, show_alert: true };
-	}
+	const answer = await effectOf(scene, query);
 	// A query that is too old is nothing to repeat an update for.
-	await api.answerCallbackQuery(query.id, answer).catch(() => undefined);
+	await api.answerCallbackQuery(query.id, { ...answer, show_alert: true }).catch(() => undefined);
 }

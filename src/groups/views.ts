@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
+import { callback, groupId, number, oneOf, text } from "../platform/callbacks.ts";
 import { languageNames, languages, type Translate } from "../platform/i18n/index.ts";
 import { type GroupOptions, type OptionsChange, optionsChange, optionsOf } from "./rules/options.ts";
 import { captchaSigns, type Done, type GroupState, missingRights, panelPayload } from "./rules.ts";
@@ -32,18 +33,32 @@ const toggles = [
 
 const limits = [1, 2, 3, 5, 10];
 const cooldowns = [0, 60, 300, 900, 3600];
-const numbers = ["warn_limit", "cooldown_seconds"];
+const numbers = ["warn_limit", "cooldown_seconds"] as const satisfies (keyof GroupOptions)[];
+const panelKeys = [...toggles, ...numbers, "warn_action", "who_may_post", "language"] as const;
+type PanelKey = (typeof panelKeys)[number];
+
+/** What the buttons about a group send. All begin alike: whoever presses them needs no profile. */
+export const groupWord = "grp";
+export const callbacks = {
+	set: callback("grp:set", groupId, oneOf(panelKeys), text),
+	watch: callback("grp:watch", groupId, oneOf(["0", "1"])),
+	open: callback("grp:open", groupId),
+	captcha: callback("grp:captcha", groupId, number),
+	approve: callback("grp:approve", groupId),
+	reject: callback("grp:reject", groupId),
+};
 
 /** The one behind; of the last one, the first. */
 const following = <T>(list: readonly T[], current: T): T =>
 	list[(list.indexOf(current) + 1) % list.length] as T;
 
 /** What a button of the panel sets, and not that it changes: a press that is repeated changes nothing. */
-const setter = (group: Group, key: string, value: string | number) => `grp:set:${group.id}:${key}:${value}`;
+const setter = (group: Group, key: PanelKey, value: string | number) =>
+	callbacks.set.pack(group.id, key, String(value));
 
 /** The change a button of the panel asks for; null if it is none. */
-export function panelChange(key: string, value: string): OptionsChange | null {
-	const given = numbers.includes(key)
+export function panelChange(key: PanelKey, value: string): OptionsChange | null {
+	const given = numbers.some((one) => one === key)
 		? Number(value)
 		: toggles.some((one) => one === key)
 			? value === "1"
@@ -101,18 +116,21 @@ export function panel(t: Translate, group: Group, watching: boolean): View {
 					t("group-option-language", { language: languageNames[language] }),
 					setter(group, "language", following(languages, language)),
 				),
-				button(`${mark(watching)} ${t("group-option-watch")}`, `grp:watch:${group.id}:${watching ? 0 : 1}`),
+				button(
+					`${mark(watching)} ${t("group-option-watch")}`,
+					callbacks.watch.pack(group.id, watching ? "0" : "1"),
+				),
 			],
 		},
 	};
 }
 
 /** For staff, under the alert. */
-export const approvalKeyboard = (groupId: number): InlineKeyboardMarkup => ({
+export const approvalKeyboard = (id: number): InlineKeyboardMarkup => ({
 	inline_keyboard: [
 		[
-			{ text: "✅ Approve", callback_data: `grp:approve:${groupId}` },
-			{ text: "🚫 Reject", callback_data: `grp:reject:${groupId}` },
+			{ text: "✅ Approve", callback_data: callbacks.approve.pack(id) },
+			{ text: "🚫 Reject", callback_data: callbacks.reject.pack(id) },
 		],
 	],
 });
@@ -123,7 +141,7 @@ export function openSettings(t: Translate, group: Group, username: string, anony
 	return anonymous
 		? {
 				text: t("group-open-settings-anonymous"),
-				reply_markup: { inline_keyboard: [[{ text: label, callback_data: `grp:open:${group.id}` }]] },
+				reply_markup: { inline_keyboard: [[{ text: label, callback_data: callbacks.open.pack(group.id) }]] },
 			}
 		: {
 				text: t("group-open-settings"),
@@ -142,7 +160,7 @@ export function captcha(t: Translate, group: Group, answer: number): View {
 			inline_keyboard: [
 				captchaSigns.map((sign, index) => ({
 					text: sign,
-					callback_data: `grp:captcha:${group.id}:${index}`,
+					callback_data: callbacks.captcha.pack(group.id, index),
 				})),
 			],
 		},

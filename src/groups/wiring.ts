@@ -1,3 +1,4 @@
+import { withoutProfile } from "../people/context.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { type Room, work } from "../platform/room.ts";
@@ -54,11 +55,14 @@ export function groupsRoom(house: House, { below, commands, moves }: Needs): Roo
 		services,
 		events: {
 			"bot.closed": ({ botId }) => services.groups.botClosed(botId),
+			"bot.room_closed": async ({ botId, room }) =>
+				room === "groups" ? services.groups.botClosed(botId) : undefined,
 			"shared_ban.put": ({ userId }) => services.sharedBans.carryOut(userId),
 		},
 		brings: {
 			settings: groupSettings,
 			callbacks: ["grp"],
+			startPayloads: { grp: withoutProfile },
 			personData: { groups: () => groupData(house) },
 			minute: {
 				joins: work(

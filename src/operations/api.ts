@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import type { z } from "zod";
 import type { PeopleServices } from "../people/wiring.ts";
 import { csv, csvFile } from "../platform/csv.ts";
 import type { ApiEnv } from "../platform/http.ts";
@@ -37,13 +37,18 @@ function auditFilter({
 	};
 }
 
+const furnishing = ({ rooms, account_id }: z.infer<typeof shapes.botChanges>) => ({
+	...(rooms === undefined ? {} : { rooms }),
+	...(account_id === undefined ? {} : { accountId: account_id }),
+});
+
 /** What running the deployment takes: bots, settings, and what is going on. */
 export const operationsApi = new Hono<ApiEnv<Needs>>()
 	.route("/requests", requestsApi)
 	.route("/saved-replies", savedRepliesApi)
 	.route("/dead-jobs", deadJobsApi)
 	.get("/bots", describe("Bots", "The bots in service", shapes.botsAnswer), (c) =>
-		c.json({ bots: c.var.deps.operations.listBots() }),
+		c.json({ bots: c.var.deps.bots.list(), simulator: c.var.deps.bots.hasSimulator }),
 	)
 	.post(
 		"/bots",
@@ -51,11 +56,40 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 			status: 201,
 			errors: [400],
 			write: true,
-			description: "Registers its webhook and its command menus as well.",
+			description:
+				"Registers its webhook and its command menus as well. Without `rooms` a new one has all of them, and one that is here keeps its own.",
 		}),
-		valid("json", z.object({ token: shapes.botToken })),
-		async (c) =>
-			c.json({ bot: await c.var.deps.operations.addBot(c.req.valid("json").token, c.var.actor) }, 201),
+		valid("json", shapes.newBot),
+		async (c) => {
+			const { token, ...given } = c.req.valid("json");
+			const bot = await c.var.deps.bots.add(token, furnishing(given), c.var.actor);
+			return c.json({ bot }, 201);
+		},
+	)
+	.patch(
+		"/bots/:id",
+		describe("Bots", "Sets what people find in a bot", shapes.botAnswer, {
+			errors: [400, 404],
+			write: true,
+			description: "Whoever is in a room that it loses is let out and told.",
+		}),
+		valid("param", idParam),
+		valid("json", shapes.botChanges),
+		async (c) => {
+			const { id } = c.req.valid("param");
+			const bot = await c.var.deps.bots.furnish(id, furnishing(c.req.valid("json")), c.var.actor);
+			return c.json({ bot });
+		},
+	)
+	.post(
+		"/bots/simulated",
+		describe("Bots", "Makes a bot in the simulator and adds it", shapes.botAnswer, {
+			status: 201,
+			errors: [404],
+			write: true,
+			description: "404 where Telegram is the real one: there BotFather makes them.",
+		}),
+		async (c) => c.json({ bot: await c.var.deps.bots.simulate(c.var.actor) }, 201),
 	)
 	.post(
 		"/bots/webhooks",
@@ -63,7 +97,7 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 			write: true,
 			description: "Says which were refused and why.",
 		}),
-		async (c) => c.json({ webhooks: await c.var.deps.operations.registerWebhooks() }),
+		async (c) => c.json({ webhooks: await c.var.deps.bots.registerWebhooks() }),
 	)
 	.delete(
 		"/bots/:id",
@@ -74,7 +108,7 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 		}),
 		valid("param", idParam),
 		async (c) => {
-			await c.var.deps.operations.removeBot(c.req.valid("param").id, c.var.actor);
+			await c.var.deps.bots.remove(c.req.valid("param").id, c.var.actor);
 			return c.json({ ok: true as const });
 		},
 	)

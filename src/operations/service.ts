@@ -1,55 +1,23 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { audit } from "../platform/audit.ts";
-import { allowedUpdates, botCommands } from "../platform/bot-profile.ts";
 import type { Db } from "../platform/db.ts";
-import type { Config } from "../platform/env.ts";
 import { AppError } from "../platform/errors.ts";
-import { languages } from "../platform/i18n/index.ts";
-import { type Log, reason } from "../platform/log.ts";
-import { promiseEvent, publish } from "../platform/outbox.ts";
-import { getRegistry, type Registry, webhookSecret } from "../platform/registry.ts";
-import { bots, settings as settingsTable } from "../platform/schema.ts";
-import { reseal, seal } from "../platform/sealed.ts";
+import { getRegistry, type Registry } from "../platform/registry.ts";
+import { settings as settingsTable } from "../platform/schema.ts";
 import type { Setting } from "../platform/settings.ts";
-import { apiWith, callFailureText, webhookUrl } from "../platform/telegram.ts";
 
 export type Operations = ReturnType<typeof createOperations>;
 
 interface Needs {
 	env: Env;
-	config: Config;
 	db: Db;
 	registry: Registry;
-	log: Log;
 	allSettings: readonly Setting[];
 	now: () => number;
 }
 
-/** What staff do to the deployment itself: its bots and its settings. */
-export function createOperations({ env, config, db, registry, log, allSettings, now }: Needs) {
-	/** Tells Telegram where this bot's updates go, and what its menu shows. */
-	async function registerWebhook(botId: number, token: string): Promise<void> {
-		const api = apiWith(token, config.TELEGRAM_API_ROOT);
-		await api.setWebhook(webhookUrl(config, botId), {
-			secret_token: await webhookSecret(config.ENCRYPTION_KEY, botId),
-			allowed_updates: allowedUpdates,
-			max_connections: 100,
-		});
-		// The menus are a comfort: a bot works without them.
-		try {
-			for (const language of languages) {
-				const language_code = language === "en" ? {} : { language_code: language };
-				await api.setMyCommands(botCommands(language), {
-					scope: { type: "all_private_chats" },
-					...language_code,
-				});
-			}
-		} catch (error) {
-			log.warn("operations", "command menus not set", { bot: botId, reason: reason(error) });
-		}
-	}
-
+/** What staff do to the deployment itself: its settings. */
+export function createOperations({ env, db, registry, allSettings, now }: Needs) {
 	/**
 	 * Sets values; all or none.
 	 * @throws AppError 400 that names each key at fault
@@ -98,105 +66,6 @@ export function createOperations({ env, config, db, registry, log, allSettings, 
 			const setting = allSettings.find((candidate) => candidate.key === key);
 			const value = values.find((candidate) => setting?.schema.safeParse(candidate).success) ?? values[0];
 			return changeSettings({ [key]: value }, actor);
-		},
-
-		listBots: () =>
-			[...registry.bots.values()].map(({ id, username, info }) => ({ id, username, name: info.first_name })),
-
-		/**
-		 * Adds a bot, or refreshes the one that is here; its webhook is registered either way.
-		 * @throws AppError 400 if Telegram doesn't know the token
-		 */
-		async addBot(token: string, actor: string) {
-			const api = apiWith(token, config.TELEGRAM_API_ROOT);
-			const info = await api.getMe().catch((error: unknown) => {
-				throw new AppError(400, "bad_token", "Telegram refused this token.", {
-					token: callFailureText(error),
-				});
-			});
-			const row = {
-				id: info.id,
-				username: info.username,
-				info,
-				tokenEncrypted: await seal(config, token),
-				active: true,
-				createdAt: now(),
-			};
-			const { id: _, createdAt: __, ...changes } = row;
-			await db.batch([
-				db.insert(bots).values(row).onConflictDoUpdate({ target: bots.id, set: changes }),
-				audit(db, now(), {
-					actor,
-					action: "bot.added",
-					subject: String(info.id),
-					details: { username: info.username },
-				}),
-			]);
-			await getRegistry(env, { fresh: true });
-			await registerWebhook(info.id, token).catch((error: unknown) => {
-				throw new AppError(
-					400,
-					"webhook_refused",
-					`The bot is kept, but Telegram refused its webhook at ${config.PUBLIC_URL}.`,
-					{
-						PUBLIC_URL: callFailureText(error),
-					},
-				);
-			});
-			return { id: info.id, username: info.username, name: info.first_name };
-		},
-
-		/**
-		 * Takes a bot out of service: its webhook answers 401 from now on, and what happened there is kept.
-		 * @throws AppError 404 if it is not one of ours
-		 */
-		async removeBot(botId: number, actor: string) {
-			const bot = (await getRegistry(env, { fresh: true })).bots.get(botId);
-			if (!bot) throw new AppError(404, "no_bot", "This is not one of the bots.");
-			const [, , promised] = await db.batch([
-				db
-					.update(bots)
-					.set({ active: false })
-					.where(and(eq(bots.id, botId), eq(bots.active, true))),
-				audit(db, now(), {
-					actor,
-					action: "bot.removed",
-					subject: String(botId),
-					details: { username: bot.username },
-				}),
-				promiseEvent(db, now(), { kind: "bot.closed", payload: { botId, after: 0 } }),
-			]);
-			await getRegistry(env, { fresh: true });
-			await publish(
-				env.EVENTS,
-				promised.map(({ id }) => id),
-				log,
-			);
-			// The token may be void already; then Telegram has stopped by itself.
-			await apiWith(bot.token, config.TELEGRAM_API_ROOT)
-				.deleteWebhook()
-				.catch((error: unknown) =>
-					log.warn("operations", "webhook not deleted", { bot: botId, reason: callFailureText(error) }),
-				);
-		},
-
-		/**
-		 * Registers the webhooks of all bots anew: the address or the key has changed, or Telegram has forgotten. What is
-		 * sealed is sealed anew too, as the secrets of webhooks follow from the same key.
-		 */
-		async registerWebhooks() {
-			await reseal(db, config);
-			const fresh = await getRegistry(env, { fresh: true });
-			return Promise.all(
-				[...fresh.bots.values()].map(async ({ id, username, token }) => {
-					try {
-						await registerWebhook(id, token);
-						return { id, username, ok: true as const };
-					} catch (error) {
-						return { id, username, ok: false as const, error: callFailureText(error) };
-					}
-				}),
-			);
 		},
 
 		/** Every setting with its value, its words and its default. */

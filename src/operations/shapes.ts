@@ -1,15 +1,25 @@
 import { z } from "zod";
+import { botRooms } from "../platform/bot-rooms.ts";
 import { next, paging, time, whole } from "../platform/shapes.ts";
 import { setupSteps, testedSteps } from "./rules.ts";
 
 /** What the operator's routes take and give: checked at the door, and the source of the document. */
 
-export const botToken = z
-	.string()
-	.regex(/^\d+:[A-Za-z0-9_-]{20,}$/, "must be a bot token as BotFather gives it");
+const botToken = z.string().regex(/^\d+:[A-Za-z0-9_-]{20,}$/, "must be a bot token as BotFather gives it");
 
-const bot = z.object({ id: whole, username: z.string(), name: z.string() });
-export const botsAnswer = z.object({ bots: z.array(bot) });
+const rooms = z
+	.array(z.enum(botRooms))
+	.min(1)
+	.describe("What people find in it: its menu, commands and welcome follow, and what /start asks");
+const account = z.int().positive().nullable().describe("Whose inbox it is");
+const furnishing = { rooms: rooms.optional(), account_id: account.optional() };
+export const newBot = z.strictObject({ token: botToken, ...furnishing });
+export const botChanges = z.strictObject(furnishing);
+const bot = z.object({ id: whole, username: z.string(), name: z.string(), rooms, account_id: account });
+export const botsAnswer = z.object({
+	bots: z.array(bot),
+	simulator: z.boolean().describe("Telegram is the simulator: it makes bots by a press"),
+});
 export const botAnswer = z.object({ bot });
 export const webhooksAnswer = z.object({
 	webhooks: z.array(

@@ -6,6 +6,7 @@ import { sweep } from "../platform/outbox.ts";
 import { purgeDeadJobs, purgeFailedUpdates, purgeIdempotencyKeys } from "../platform/retention.ts";
 import { always, bare, type Check, job, type Room, step, work } from "../platform/room.ts";
 import type { Setting } from "../platform/settings.ts";
+import { type Bots, createBots } from "./service/bots.ts";
 import { createDeadJobs, type DeadJobs } from "./service/dead-jobs.ts";
 import { createDoctor, type Doctor } from "./service/doctor.ts";
 import { createJournal, type Journal } from "./service/journal.ts";
@@ -15,6 +16,7 @@ import { operationsSettings } from "./settings.ts";
 
 export interface OperationsServices {
 	operations: Operations;
+	bots: Bots;
 	journal: Journal;
 	deadJobs: DeadJobs;
 	setup: Setup;
@@ -37,6 +39,7 @@ export function operationsRoom(
 	const { env, db, settings, now } = house;
 	const services: OperationsServices = lazily<OperationsServices>({
 		operations: () => createOperations({ ...house, allSettings: allSettings() }),
+		bots: () => createBots(house),
 		journal: () => createJournal(house),
 		deadJobs: () =>
 			createDeadJobs({ ...house, queues: { events: env.EVENTS, send: env.SEND, delete: env.DELETE } }),

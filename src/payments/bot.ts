@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { PersonContext } from "../people/context.ts";
-import { isBelow, isReady, isVip, mayChat } from "../people/rules.ts";
+import { isBelow, isIn, isVip, mayTakePart } from "../people/rules.ts";
 import { minimumAge, supportContact } from "../people/settings.ts";
 import { flags } from "../platform/flags.ts";
 import type { Settings } from "../platform/settings.ts";
@@ -48,7 +48,7 @@ export function paymentPages(needs: Needs) {
 	}
 
 	async function showPremium(ctx: PersonContext): Promise<void> {
-		if (!isReady(ctx.card)) return;
+		if (!isIn(ctx.card, ctx.rooms)) return;
 		if (ctx.chatting) {
 			await ctx.reply(ctx.t("premium-in-chat"));
 			return;
@@ -128,7 +128,7 @@ export function paymentPages(needs: Needs) {
 	support.callbackQuery(callbacks.resume.pattern, async (ctx, next) => {
 		const [orderId = ""] = callbacks.resume.read(ctx.match) ?? [];
 		// Nobody begins to be charged who may not take part: they read why.
-		if (!mayChat(ctx.card, now())) return next();
+		if (!mayTakePart(ctx.card, now())) return next();
 		const answer = await needs.payments.subscriptions.resume(ctx.userId, orderId);
 		await ctx.reply(ctx.t(`resume-${answer ?? "nothing"}`));
 	});

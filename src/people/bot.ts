@@ -1,12 +1,14 @@
 import { Composer } from "grammy";
+import { hasChat } from "../platform/bot-rooms.ts";
 import { type Language, paragraphs, type Translate, translator } from "../platform/i18n/index.ts";
+import { knows } from "../platform/intents.ts";
 import type { Settings } from "../platform/settings.ts";
 import { appealStep, offerAppeal } from "./bot/appeals.ts";
 import { type Gate, joinedButton } from "./bot/channels.ts";
 import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
 import { type SupportNeeds, supportPages } from "./bot/support.ts";
-import { ask, awaited, type PersonContext, type StartPayload } from "./context.ts";
-import { activeBan, type Card, expectsAnswer, isReady, parseAge, stageOf } from "./rules.ts";
+import { ask, awaited, type PersonContext, type StartPayloadMakers, startPayload } from "./context.ts";
+import { activeBan, type Card, expectsAnswer, isIn, parseAge, stageOf } from "./rules.ts";
 import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
 import { keepSupport, minimumAge, supportContact, termsVersion } from "./settings.ts";
@@ -14,17 +16,20 @@ import {
 	banNotice,
 	callbacks,
 	genderKeyboard,
+	help,
 	languageKeyboard,
 	menuKeyboard,
 	profile,
 	terms,
+	welcome,
 } from "./views.ts";
 
 interface Needs extends SupportNeeds {
 	people: People;
 	settings: Settings;
 	now: () => number;
-	payloads: StartPayload[];
+	/** What deep links do. */
+	startPayloads: () => StartPayloadMakers;
 	gate: Gate;
 	appeals: Appeals;
 	/** What staff get to see of messages, for the welcome and the privacy page; empty if nothing. */
@@ -33,22 +38,31 @@ interface Needs extends SupportNeeds {
 
 /** The way in (`entrance`, for whoever has no complete profile) and the pages about oneself (`pages`). */
 export function peopleBot(needs: Needs) {
-	const { settings, payloads, gate, reviewNotice } = needs;
+	const { settings, reviewNotice } = needs;
 	const support = supportPages(needs);
 	const limits = () => ({ minimumAge: settings.get(minimumAge) });
 
 	/** In a chat its own keyboard stays. */
 	const showMenu = (ctx: PersonContext, key: string) =>
-		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t, settings) });
+		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t, settings, ctx.rooms) });
 
 	const showRefusal = async (ctx: PersonContext) => {
 		const contact = settings.get(supportContact);
 		const appeal = contact ? ctx.t("age-refused-appeal", { contact }) : ctx.t("age-refused-no-contact");
-		await ctx.reply(paragraphs(ctx.t("age-refused", limits()), ctx.t("age-refused-kept"), appeal), {
-			reply_markup: { remove_keyboard: true },
-		});
+		await ctx.reply(
+			paragraphs(
+				ctx.t(hasChat(ctx.rooms) ? "age-refused" : "age-refused-no-chat", limits()),
+				ctx.t("age-refused-kept"),
+				appeal,
+			),
+			{
+				reply_markup: { remove_keyboard: true },
+			},
+		);
 		await offerAppeal(ctx, "refusal", needs);
 	};
+
+	const greet = (ctx: PersonContext) => ctx.reply(welcome(ctx.t, ctx.rooms, limits(), reviewNotice(ctx.t)));
 
 	/** Asks for what is still missing: language, channels, profile. When nothing is, the deep link acts or the menu shows. */
 	async function askNext(ctx: PersonContext, card: Card | null): Promise<void> {
@@ -59,7 +73,7 @@ export function peopleBot(needs: Needs) {
 			await ctx.reply(banNotice(ctx.t, ban), { reply_markup: { remove_keyboard: true } });
 			return;
 		}
-		switch (stageOf(card)) {
+		switch (stageOf(card, ctx.rooms)) {
 			case "refused":
 				await showRefusal(ctx);
 				return;
@@ -68,28 +82,32 @@ export function peopleBot(needs: Needs) {
 				await ctx.reply(ctx.t("choose-language"), { reply_markup: languageKeyboard });
 				return;
 			case "gender":
-				if (!(await gate(ctx))) return;
-				await ctx.reply(paragraphs(ctx.t("welcome", limits()), reviewNotice(ctx.t)));
+				if (!(await needs.gate(ctx))) return;
+				await greet(ctx);
 				await ctx.reply(ctx.t("ask-gender"), { reply_markup: genderKeyboard(ctx.t) });
 				return;
 			case "age":
-				if (!(await gate(ctx))) return;
+				if (!(await needs.gate(ctx))) return;
+				// Elsewhere they were greeted with the question before.
+				if (!hasChat(ctx.rooms)) await greet(ctx);
 				await ctx.reply(ctx.t("ask-age"), { reply_markup: { force_reply: true } });
 				return;
 			case "ready":
-				await followPayload(ctx, "menu");
+				await followPayload(ctx, hasChat(ctx.rooms) ? "menu" : "menu-no-chat");
 		}
 	}
 
 	/** The payload waits until they are in all required channels. A payload nobody knows gives the menu and one line. */
 	async function followPayload(ctx: PersonContext, menu: string): Promise<void> {
-		if (!(await gate(ctx))) return;
+		if (!(await needs.gate(ctx))) return;
 		const { payload } = ctx.session;
 		delete ctx.session.payload;
-		const handler = payload && payloads.find((candidate) => candidate.matches(payload));
+		const handler = payload ? startPayload(needs.startPayloads(), payload) : null;
 		if (payload && !handler) await showMenu(ctx, "unknown-payload");
 		else await showMenu(ctx, menu);
-		if (payload && handler) await handler.act(ctx, payload);
+		if (!payload || !handler) return;
+		if (handler.room && !ctx.rooms.includes(handler.room)) await sayAbsent(ctx);
+		else await handler.act(ctx, payload);
 	}
 
 	async function takeAge(ctx: PersonContext, text: string): Promise<void> {
@@ -115,13 +133,22 @@ export function peopleBot(needs: Needs) {
 	}
 
 	async function chooseLanguage(ctx: PersonContext, language: Language): Promise<void> {
-		const wasReady = isReady(ctx.card);
+		const wasIn = isIn(ctx.card, ctx.rooms);
 		const card = await needs.people.setLanguage(ctx.userId, language);
 		ctx.t = translator(language);
 		await ctx.deleteMessage().catch(() => undefined);
-		if (wasReady) await showMenu(ctx, "language-set");
+		if (wasIn) await showMenu(ctx, "language-set");
 		else await askNext(ctx, card);
 	}
+
+	const showHelp = (ctx: PersonContext) => ctx.reply(help(ctx.t, ctx.rooms, settings.get(supportContact)));
+
+	/** What they asked for is at no bot like this: they are told what is. */
+	const sayAbsent = (ctx: PersonContext) =>
+		ctx.reply(
+			paragraphs(ctx.t("not-here"), help(ctx.t, ctx.rooms, settings.get(supportContact))),
+			ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t, settings, ctx.rooms) },
+		);
 
 	const door = new Composer<PersonContext>();
 	door.use(support.replies);
@@ -138,7 +165,7 @@ export function peopleBot(needs: Needs) {
 			await offerAppeal(ctx, "ban", needs);
 		});
 
-	const entrance = door.filter((ctx) => !isReady(ctx.card));
+	const entrance = door.filter((ctx) => !isIn(ctx.card, ctx.rooms));
 	const pages = new Composer<PersonContext>();
 
 	// Asked in the very moment of their match: it may be for us or for the partner, so nobody gets it.
@@ -159,27 +186,20 @@ export function peopleBot(needs: Needs) {
 			const [language] = callbacks.language.read(ctx.match) ?? [];
 			if (!language || ctx.card?.refused) return next();
 			// Also for who comes back after their data was deleted: there is no record yet.
-			if (!isReady(ctx.card)) await needs.people.register(ctx.userId, ctx.me.id);
+			if (!isIn(ctx.card, ctx.rooms)) await needs.people.register(ctx.userId, ctx.me.id);
 			await chooseLanguage(ctx, language);
 		});
 		composer.callbackQuery(callbacks.gender.pattern, async (ctx, next) => {
 			const [gender] = callbacks.gender.read(ctx.match) ?? [];
 			if (!gender || !ctx.card?.language || ctx.card.refused) return next();
-			const wasReady = isReady(ctx.card);
-			if (!wasReady && !(await gate(ctx))) return;
+			const wasIn = isIn(ctx.card, ctx.rooms);
+			if (!wasIn && !(await needs.gate(ctx))) return;
 			const card = await needs.people.setGender(ctx.userId, gender);
 			await ctx.editMessageText(`${ctx.t("ask-gender")} ${ctx.t(`gender-${gender}`)}`).catch(() => undefined);
-			if (wasReady) await ctx.reply(ctx.t("saved"));
+			if (wasIn) await ctx.reply(ctx.t("saved"));
 			else await askNext(ctx, card);
 		});
-		composer
-			.filter((ctx) => ctx.intent === "help")
-			.use(async (ctx) => {
-				const contact = settings.get(supportContact);
-				await ctx.reply(
-					contact ? `${ctx.t("help")}\n\n${ctx.t("help-contact", { contact })}` : ctx.t("help"),
-				);
-			});
+		composer.filter((ctx) => ctx.intent === "help").use(async (ctx) => void (await showHelp(ctx)));
 		composer
 			.filter((ctx) => ctx.intent === "language")
 			.use(async (ctx) => {
@@ -196,7 +216,7 @@ export function peopleBot(needs: Needs) {
 			.use(async (ctx) => {
 				const contact = settings.get(supportContact);
 				const questions = contact ? ctx.t("help-contact", { contact }) : "";
-				const review = reviewNotice(ctx.t) || ctx.t("review-notice-off");
+				const review = hasChat(ctx.rooms) ? reviewNotice(ctx.t) || ctx.t("review-notice-off") : "";
 				const days = settings.get(keepSupport);
 				await ctx.reply(paragraphs(ctx.t("privacy", { days }), review, questions));
 			});
@@ -206,7 +226,7 @@ export function peopleBot(needs: Needs) {
 	entrance.use(async (ctx) => {
 		// An edit or a reaction of somebody who is not in yet asks for nothing.
 		if (!ctx.message && !ctx.callbackQuery) return;
-		const stage = stageOf(ctx.card);
+		const stage = stageOf(ctx.card, ctx.rooms);
 		if (stage === "refused") {
 			if (await appealStep(ctx, "refusal", needs)) return;
 			if (ctx.intent === null && ctx.session.hinted) return;
@@ -223,7 +243,7 @@ export function peopleBot(needs: Needs) {
 		const text = ctx.message?.text;
 		const answers = stage === "age" && text !== undefined && ctx.intent === null;
 		if (!answers) await askNext(ctx, ctx.card);
-		else if (await gate(ctx)) await takeAge(ctx, text);
+		else if (await needs.gate(ctx)) await takeAge(ctx, text);
 	});
 
 	pages.use(preferencesPages(needs));
@@ -238,8 +258,14 @@ export function peopleBot(needs: Needs) {
 	pages
 		.filter((ctx) => ctx.intent === "profile")
 		.use(async (ctx) => {
-			if (!isReady(ctx.card)) return;
-			const view = profile(ctx.t, ctx.card, ctx.chats, hasPreferences(settings, ctx.card, needs.now()));
+			if (!isIn(ctx.card, ctx.rooms)) return;
+			const prefers = hasChat(ctx.rooms) && hasPreferences(settings, ctx.card, needs.now());
+			const view = profile(
+				ctx.t,
+				hasChat(ctx.rooms) ? ctx.card : { ...ctx.card, gender: null },
+				ctx.chats,
+				prefers,
+			);
 			await ctx.reply(view.text, { reply_markup: view.reply_markup });
 		});
 	pages.callbackQuery(callbacks.edit.pack("gender"), async (ctx) => {
@@ -270,5 +296,11 @@ export function peopleBot(needs: Needs) {
 		.filter((ctx) => awaited(ctx, "age") !== null)
 		.use((ctx) => takeAge(ctx, ctx.message.text));
 
-	return { entrance: door, pages };
+	/** Commands and buttons of rooms that this bot does not have. */
+	const absent = new Composer<PersonContext>();
+	absent
+		.filter((ctx) => ctx.intent !== null && !knows(ctx.rooms, ctx.intent))
+		.use(async (ctx) => void (await sayAbsent(ctx)));
+
+	return { entrance: door, pages, absent, sayAbsent };
 }

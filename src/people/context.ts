@@ -1,4 +1,5 @@
 import type { Context } from "grammy";
+import type { BotRoom, BotRooms } from "../platform/bot-rooms.ts";
 import { type Language, languageFor, type Translate } from "../platform/i18n/index.ts";
 import type { Intent } from "../platform/intents.ts";
 import type { Log } from "../platform/log.ts";
@@ -21,6 +22,8 @@ export interface PersonContext extends Context {
 	/** Changed in place; kept if the update is claimed. */
 	session: Session;
 	chats: number;
+	/** What people find in this bot. */
+	rooms: BotRooms;
 	intent: Intent | null;
 	/** What stands behind the command. */
 	argument: string;
@@ -28,10 +31,30 @@ export interface PersonContext extends Context {
 
 /** Something a deep link's payload can do, once its person has a complete profile. */
 export interface StartPayload {
+	/** What a bot must have for it. */
+	room?: BotRoom;
 	matches(payload: string): boolean;
 	act(ctx: PersonContext, payload: string): Promise<void>;
 	/** For who is new: once, as soon as they are in, whichever way they go on from there. */
 	arrive?(ctx: PersonContext, payload: string): Promise<void>;
+}
+
+declare module "../platform/room.ts" {
+	interface Brings {
+		/** What deep links do, by the first word of the payload: `ref` is that of `ref_CODE`. */
+		startPayloads: StartPayloadMakers;
+	}
+}
+/** What its room answers before anybody is asked who they are: staff and administrators need no profile. */
+export const withoutProfile = "without profile";
+export type StartPayloadMakers = Readonly<Record<string, (() => StartPayload) | typeof withoutProfile>>;
+
+/** What a deep link does; null if nobody knows its payload. */
+export function startPayload(makers: StartPayloadMakers, payload: string): StartPayload | null {
+	const [word = ""] = payload.split("_");
+	const maker = Object.hasOwn(makers, word) ? makers[word] : undefined;
+	const found = typeof maker === "function" ? maker() : null;
+	return found?.matches(payload) ? found : null;
 }
 
 /** The language to speak before somebody has chosen one. */

@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { ageBand, ageVerdict, type Card, isVip, mayChat, parseAge, stageOf } from "./rules.ts";
+import { botRooms } from "../platform/bot-rooms.ts";
+import {
+	ageBand,
+	ageVerdict,
+	type Card,
+	isReady,
+	isVip,
+	mayChat,
+	mayTakePart,
+	parseAge,
+	stageOf,
+} from "./rules.ts";
 
 test("an age is a whole number from 13 to 120 in digits", () => {
 	expect(["13", " 27 ", "120"].map(parseAge)).toEqual([13, 27, 120]);
@@ -39,13 +50,23 @@ test("every state on the way in, in its order", () => {
 		vipUntil: null,
 		termsVersion: null,
 	};
-	expect(stageOf(null)).toBe("new");
-	expect(stageOf(card)).toBe("language");
-	expect(stageOf({ ...card, language: "en" })).toBe("gender");
-	expect(stageOf({ ...card, language: "en", gender: "other" })).toBe("age");
+	const all = botRooms;
+	expect(stageOf(null, all)).toBe("new");
+	expect(stageOf(card, all)).toBe("language");
+	expect(stageOf({ ...card, language: "en" }, all)).toBe("gender");
+	expect(stageOf({ ...card, language: "en", gender: "other" }, all)).toBe("age");
 	const ready: Card = { ...card, language: "en", gender: "other", age: 30 };
-	expect(stageOf(ready)).toBe("ready");
-	expect(stageOf({ ...ready, refused: true })).toBe("refused");
+	expect(stageOf(ready, all)).toBe("ready");
+	expect(stageOf({ ...ready, refused: true }, all)).toBe("refused");
+	// Where nobody is met, nobody is asked for a gender; where somebody is, it is asked when they come there.
+	const fan: Card = { ...card, language: "en" };
+	expect([stageOf(fan, ["inbox"]), stageOf({ ...fan, age: 30 }, ["inbox", "shop"])]).toEqual([
+		"age",
+		"ready",
+	]);
+	expect(stageOf({ ...fan, age: 30 }, all)).toBe("gender");
+	expect([mayTakePart(fan, 1), mayTakePart({ ...fan, age: 30 }, 1)]).toEqual([false, true]);
+	expect([isReady({ ...fan, age: 30 }), mayChat({ ...fan, age: 30 }, 1)]).toEqual([false, false]);
 	const banned: Card = { ...ready, ban: { reason: "spam", until: 100 } };
 	expect([mayChat(ready, 99), mayChat(banned, 99), mayChat(banned, 100)]).toEqual([true, false, true]);
 	expect(mayChat({ ...ready, ban: { reason: "spam", until: null } }, 1e15)).toBe(false);

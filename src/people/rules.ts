@@ -1,3 +1,4 @@
+import { type BotRooms, hasChat } from "../platform/bot-rooms.ts";
 import type { Language } from "../platform/i18n/index.ts";
 
 export const genders = ["male", "female", "other"] as const;
@@ -84,28 +85,39 @@ export function seatedSession({ waiting, supportAlbum: _, ...session }: Session)
 	return { session: { ...session, hinted: false }, asked: waiting !== undefined };
 }
 
+/** Of somebody who is in, wherever strangers don't meet. */
+export type InCard = Card & { language: Language; age: number };
 /** A card with nothing missing: its owner may search. */
-export type ReadyCard = Card & { language: Language; gender: Gender; age: number };
+export type ReadyCard = InCard & { gender: Gender };
 
 /** Where a person stands on the way in. */
 type Stage = "new" | "refused" | "language" | "gender" | "age" | "ready";
 
-export function stageOf(card: Card | null): Stage {
+/** @param rooms those of the bot they are at: a gender is asked only where strangers meet */
+export function stageOf(card: Card | null, rooms: BotRooms): Stage {
 	if (!card) return "new";
 	if (card.refused) return "refused";
 	if (!card.language) return "language";
-	if (!card.gender) return "gender";
+	if (!card.gender && hasChat(rooms)) return "gender";
 	if (card.age === null) return "age";
 	return "ready";
 }
 
-export const isReady = (card: Card | null): card is ReadyCard => stageOf(card) === "ready";
+/** Nothing is missing for this bot. */
+export const isIn = (card: Card | null, rooms: BotRooms): card is InCard => stageOf(card, rooms) === "ready";
+
+/** Nothing is missing to meet strangers. */
+export const isReady = (card: Card | null): card is ReadyCard => isIn(card, ["chat"]);
 
 /** The ban that holds now. */
 export const activeBan = (card: Card | null, now: number): CardBan | null =>
 	card?.ban && (card.ban.until === null || card.ban.until > now) ? card.ban : null;
 
-/** Nothing is missing, and nothing stands against it. */
+/** In, at one bot at least, and nothing stands against it. */
+export const mayTakePart = (card: Card | null, now: number): card is InCard =>
+	isIn(card, []) && activeBan(card, now) === null;
+
+/** Nothing is missing to meet strangers, and nothing stands against it. */
 export const mayChat = (card: Card | null, now: number): card is ReadyCard =>
 	isReady(card) && activeBan(card, now) === null;
 

@@ -1,9 +1,11 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import { type BotRooms, hasChat, openRooms } from "../platform/bot-rooms.ts";
 import { callback, number, oneOf, text } from "../platform/callbacks.ts";
 import { flags } from "../platform/flags.ts";
-import { languageNames, languages, type Translate } from "../platform/i18n/index.ts";
+import { languageNames, languages, paragraphs, type Translate } from "../platform/i18n/index.ts";
+import { commandsOf, type Intent, menuRows } from "../platform/intents.ts";
 import type { Settings } from "../platform/settings.ts";
-import { type Ban, type Card, genders, type ReadyCard, underReview } from "./rules.ts";
+import { type Ban, type Card, genders, type InCard, underReview } from "./rules.ts";
 
 export const wishes = [...genders, "any"] as const;
 
@@ -32,15 +34,14 @@ export const replyKeyboard = (t: Translate, requestId: string): InlineKeyboardMa
 });
 
 /** The main menu, under the input whenever somebody is in no chat. */
-export function menuKeyboard(t: Translate, settings: Settings): ReplyKeyboardMarkup {
-	const sells = settings.get(flags.starsPayments) && settings.get(flags.vip);
-	const offers = [
-		...(sells ? ["button-premium"] : []),
-		...(settings.get(flags.referrals) ? ["button-invite"] : []),
-	];
-	const rows = [["button-find"], offers, ["button-profile", "button-help"]];
+export function menuKeyboard(t: Translate, settings: Settings, rooms: BotRooms): ReplyKeyboardMarkup {
+	const off: Partial<Record<Intent, boolean>> = {
+		premium: !(settings.get(flags.starsPayments) && settings.get(flags.vip)),
+		invite: !settings.get(flags.referrals),
+	};
+	const rows = menuRows(rooms, (intent) => !off[intent]);
 	return {
-		keyboard: rows.filter((row) => row.length > 0).map((row) => row.map((key) => ({ text: t(key) }))),
+		keyboard: rows.map((row) => row.map((key) => ({ text: t(key) }))),
 		resize_keyboard: true,
 		is_persistent: true,
 	};
@@ -61,17 +62,22 @@ export const genderKeyboard = (t: Translate): InlineKeyboardMarkup => ({
 	],
 });
 
-export const profile = (t: Translate, card: ReadyCard, chats: number, preferences: boolean) => ({
-	text: t("profile", {
-		gender: t(`gender-${card.gender}`),
-		age: card.age,
-		language: languageNames[card.language],
-		chats,
-	}),
+/** What they told of themselves; where strangers meet also what these get to see of it. */
+export const profile = (t: Translate, card: InCard, chats: number, preferences: boolean) => ({
+	text: card.gender
+		? t("profile", {
+				gender: t(`gender-${card.gender}`),
+				age: card.age,
+				language: languageNames[card.language],
+				chats,
+			})
+		: t("profile-no-chat", { age: card.age, language: languageNames[card.language] }),
 	reply_markup: {
 		inline_keyboard: [
 			[
-				{ text: t("button-edit-gender"), callback_data: callbacks.edit.pack("gender") },
+				...(card.gender
+					? [{ text: t("button-edit-gender"), callback_data: callbacks.edit.pack("gender") }]
+					: []),
 				{ text: t("button-edit-age"), callback_data: callbacks.edit.pack("age") },
 			],
 			[{ text: t("button-edit-language"), callback_data: callbacks.edit.pack("language") }],
@@ -81,6 +87,29 @@ export const profile = (t: Translate, card: ReadyCard, chats: number, preference
 		],
 	} satisfies InlineKeyboardMarkup,
 });
+
+/** What there is at this bot, and what one may do there only by accepting it. @param review what staff see of messages */
+export const welcome = (t: Translate, rooms: BotRooms, limits: { minimumAge: number }, review: string) =>
+	paragraphs(
+		hasChat(rooms) ? t("welcome-chat") : "",
+		...openRooms(rooms).flatMap((room) => (room === "chat" ? [] : [t(`has-${room}`)])),
+		t("welcome-terms", limits),
+		hasChat(rooms) ? review : "",
+	);
+
+/** What a bot has, and every command it knows. */
+export const help = (t: Translate, rooms: BotRooms, contact: string) =>
+	paragraphs(
+		openRooms(rooms)
+			.map((room) => t(`has-${room}`))
+			.join("\n"),
+		commandsOf(rooms)
+			.filter((command) => command !== "start" && command !== "help")
+			.map((command) => `/${command} – ${t(`command-${command}`)}`)
+			.join("\n"),
+		hasChat(rooms) ? t("help-chat") : "",
+		contact ? t("help-contact", { contact }) : "",
+	);
 
 export function banNotice(t: Translate, { reason, until }: Ban): string {
 	if (reason === underReview) return t("banned-under-review");

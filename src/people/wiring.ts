@@ -3,6 +3,8 @@ import { lazily } from "../platform/lazily.ts";
 import { always, type Room, step, work } from "../platform/room.ts";
 import { createRequests, type Requests } from "../platform/staff-requests.ts";
 import { controlChat } from "../platform/staff-settings.ts";
+import { channelGate, type Gate } from "./bot/channels.ts";
+import type { StartPayloadMakers } from "./context.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import type { PersonDataMakers } from "./personal-data.ts";
 import { type Appeals, createAppeals } from "./service/appeals.ts";
@@ -39,18 +41,25 @@ export interface PeopleServices {
 	requests: Requests;
 	threads: Threads;
 	savedReplies: SavedReplies;
+	gate: Gate;
+	startPayloads: () => StartPayloadMakers;
 }
 
 interface Needs {
 	guests: Guests;
 	/** What all rooms keep of people, whoever stands on others first. */
 	data: () => PersonDataMakers;
+	/** What deep links do in all rooms. */
+	payloads: () => StartPayloadMakers;
 	/** Where staff look after people; 0 is nowhere. */
 	reviewChat: () => number;
 }
 
 /** Who people are, what they may, and what they ask. */
-export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): Room<PeopleServices> {
+export function peopleRoom(
+	house: House,
+	{ guests, data, payloads, reviewChat }: Needs,
+): Room<PeopleServices> {
 	const services: PeopleServices = lazily<PeopleServices>({
 		people: () => createPeople({ ...house, guests }),
 		notices: () => createNotices({ ...house, people: services.people }),
@@ -68,6 +77,8 @@ export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): R
 			return createThreads({ ...house, people, requests, support });
 		},
 		savedReplies: () => createSavedReplies(house),
+		gate: () => channelGate({ channels: services.channels, startPayloads: payloads }),
+		startPayloads: () => payloads,
 	});
 	return {
 		name: "people",

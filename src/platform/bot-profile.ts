@@ -1,6 +1,7 @@
 import type { BotCommand, Update } from "grammy/types";
+import type { BotRooms } from "./bot-rooms.ts";
 import { type Language, translator } from "./i18n/index.ts";
-import { commands } from "./intents.ts";
+import { commandsOf } from "./intents.ts";
 
 /** What Telegram is asked to send. An update of another kind is answered and logged. */
 export const allowedUpdates = [
@@ -15,8 +16,8 @@ export const allowedUpdates = [
 	"subscription",
 ] as const satisfies Exclude<keyof Update, "update_id">[];
 
-/** The command menu of a private chat. */
-export function botCommands(language: Language): BotCommand[] {
+/** The command menu of a private chat with a bot of these rooms. */
+export function botCommands(language: Language, rooms: BotRooms): BotCommand[] {
 	const t = translator(language);
-	return commands.map((command) => ({ command, description: t(`command-${command}`) }));
+	return commandsOf(rooms).map((command) => ({ command, description: t(`command-${command}`) }));
 }

@@ -22,6 +22,8 @@ const variables = z.object({
 	PUBLIC_URL: z.url(
 		"PUBLIC_URL must be the address people and Telegram reach this Worker at, e.g. https://rialto.example.com",
 	),
+	/** Where the simulator stands, where it is Telegram. */
+	SIMULATOR_URL: z.url("SIMULATOR_URL must be the address of the simulator").optional(),
 	OWNER_KEY: z
 		.string("OWNER_KEY is missing: set a secret of at least 16 characters, the bootstrap key of the owner")
 		.min(16, "OWNER_KEY must have at least 16 characters"),

@@ -49,15 +49,18 @@ export async function unlessLater(task: () => Promise<void>): Promise<void> {
 const hiccups =
 	/network connection lost|reset because|internal error; reference|exceeded timeout|is overloaded|transient issue|code was updated/i;
 
-/**
- * An error and what it was thrown for, as each says it. Drizzle's wrapper is left out: its words are the statement
- * and what was to be written, so whoever wrote that could make it say anything.
- */
-function* causesOf(error: unknown): Generator<Error> {
-	let cause = error;
-	for (let depth = 0; depth < 10 && cause instanceof Error; depth++, cause = cause.cause)
-		if (!isFailedQuery(cause)) yield cause;
+/** An error and what it was thrown for. */
+function chainOf(error: unknown): Error[] {
+	const chain: Error[] = [];
+	for (let cause = error; chain.length < 10 && cause instanceof Error; cause = cause.cause) chain.push(cause);
+	return chain;
 }
+
+/**
+ * What each of the chain says. Drizzle's wrapper is left out: its words are the statement and what was to be written,
+ * so whoever wrote that could make it say anything.
+ */
+const causesOf = (error: unknown): Error[] => chainOf(error).filter((cause) => !isFailedQuery(cause));
 
 /** Whether the platform stumbled, and not what it was asked: worth any number of repeats. */
 export function isHiccup(error: unknown): boolean {
@@ -65,7 +68,9 @@ export function isHiccup(error: unknown): boolean {
 		const marked = (mark: string) => Reflect.get(cause, mark) === true;
 		if (marked("retryable") || marked("overloaded") || hiccups.test(cause.message)) return true;
 	}
-	return false;
+	// A query of an actor whose cause did not come along. Who can't be blamed is repeated: a payment may hang on it.
+	const last = chainOf(error).at(-1);
+	return last !== undefined && isFailedQuery(last);
 }
 
 /** A batch that a constraint refused: its precondition no longer held. Read again, and decide again. */

@@ -1,5 +1,6 @@
 import { asc, eq, lt } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import type { BotRoom } from "./bot-rooms.ts";
 import { among, type Db } from "./db.ts";
 import { newId } from "./ids.ts";
 import type { Log } from "./log.ts";
@@ -13,6 +14,8 @@ import { deadJobs, outbox } from "./schema.ts";
 export interface Events {
 	/** A bot was removed: its people from `after` on leave what they do with it. */
 	"bot.closed": { botId: number; after: number };
+	/** People no longer find this at a bot; of its people those after this id are still to be let out. */
+	"bot.room_closed": { botId: number; room: BotRoom; after: number };
 }
 export type OutboxEvent = { [Kind in keyof Events]: { kind: Kind; payload: Events[Kind] } }[keyof Events];
 export type OutboxHandlers = { [Kind in keyof Events]: (payload: Events[Kind]) => Promise<void> };

@@ -169,6 +169,9 @@ test("the platform's hiccups are told from what an update does wrong", () => {
 		new DrizzleQueryError("insert into t values (?)", ["x"], new Error("D1_ERROR: Network connection lost.")),
 		new DrizzleQueryError("insert into t values (?)", ["x"], marked({ retryable: true })),
 		new Error("it failed", { cause: new Error("outer", { cause: marked({ overloaded: true }) }) }),
+		// Of an actor, without what it failed for: nobody can say that the update is at fault.
+		new Error("Failed query: insert into t values (?)\nparams: x"),
+		new Error("it failed", { cause: new Error("Failed query: insert into t values (?)\nparams: x") }),
 	];
 	const faults = [
 		new Error("D1_ERROR: CHECK constraint failed"),

@@ -1,5 +1,6 @@
 import { waitUntil } from "cloudflare:workers";
 import type { UserFromGetMe } from "grammy/types";
+import { type BotRooms, botRooms, knownRooms } from "./bot-rooms.ts";
 import { openDb } from "./db.ts";
 import { readConfig } from "./env.ts";
 import { bots, settings } from "./schema.ts";
@@ -12,6 +13,10 @@ export interface BotRecord {
 	username: string;
 	info: UserFromGetMe;
 	token: string;
+	/** What people find in it. */
+	rooms: BotRooms;
+	/** Whose inbox it is; null if nobody's. */
+	accountId: number | null;
 	/** What Telegram must send in X-Telegram-Bot-Api-Secret-Token. */
 	secret: string;
 	/** What it sends until it is told of another key. */
@@ -64,6 +69,8 @@ async function refresh(env: Env): Promise<Registry> {
 				username: row.username,
 				info: row.info as UserFromGetMe,
 				token: await unseal(config, row.tokenEncrypted),
+				rooms: knownRooms(row.rooms),
+				accountId: row.accountId,
 				secret: await webhookSecret(ENCRYPTION_KEY, row.id),
 				...(ENCRYPTION_KEY_PREVIOUS
 					? { formerSecret: await webhookSecret(ENCRYPTION_KEY_PREVIOUS, row.id) }
@@ -83,6 +90,10 @@ async function refresh(env: Env): Promise<Registry> {
 	cache = { registry, readAt: Date.now(), refreshing: false };
 	return registry;
 }
+
+/** What people find in a bot, also in one that has been removed. */
+export const roomsOf = ({ bots, closed }: Registry, botId: number): BotRooms =>
+	(bots.get(botId) ?? closed.get(botId))?.rooms ?? botRooms;
 
 export const webhookSecret = (encryptionKey: string, botId: number) =>
 	deriveSecret(encryptionKey, `webhook:${botId}`);

@@ -55,6 +55,7 @@ test("two rooms that claim one name are refused, whatever it names", () => {
 		orderKinds: { vip: unmade },
 		deliveryOwners: { broadcast: unmade },
 		groupCommands: { post: unmade },
+		startPayloads: { ref: unmade },
 		groupMoves: { posts: unmade },
 		mediaUses: { posts: unmade },
 	};

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { type BotRooms, botRooms } from "./bot-rooms.ts";
 
 /** Bots this deployment answers for. `id` is Telegram's own id of the bot. */
 export const bots = sqliteTable("bots", {
@@ -10,6 +11,10 @@ export const bots = sqliteTable("bots", {
 	/** AES-GCM, see `secrets.ts`. */
 	tokenEncrypted: text("token_encrypted").notNull(),
 	active: integer("active", { mode: "boolean" }).notNull().default(true),
+	/** What people find in it, see `bot-rooms.ts`. */
+	rooms: text("rooms", { mode: "json" }).$type<BotRooms>().notNull().default(botRooms),
+	/** Whose inbox it is. */
+	accountId: integer("account_id"),
 	createdAt: integer("created_at").notNull(),
 });
 

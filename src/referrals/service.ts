@@ -1,4 +1,4 @@
-import { activeBan, isReady } from "../people/rules.ts";
+import { mayTakePart } from "../people/rules.ts";
 import type { Notices } from "../people/service/notices.ts";
 import type { People } from "../people/service.ts";
 import { audit } from "../platform/audit.ts";
@@ -62,7 +62,7 @@ export function createReferrals(needs: Needs) {
 		const reason = holdReason({
 			newcomerId,
 			referrerId,
-			referrerOut: !isReady(card) || activeBan(card, now()) !== null,
+			referrerOut: !mayTakePart(card, now()),
 			...referrer,
 			burstLimit: settings.get(burstLimit),
 			chats: await Promise.all(newest.map(chats)),

@@ -3,6 +3,7 @@ import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { type Room, work } from "../platform/room.ts";
+import { referralPayload } from "./bot.ts";
 import { type Affiliates, createAffiliates } from "./service/affiliates.ts";
 import { createPayouts, type Payouts } from "./service/payouts.ts";
 import { referralData } from "./service/personal-data.ts";
@@ -57,6 +58,7 @@ export function referralsRoom(house: House, { below, chats }: Needs): Room<Refer
 		brings: {
 			settings: referralSettings,
 			callbacks: ["convert", "payout"],
+			startPayloads: { ref: () => referralPayload(services) },
 			personData: { referrals: () => referralData(house) },
 			minute: {
 				affiliate_shares: work(

@@ -1,3 +1,4 @@
+import { withoutProfile } from "../people/context.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, type Room, work } from "../platform/room.ts";
@@ -70,6 +71,7 @@ export function staffRoom(house: House): Room<StaffServices> {
 		brings: {
 			settings: staffSettings,
 			callbacks: ["adm"],
+			startPayloads: { login: withoutProfile, invite: withoutProfile },
 			personData: { team: () => staffData(house) },
 			night: { team: work(0, always, () => services.team.purge()) },
 		},

@@ -122,6 +122,29 @@ describe.skipIf(!browser)("the dashboard in a browser", () => {
 		await expectAccessible(page);
 	});
 
+	test("a second bot is one press away, and has the rooms it is given", async () => {
+		await page.goto(`${site}/admin/bots`);
+		await page.getByRole("button", { name: "New bot in the simulator" }).click();
+		await page.getByText("@rialto_2_bot is in service").waitFor();
+		await page.getByRole("button", { name: "Rooms of @rialto_2_bot" }).click();
+		const dialog = page.getByRole("dialog");
+		await expectAccessible(page);
+		for (const room of ["Strangers", "Groups"]) await dialog.getByRole("checkbox", { name: room }).uncheck();
+		await dialog.getByText("Whoever searches or chats through it is told").waitFor();
+		await expectAccessible(page);
+		await dialog.getByRole("button", { name: "Save" }).click();
+		await page.getByText("The rooms of @rialto_2_bot are saved").waitFor();
+		const { bots } = await control<{ bots: { id: number }[] }>(`${simulator}/control/state`);
+		const fan = await Person.create(simulator, bots[1]?.id ?? 0, "Fay");
+		await fan.start();
+		await fan.hears("Which language");
+		await fan.press("🇬🇧 English");
+		await fan.hears("How old are you?");
+		await fan.say("30");
+		await fan.hears("What would you like to do?");
+		await expectAccessible(page);
+	});
+
 	test("a job that was given up is begun again", async () => {
 		const database = new DatabaseSync(databaseOf(join(stateDir, "simulator", "worker")));
 		database

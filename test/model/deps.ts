@@ -3,6 +3,7 @@ import { createLocks, type SellCredits } from "../../src/chat/locks/service.ts";
 import { createChat } from "../../src/chat/service.ts";
 import type { Deps } from "../../src/deps.ts";
 import { createLedger } from "../../src/payments/service/ledger.ts";
+import { botRooms } from "../../src/platform/bot-rooms.ts";
 import { openDb } from "../../src/platform/db.ts";
 import { readConfig } from "../../src/platform/env.ts";
 import { violationOf } from "../../src/platform/errors.ts";
@@ -18,7 +19,7 @@ import type { World } from "./world.ts";
 export const bots = [1, 2].map((id): BotRecord => {
 	const username = `rialto${id}bot`;
 	return {
-		...{ id, username, token: `${id}:token`, secret: "secret" },
+		...{ id, username, token: `${id}:token`, secret: "secret", rooms: botRooms, accountId: null },
 		info: { id, is_bot: true, first_name: username, username } as UserFromGetMe,
 	};
 });

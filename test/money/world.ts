@@ -3,6 +3,7 @@ import { createPayments, type Payments } from "../../src/payments/service.ts";
 import { ownOrderKinds } from "../../src/payments/wiring.ts";
 import { createNotices } from "../../src/people/service/notices.ts";
 import { createPeople } from "../../src/people/service.ts";
+import { botRooms } from "../../src/platform/bot-rooms.ts";
 import { openDb } from "../../src/platform/db.ts";
 import { readConfig } from "../../src/platform/env.ts";
 import { RetryLater } from "../../src/platform/errors.ts";
@@ -49,7 +50,15 @@ export class MoneyWorld {
 		this.random = random;
 		this.books = new Books(random);
 		const info = { id: botId, is_bot: true, first_name: "r", username: "rialto_bot" } as UserFromGetMe;
-		const bot = { id: botId, username: "rialto_bot", info, token: "1:token", secret: "s" };
+		const bot = {
+			id: botId,
+			username: "rialto_bot",
+			info,
+			token: "1:token",
+			secret: "s",
+			rooms: botRooms,
+			accountId: null,
+		};
 		const settings = new Settings({});
 		const registry: Registry = { bots: new Map([[botId, bot]]), closed: new Map(), settings };
 		setRegistry(registry);

@@ -1,8 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, ask } from "./client.ts";
 
-export const botsQuery = queryOptions({
+/** The bots, and whether Telegram is the simulator. */
+export const botWorldQuery = queryOptions({
 	queryKey: ["bots"],
-	queryFn: async () => (await ask(api.bots.$get())).bots,
+	queryFn: () => ask(api.bots.$get()),
 	staleTime: 60_000,
 });
+export const botsQuery = queryOptions({ ...botWorldQuery, select: ({ bots }) => bots });

@@ -40,3 +40,4 @@ export type GroupCampaign = InferResponseType<
 >["campaign"];
 export type Clearing = InferResponseType<(typeof api.clearings)[":no"]["$get"], 200>["clearing"];
 export type Media = InferResponseType<(typeof api.media)[":id"]["$get"], 200>;
+export type Bot = InferResponseType<typeof api.bots.$get, 200>["bots"][number];

@@ -16,7 +16,7 @@ interface Needs {
 
 /** Says a line, and shows the menu of who is in no chat. */
 export const menuOf = (settings: Settings) => (ctx: ChatContext, key: string) =>
-	ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t, settings) });
+	ctx.reply(ctx.t(key), { reply_markup: menuKeyboard(ctx.t, settings, ctx.rooms) });
 
 /** What somebody in a chat says to their partner: messages, edits, reactions, what is shared after a question, /del. */
 export function talkInChat(needs: Needs) {

@@ -15,7 +15,8 @@ export function lockBot(needs: { locks: Locks; chat: Chat; settings: Settings })
 		.filter((ctx) => ctx.intent === "lock" && ctx.elsewhere === null)
 		.use(async (ctx) => {
 			const { seat, t } = ctx;
-			const noChat = () => ctx.reply(t("no-chat"), { reply_markup: menuKeyboard(t, needs.settings) });
+			const noChat = () =>
+				ctx.reply(t("no-chat"), { reply_markup: menuKeyboard(t, needs.settings, ctx.rooms) });
 			if (!seat) return void (await noChat());
 			const offer = await needs.locks.offer(ctx.userId, seat.chatId);
 			switch (offer.kind) {

@@ -23,7 +23,7 @@ export function reportBot(needs: Needs) {
 		.use(async (ctx) => {
 			const chatId = ctx.seat?.chatId ?? (await needs.chat.lastChat(ctx.userId));
 			if (!chatId) {
-				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t, needs.settings) });
+				await ctx.reply(ctx.t("no-chat"), { reply_markup: menuKeyboard(ctx.t, needs.settings, ctx.rooms) });
 				return;
 			}
 			const view = askReason(ctx.t, chatId);
@@ -47,7 +47,7 @@ export function reportBot(needs: Needs) {
 			const stays = ctx.elsewhere === null && ctx.seat !== null && ctx.seat.chatId !== chatId;
 			await ctx.reply(
 				ctx.t("report-thanks"),
-				stays ? {} : { reply_markup: menuKeyboard(ctx.t, needs.settings) },
+				stays ? {} : { reply_markup: menuKeyboard(ctx.t, needs.settings, ctx.rooms) },
 			);
 			return;
 		}

@@ -86,10 +86,14 @@ export async function joinRequested(scene: Scene, group: Group, request: ChatJoi
 }
 
 /** A sign was pressed. @returns what the presser reads in the place of the question */
-export async function captchaPressed(scene: Scene, query: CallbackQuery): Promise<string> {
-	const [, , id, pressed] = (query.data ?? "").split(":");
+export async function captchaPressed(
+	scene: Scene,
+	query: CallbackQuery,
+	groupId: number,
+	sign: number,
+): Promise<string> {
 	const t = translator(languageFor(query.from.language_code));
-	const { group, movedTo } = await scene.groups.facts(Number(id));
+	const { group, movedTo } = await scene.groups.facts(groupId);
 	const current = group ?? (movedTo === null ? null : (await scene.groups.facts(movedTo)).group);
 	if (current?.state !== "active" || current.botId !== scene.bot.id) return t("group-captcha-cant");
 	// Put on the list since they asked.
@@ -98,5 +102,5 @@ export async function captchaPressed(scene: Scene, query: CallbackQuery): Promis
 		await scene.joins.settle(current, query.from.id, "decline", ban.reason);
 		return t("group-captcha-cant");
 	}
-	return t(`group-captcha-${await scene.joins.answer(current, query.from.id, Number(pressed))}`);
+	return t(`group-captcha-${await scene.joins.answer(current, query.from.id, sign)}`);
 }

@@ -3,7 +3,7 @@ import { languageFor, translator } from "../../platform/i18n/index.ts";
 import { botApi, isFinal } from "../../platform/telegram.ts";
 import { isAdmin, mayDo } from "../rules.ts";
 import type { Group } from "../service.ts";
-import { linkToPanel, panel, panelChange, type View } from "../views.ts";
+import { callbacks, linkToPanel, panel, panelChange, type View } from "../views.ts";
 import { type Scene, tellInPrivate } from "./talk.ts";
 
 interface Asker {
@@ -53,24 +53,22 @@ async function redraw({ env, bot }: Scene, query: CallbackQuery, { text, ...opti
 
 /** A toggle of the panel. @returns what the presser is told */
 export async function pressPanel(scene: Scene, query: CallbackQuery): Promise<string | null> {
-	const [, verb, id, key = "", value = ""] = (query.data ?? "").split(":");
+	const [watched, watch] = callbacks.watch.of(query.data) ?? [];
+	const [changedId, key, value = ""] = callbacks.set.of(query.data) ?? [];
 	const t = languageOf(query.from);
 	const { groups, moderation } = scene;
-	const group = await administered(
-		scene,
-		Number(id),
-		query.from.id,
-		verb === "set" ? "can_change_info" : undefined,
-	);
+	const id = watched ?? changedId;
+	if (id === undefined) return null;
+	const group = await administered(scene, id, query.from.id, key ? "can_change_info" : undefined);
 	if (!group) return t("group-panel-gone");
 	const watching = async () => (await moderation.watchersOf(group.id)).includes(query.from.id);
-	if (verb === "watch") {
-		if (key === "1") await moderation.watch(group.id, query.from.id);
+	if (watch) {
+		if (watch === "1") await moderation.watch(group.id, query.from.id);
 		else await moderation.unwatch(group.id, query.from.id);
-		await redraw(scene, query, panel(t, group, key === "1"));
+		await redraw(scene, query, panel(t, group, watch === "1"));
 		return null;
 	}
-	const change = panelChange(key, value);
+	const change = key && panelChange(key, value);
 	if (!change || group.state !== "active") return null;
 	const changed = await groups.setOptions(group.id, change, `telegram:${query.from.id}`);
 	await redraw(scene, query, panel(t, changed, await watching()));

@@ -1,20 +1,25 @@
 import { Composer } from "grammy";
-import type { PersonContext, StartPayload } from "../context.ts";
+import { type PersonContext, type StartPayloadMakers, startPayload } from "../context.ts";
 import type { Channels, Entry } from "../service/channels.ts";
 import { callbacks } from "../views.ts";
 
 /** Asked before somebody may go on. @returns whether they may; if not they have been told what to do */
 export type Gate = (ctx: PersonContext) => Promise<boolean>;
 
+interface GateNeeds {
+	channels: Channels;
+	/** What deep links do. */
+	startPayloads: () => StartPayloadMakers;
+}
+
 /** The channels that people must be in, before their profile, before the menu and before each search. Whoever comes in for the first time arrives. */
-export function channelGate(needs: { channels: Channels }, payloads: StartPayload[]): Gate {
+export function channelGate(needs: GateNeeds): Gate {
 	return async (ctx) => {
 		const missing = await needs.channels.missing(ctx.me, ctx.userId, ctx.session);
 		if (missing.length === 0) {
 			const { payload, newcomer } = ctx.session;
 			delete ctx.session.newcomer;
-			if (newcomer && payload)
-				await payloads.find((candidate) => candidate.matches(payload))?.arrive?.(ctx, payload);
+			if (newcomer && payload) await startPayload(needs.startPayloads(), payload)?.arrive?.(ctx, payload);
 			return true;
 		}
 		await ctx.reply(ctx.t("join-channels"), { reply_markup: joinKeyboard(ctx, missing) });

@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { hasChat } from "../../platform/bot-rooms.ts";
 import { flags } from "../../platform/flags.ts";
 import type { Translate } from "../../platform/i18n/index.ts";
 import type { Settings } from "../../platform/settings.ts";
@@ -17,7 +18,8 @@ export function preferencesPages(needs: { people: People; settings: Settings; no
 	const composer = new Composer<PersonContext>();
 
 	async function show(ctx: PersonContext): Promise<void> {
-		if (!isReady(ctx.card)) return;
+		// Where nobody is met there is nothing to choose.
+		if (!isReady(ctx.card) || !hasChat(ctx.rooms)) return;
 		if (!hasPreferences(settings, ctx.card, now())) await ctx.reply(ctx.t("preferences-off"));
 		else if (!isVip(ctx.card, now())) await ctx.reply(ctx.t("preferences-vip"));
 		else await ctx.reply(ctx.t("preferences"), { reply_markup: wishKeyboard(ctx.t, ctx.card.wish) });

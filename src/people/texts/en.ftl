@@ -19,16 +19,15 @@ wish-any = Anybody
 
 # The way in
 choose-language = 👋 Welcome! Which language shall we speak?
-welcome =
-    Here you talk 1:1 with strangers, anonymously. They never see your name, number or profile, and you can leave at any moment.
-
-    By going on you accept our /terms and /privacy. You must be { $minimumAge } or older.
+welcome-chat = Here you talk 1:1 with strangers, anonymously. They never see your name, number or profile, and you can leave at any moment.
+welcome-terms = By going on you accept our /terms and /privacy. You must be { $minimumAge } or older.
 ask-gender = What is your gender?
 ask-age = How old are you? Send your age as a number, for example 27.
 bad-age = I need your age as a number from 13 to 120, for example 27.
 age-locked = An age below 18 can't be changed to 18 or above here. If it was a slip, write to support: /help
 age-refused =
     Thank you for being honest. People meet strangers here, so it is only for those who are { $minimumAge } or older, and I can't let you in.
+age-refused-no-chat = Thank you for being honest. This is only for those who are { $minimumAge } or older, and I can't let you in.
 age-refused-kept =
     Your gender, your age and your preferences are deleted, and nothing is charged any more. Kept are this refusal, your language and in which bots you were. If you were here before, what you bought, whom you invited and blocked, and reports stay as well: /mydata shows all of it, /deletemydata deletes it.
 age-refused-appeal = If that age was a mistake, write to { $contact } and staff will look at it.
@@ -47,6 +46,7 @@ age-appeal-kept = Staff have read your appeal, and the refusal stays.
 age-lifted = ✅ Staff believe you: you can start over. Press /start, and give your age as it is.
 age-below-minimum = People here now have to be { $minimumAge } or older, and your profile says { $age }: nobody can be found for you, nothing can be sold to you, and what renews is paid back. Your profile stays as it is. /profile shows it, /deletemydata deletes it.
 menu = You're all set. Press “{ button-find }” to meet somebody.
+menu-no-chat = You're all set. What would you like to do?
 menu-again = What would you like to do?
 unknown-payload = That link isn't one I know, so here is the menu.
 saved = Saved.
@@ -60,33 +60,18 @@ profile =
     Chats so far: { $chats }
 
     Strangers see your gender, your age range and your language. Nothing else.
+profile-no-chat =
+    👤 Your profile
+
+    Age: { $age }
+    Language: { $language }
 language-set = From now on I speak English.
 
 # Pages
-help =
-    Talk to strangers, one at a time, without names.
-
-    /find – find a partner
-    /next – leave this one and find another
-    /stop – end the chat or the search
-    /block – end the chat and never meet this person again
-    /report – report your partner to staff; also for 24 hours after the chat
-    /lock – lock the chat, so that your partner stays for a while
-    /del – reply with it to a message of yours to delete it at your partner's
-    /premium – be matched first, choose whom to meet
-    /credits – your credits
-    /paysupport – your payments, and how to get them back
-    /profile – your profile
-    /preferences – whom you would like to meet
-    /invite – invite friends, and what it brings
-    /language – change the language
-    /terms – the rules
-    /privacy – what is kept about you
-    /support – write to our team
-    /mydata – everything that is kept about you, as a file
-    /deletemydata – delete it
-
-    In a chat just write: text, photos, voice, stickers, albums, replies, edits and reactions all reach your partner.
+has-chat = 💬 Talk to strangers, one at a time, without names.
+has-groups = 👥 Order in groups: add me to yours, and make me an administrator.
+help-chat = In a chat just write: text, photos, voice, stickers, albums, replies, edits and reactions all reach your partner.
+not-here = That is not something this bot does. Here is what it does:
 help-contact = Questions? { $contact }
 terms =
     📜 Terms, version { $version }
@@ -119,7 +104,7 @@ ask-after-chat = You are in a chat. That can be done when it is over.
 answer-in-chat = ✋ I had just asked you something, so this went to nobody. My question is over now: what you write from here on goes to your partner.
 
 # Before the first chat
-join-channels = 📣 To chat here, please join first. Then press “{ button-joined }”.
+join-channels = 📣 To go on here, please join first. Then press “{ button-joined }”.
 
 # Preferences
 preferences = ⭐ Whom would you like to meet?
@@ -154,7 +139,7 @@ not-deleted = Nothing was deleted.
 # Commands, as Telegram shows them in its menu
 command-start = Start, or back to the menu
 command-profile = Your profile
-command-preferences = Whom you would like to meet
+command-preferences = Your preferences
 command-language = Change the language
 command-help = Help
 command-terms = Terms

@@ -19,16 +19,15 @@ wish-any = Peu importe
 
 # L'entrée
 choose-language = 👋 Bienvenue ! On se parle en quelle langue ?
-welcome =
-    Ici, tu discutes en tête-à-tête avec des inconnus, anonymement. Ils ne voient jamais ton nom, ton numéro ni ton profil, et tu peux partir à tout moment.
-
-    En continuant, tu acceptes les conditions (/terms) et la politique de confidentialité (/privacy). Tu dois avoir { $minimumAge } ans ou plus.
+welcome-chat = Ici, tu discutes en tête-à-tête avec des inconnus, anonymement. Ils ne voient jamais ton nom, ton numéro ni ton profil, et tu peux partir à tout moment.
+welcome-terms = En continuant, tu acceptes les conditions (/terms) et la politique de confidentialité (/privacy). Tu dois avoir { $minimumAge } ans ou plus.
 ask-gender = Quel est ton genre ?
 ask-age = Quel âge as-tu ? Envoie ton âge en chiffres, par exemple 27.
 bad-age = Il me faut ton âge en chiffres, de 13 à 120, par exemple 27.
 age-locked = Un âge inférieur à 18 ans ne peut pas être remplacé ici par 18 ans ou plus. Si c'était une erreur, écris à l'assistance : /help
 age-refused =
     Merci pour ta franchise. Ici, on rencontre des inconnus : c'est donc réservé aux personnes de { $minimumAge } ans ou plus, et je ne peux pas te laisser entrer.
+age-refused-no-chat = Merci pour votre franchise. C'est réservé aux personnes de { $minimumAge } ans et plus, et je ne peux pas vous laisser entrer.
 age-refused-kept =
     Ton genre, ton âge et tes préférences sont effacés, et plus rien n'est prélevé. Sont conservés ce refus, ta langue et les bots où tu es passé. Si tu étais déjà là avant, tes achats, tes invitations, tes blocages et les signalements restent aussi : /mydata montre tout, /deletemydata efface tout.
 age-refused-appeal = Si cet âge était une erreur, écris à { $contact } et l'équipe regardera.
@@ -47,6 +46,7 @@ age-appeal-kept = L'équipe a lu ta contestation, et le refus est maintenu.
 age-lifted = ✅ L'équipe te croit : tu peux recommencer. Envoie /start et indique ton âge réel.
 age-below-minimum = Il faut désormais avoir { $minimumAge } ans ou plus ici, et ton profil indique { $age } : on ne peut trouver personne pour toi ni rien te vendre, et ce qui se renouvelle est rendu. Ton profil reste tel quel. /profile le montre, /deletemydata l'efface.
 menu = Tout est prêt. Appuie sur « { button-find } » pour rencontrer quelqu'un.
+menu-no-chat = Tout est prêt. Que voulez-vous faire ?
 menu-again = Qu'est-ce que tu veux faire ?
 unknown-payload = Je ne connais pas ce lien, alors voici le menu.
 saved = C'est enregistré.
@@ -60,33 +60,18 @@ profile =
     Discussions jusqu'ici : { $chats }
 
     Les inconnus voient ton genre, ta tranche d'âge et ta langue. Rien d'autre.
+profile-no-chat =
+    👤 Ton profil
+
+    Âge : { $age }
+    Langue : { $language }
 language-set = À partir de maintenant, je parle français.
 
 # Pages
-help =
-    Discute avec des inconnus, une personne à la fois, sans noms.
-
-    /find – trouver quelqu'un
-    /next – quitter cette personne et en trouver une autre
-    /stop – terminer la discussion ou la recherche
-    /block – terminer la discussion et ne plus jamais croiser cette personne
-    /report – signaler l'autre personne à l'équipe ; possible jusqu'à 24 heures après la discussion
-    /lock – verrouiller la discussion, pour que l'autre personne reste un moment
-    /del – à envoyer en réponse à l'un de tes messages pour le supprimer chez l'autre personne
-    /premium – passer devant, choisir qui rencontrer
-    /credits – tes crédits
-    /paysupport – tes paiements, et comment les récupérer
-    /profile – ton profil
-    /preferences – qui tu aimerais rencontrer
-    /invite – inviter des amis, et ce que cela rapporte
-    /language – changer de langue
-    /terms – les règles
-    /privacy – ce qui est conservé sur toi
-    /support – écrire à notre équipe
-    /mydata – tout ce qui est conservé sur toi, en fichier
-    /deletemydata – le supprimer
-
-    Dans une discussion, écris, tout simplement : textes, photos, vocaux, stickers, albums, réponses, modifications et réactions, tout arrive chez l'autre personne.
+has-chat = 💬 Discute avec des inconnus, une personne à la fois, sans noms.
+has-groups = 👥 De l'ordre dans les groupes : ajoutez-moi au vôtre et nommez-moi administrateur.
+help-chat = Dans une discussion, écris, tout simplement : textes, photos, vocaux, stickers, albums, réponses, modifications et réactions, tout arrive chez l'autre personne.
+not-here = Ce bot ne fait pas cela. Voici ce qu'il fait :
 help-contact = Des questions ? { $contact }
 terms =
     📜 Conditions, version { $version }
@@ -119,7 +104,7 @@ ask-after-chat = Tu es dans une conversation. Cela pourra se faire quand elle se
 answer-in-chat = ✋ Je venais de te poser une question, donc ceci n'a été envoyé à personne. Ma question ne tient plus : ce que tu écris à partir de maintenant va à l'autre personne.
 
 # Avant la première discussion
-join-channels = 📣 Pour discuter ici, rejoins d'abord ce qui suit. Puis appuie sur « { button-joined } ».
+join-channels = 📣 Pour continuer ici, rejoins d'abord ce qui suit. Puis appuie sur « { button-joined } ».
 
 # Préférences
 preferences = ⭐ Qui aimerais-tu rencontrer ?
@@ -154,7 +139,7 @@ not-deleted = Rien n'a été supprimé.
 # Commandes, telles que Telegram les montre dans son menu
 command-start = Commencer ou revenir au menu
 command-profile = Ton profil
-command-preferences = Qui tu aimerais rencontrer
+command-preferences = Vos préférences
 command-language = Changer de langue
 command-help = Aide
 command-terms = Conditions

@@ -19,16 +19,15 @@ wish-any = Qualquer pessoa
 
 # A entrada
 choose-language = 👋 Boas-vindas! Em que idioma vamos conversar?
-welcome =
-    Aqui você conversa a dois com desconhecidos, de forma anônima. Eles nunca veem seu nome, número ou perfil, e você pode sair quando quiser.
-
-    Ao continuar, você aceita os termos (/terms) e a política de privacidade (/privacy). É preciso ter { $minimumAge } anos ou mais.
+welcome-chat = Aqui você conversa a dois com desconhecidos, de forma anônima. Eles nunca veem seu nome, número ou perfil, e você pode sair quando quiser.
+welcome-terms = Ao continuar, você aceita os termos (/terms) e a política de privacidade (/privacy). É preciso ter { $minimumAge } anos ou mais.
 ask-gender = Qual é o seu gênero?
 ask-age = Quantos anos você tem? Envie sua idade em número, por exemplo 27.
 bad-age = Preciso da sua idade em número, de 13 a 120, por exemplo 27.
 age-locked = Uma idade abaixo de 18 não pode ser mudada aqui para 18 ou mais. Se foi engano, escreva para o suporte: /help
 age-refused =
     Agradeço a sinceridade. Aqui as pessoas conhecem desconhecidos, por isso só pode entrar quem tem { $minimumAge } anos ou mais, e não posso deixar você entrar.
+age-refused-no-chat = Obrigado pela sinceridade. Isto aqui é só para quem tem { $minimumAge } anos ou mais, e não posso deixar você entrar.
 age-refused-kept =
     Seu gênero, sua idade e suas preferências foram apagados, e nada mais será cobrado. Ficam guardados esta recusa, seu idioma e em quais bots você esteve. Se você já esteve aqui antes, ficam também suas compras, quem você convidou e bloqueou, e as denúncias: /mydata mostra tudo, /deletemydata apaga.
 age-refused-appeal = Se a idade foi um engano, escreva para { $contact } e a equipe vai analisar.
@@ -47,6 +46,7 @@ age-appeal-kept = A equipe leu seu recurso, e a recusa continua.
 age-lifted = ✅ A equipe aceitou: você pode recomeçar. Envie /start e informe sua idade certa.
 age-below-minimum = Agora é preciso ter { $minimumAge } anos ou mais aqui, e seu perfil diz { $age }: não dá para encontrar ninguém para você nem vender nada, e o que se renova é devolvido. Seu perfil continua como está. /profile mostra, /deletemydata apaga.
 menu = Tudo pronto. Toque em “{ button-find }” para conhecer alguém.
+menu-no-chat = Tudo pronto. O que você quer fazer?
 menu-again = O que você quer fazer?
 unknown-payload = Não conheço esse link, então aqui está o menu.
 saved = Salvo.
@@ -60,33 +60,18 @@ profile =
     Conversas até agora: { $chats }
 
     Os desconhecidos veem seu gênero, sua faixa etária e seu idioma. Nada mais.
+profile-no-chat =
+    👤 Seu perfil
+
+    Idade: { $age }
+    Idioma: { $language }
 language-set = A partir de agora eu falo português.
 
 # Páginas
-help =
-    Converse com desconhecidos, um de cada vez, sem nomes.
-
-    /find – procurar alguém
-    /next – deixar esta pessoa e procurar outra
-    /stop – encerrar a conversa ou a busca
-    /block – encerrar a conversa e nunca mais encontrar esta pessoa
-    /report – denunciar a outra pessoa à equipe; vale até 24 horas depois da conversa
-    /lock – trancar a conversa, para que a outra pessoa fique por um tempo
-    /del – envie em resposta a uma mensagem sua para apagá-la para a outra pessoa
-    /premium – passe na frente, escolha quem encontrar
-    /credits – seus créditos
-    /paysupport – seus pagamentos e como tê-los de volta
-    /profile – seu perfil
-    /preferences – quem você quer encontrar
-    /invite – convide amigos, e o que isso rende
-    /language – mudar o idioma
-    /terms – as regras
-    /privacy – o que fica guardado sobre você
-    /support – escrever para a nossa equipe
-    /mydata – tudo o que está guardado sobre você, em um arquivo
-    /deletemydata – apagar tudo isso
-
-    Na conversa, é só escrever: texto, fotos, voz, figurinhas, álbuns, respostas, edições e reações, tudo chega à outra pessoa.
+has-chat = 💬 Converse com desconhecidos, um de cada vez, sem nomes.
+has-groups = 👥 Ordem em grupos: me adicione ao seu e me torne administrador.
+help-chat = Na conversa, é só escrever: texto, fotos, voz, figurinhas, álbuns, respostas, edições e reações, tudo chega à outra pessoa.
+not-here = Isso este bot não faz. Veja o que ele faz:
 help-contact = Dúvidas? { $contact }
 terms =
     📜 Termos, versão { $version }
@@ -119,7 +104,7 @@ ask-after-chat = Você está em uma conversa. Isso pode ser feito quando ela ter
 answer-in-chat = ✋ Eu tinha acabado de perguntar algo a você, então isto não foi para ninguém. Minha pergunta já não vale: o que você escrever a partir de agora vai para a outra pessoa.
 
 # Antes da primeira conversa
-join-channels = 📣 Para conversar aqui, entre primeiro. Depois toque em “{ button-joined }”.
+join-channels = 📣 Para continuar aqui, entre primeiro. Depois toque em “{ button-joined }”.
 
 # Preferências
 preferences = ⭐ Quem você quer encontrar?
@@ -154,7 +139,7 @@ not-deleted = Nada foi apagado.
 # Comandos, como o Telegram os mostra no menu
 command-start = Começar ou voltar ao menu
 command-profile = Seu perfil
-command-preferences = Quem você quer encontrar
+command-preferences = Suas preferências
 command-language = Mudar o idioma
 command-help = Ajuda
 command-terms = Termos

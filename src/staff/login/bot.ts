@@ -8,7 +8,7 @@ import { botApi, isFinal } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
 import type { Invitations, Newcomer } from "../invitations.ts";
 import { type Logins, takesCodes } from "./service.ts";
-import { loginOutcome, loginQuestion, roleName } from "./views.ts";
+import { callbacks, loginOutcome, loginQuestion, roleName } from "./views.ts";
 
 interface Needs {
 	env: Env;
@@ -32,11 +32,19 @@ function askedFor({ message }: Update, username: string): Asked | null {
 /** Whether an update is about the dashboard's login. None of these asks a person's actor: staff need no profile. */
 export function isLoginUpdate(update: Update, bot: BotRecord, settings: Settings): boolean {
 	if (update.callback_query)
-		return update.callback_query.message?.chat.type === "private" && isPress(update.callback_query);
+		return (
+			update.callback_query.message?.chat.type === "private" && pressedFor(update.callback_query) !== null
+		);
 	return takesCodes(settings, bot) && askedFor(update, bot.username) !== null;
 }
 
-const isPress = ({ data }: CallbackQuery) => /^adm:(yes|no):login_\w+$/.test(data ?? "");
+/** Which login a button is about, and what it says. */
+function pressedFor({ data }: CallbackQuery) {
+	const [confirmed] = callbacks.confirm.of(data) ?? [];
+	const [refused] = callbacks.refuse.of(data) ?? [];
+	const id = confirmed ?? refused;
+	return id === undefined ? null : { id, confirms: confirmed !== undefined };
+}
 
 const newcomer = (user: User): Newcomer => ({
 	telegramId: user.id,
@@ -83,9 +91,11 @@ async function acceptInvitation({ invitations, config }: Needs, user: User, code
 const dashboard = ({ PUBLIC_URL }: Config) => `${PUBLIC_URL.replace(/\/$/, "")}/admin`;
 
 async function press({ env, logins }: Needs, bot: BotRecord, query: CallbackQuery): Promise<void> {
-	const [, verb, id = ""] = (query.data ?? "").split(":");
+	const pressed = pressedFor(query);
+	if (!pressed) return;
+	const { id, confirms } = pressed;
 	const t = translator(languageFor(query.from.language_code));
-	const login = await (verb === "yes"
+	const login = await (confirms
 		? logins.confirm(id, newcomer(query.from))
 		: logins.refuse(id, query.from.id));
 	const api = await botApi(env, bot.id);

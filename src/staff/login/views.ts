@@ -1,6 +1,13 @@
 import type { Role } from "../../platform/access.ts";
+import { callback, text } from "../../platform/callbacks.ts";
 import type { Language, Translate } from "../../platform/i18n/index.ts";
 import type { Login } from "./rules.ts";
+
+/** What the buttons under the question send. */
+export const callbacks = {
+	confirm: callback("adm:yes", text),
+	refuse: callback("adm:no", text),
+};
 
 interface Origin {
 	id: string;
@@ -20,8 +27,8 @@ export function loginQuestion(t: Translate, language: Language, login: Origin) {
 		reply_markup: {
 			inline_keyboard: [
 				[
-					{ text: t("staff-login-yes"), callback_data: `adm:yes:${login.id}` },
-					{ text: t("staff-login-no"), callback_data: `adm:no:${login.id}` },
+					{ text: t("staff-login-yes"), callback_data: callbacks.confirm.pack(login.id) },
+					{ text: t("staff-login-no"), callback_data: callbacks.refuse.pack(login.id) },
 				],
 			],
 		},

@@ -10,7 +10,7 @@ export const auditActions = [
 	...["campaign.started", "campaign.pause", "campaign.resume", "campaign.cancel", "campaign.resent"],
 	...["group.added", "group.approved", "group.rejected", "group.activated", "group.deactivated"],
 	...["group.settings_changed", "groups.left", "group_ban.put", "group_ban.lifted"],
-	...["setting.changed", "bot.added", "bot.removed", "dead_job.retried", "dead_job.discarded"],
+	...["setting.changed", "bot.added", "bot.changed", "bot.removed", "dead_job.retried", "dead_job.discarded"],
 	...["staff.invited", "staff.joined", "staff.changed", "staff.login", "staff.logout", "session.ended"],
 	...[
 		"invitation.withdrawn",

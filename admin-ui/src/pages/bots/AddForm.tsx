@@ -1,9 +1,11 @@
 import { PasswordInput, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { type BotRoom, botRooms } from "../../../../src/platform/bot-rooms.ts";
 import { api, ask } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
 import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
+import { RoomsField } from "./RoomsField.tsx";
 
 const changes = [["bots"], ["monitoring"], ["stats"]];
 
@@ -11,8 +13,9 @@ const changes = [["bots"], ["monitoring"], ["stats"]];
 export function AddForm({ onClose }: { onClose: () => void }) {
 	const t = useText();
 	const [token, setToken] = useState("");
+	const [rooms, setRooms] = useState<BotRoom[]>([...botRooms]);
 	const [wrong, setWrong] = useState<string>();
-	const add = useAction(() => ask(api.bots.$post({ json: { token: token.trim() } })), {
+	const add = useAction(() => ask(api.bots.$post({ json: { token: token.trim(), rooms } })), {
 		done: ({ bot }) => t("bot-added", { username: bot.username }),
 		changes,
 		after: onClose,
@@ -35,7 +38,12 @@ export function AddForm({ onClose }: { onClose: () => void }) {
 					error={wrong}
 					data-autofocus
 				/>
-				<DialogButtons onClose={onClose} disabled={token.trim() === ""} loading={add.isPending}>
+				<RoomsField value={rooms} onChange={setRooms} />
+				<DialogButtons
+					onClose={onClose}
+					disabled={token.trim() === "" || rooms.length === 0}
+					loading={add.isPending}
+				>
 					{t("bot-add")}
 				</DialogButtons>
 			</Stack>

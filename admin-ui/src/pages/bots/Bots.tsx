@@ -1,13 +1,14 @@
-import { Button, Modal, Text } from "@mantine/core";
+import { Button, Group, Modal, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconPlus, IconRefresh } from "@tabler/icons-react";
+import { IconPlus, IconRefresh, IconRobot } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ask } from "../../api/client.ts";
-import { botsQuery } from "../../api/queries.ts";
+import { botsQuery, botWorldQuery } from "../../api/queries.ts";
 import { useCan } from "../../api/session.ts";
+import type { Bot } from "../../api/types.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
-import { None } from "../../ui/bits.tsx";
+import { None, State } from "../../ui/bits.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { listOf } from "../../ui/listOf.ts";
@@ -15,12 +16,7 @@ import { Page } from "../../ui/Page.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { AddForm } from "./AddForm.tsx";
 import { BotState } from "./BotState.tsx";
-
-interface Bot {
-	id: number;
-	username: string;
-	name: string;
-}
+import { RoomsForm } from "./RoomsForm.tsx";
 
 const changes = [["bots"], ["monitoring"], ["stats"], ["setup"]];
 
@@ -33,6 +29,12 @@ export function Bots() {
 	const [adding, add] = useDisclosure(false);
 	const [refused, setRefused] = useState<Record<number, string>>({});
 	const query = useQuery(botsQuery);
+	const { data: world } = useQuery(botWorldQuery);
+	const [furnished, setFurnished] = useState<Bot>();
+	const simulate = useAction(() => ask(api.bots.simulated.$post()), {
+		done: ({ bot }) => t("bot-added", { username: bot.username }),
+		changes,
+	});
 	/** Each webhook as Telegram has it; for who may see how things are. */
 	const { data: seen, error: unseen } = useQuery({
 		queryKey: ["monitoring"],
@@ -81,6 +83,19 @@ export function Bots() {
 		},
 		{ key: "id", title: t("bot-id"), cell: ({ id }) => <span className="number">{id}</span> },
 		{
+			key: "rooms",
+			title: t("bot-rooms"),
+			cell: ({ rooms }) => (
+				<Group gap={4}>
+					{rooms.map((room) => (
+						<State key={room} color="gray">
+							{t(`bot-room-${room}`)}
+						</State>
+					))}
+				</Group>
+			),
+		},
+		{
 			key: "webhook",
 			title: t("state"),
 			cell: ({ id }) => <BotState seen={seenOf(id)} refused={refused[id]} />,
@@ -119,6 +134,16 @@ export function Bots() {
 						>
 							{t("webhooks-again")}
 						</Button>
+						{world?.simulator && (
+							<Button
+								variant="default"
+								leftSection={<IconRobot size={16} />}
+								loading={simulate.isPending}
+								onClick={() => simulate.mutate(undefined)}
+							>
+								{t("bot-simulate")}
+							</Button>
+						)}
 						{addButton}
 					</>
 				)
@@ -135,15 +160,25 @@ export function Bots() {
 				actions={
 					can("bots") &&
 					((bot) => (
-						<Button
-							size="compact-sm"
-							variant="subtle"
-							color="red"
-							onClick={() => void askRemove(bot)}
-							aria-label={t("bot-remove-name", { username: bot.username })}
-						>
-							{t("bot-remove")}
-						</Button>
+						<>
+							<Button
+								size="compact-sm"
+								variant="subtle"
+								onClick={() => setFurnished(bot)}
+								aria-label={t("bot-rooms-name", { username: bot.username })}
+							>
+								{t("bot-rooms")}
+							</Button>
+							<Button
+								size="compact-sm"
+								variant="subtle"
+								color="red"
+								onClick={() => void askRemove(bot)}
+								aria-label={t("bot-remove-name", { username: bot.username })}
+							>
+								{t("bot-remove")}
+							</Button>
+						</>
 					))
 				}
 				list={listOf(query)}
@@ -161,6 +196,14 @@ export function Bots() {
 				closeButtonProps={{ "aria-label": t("close") }}
 			>
 				<AddForm onClose={add.close} />
+			</Modal>
+			<Modal
+				opened={furnished !== undefined}
+				onClose={() => setFurnished(undefined)}
+				title={t("bot-rooms-title", { username: furnished?.username ?? "" })}
+				closeButtonProps={{ "aria-label": t("close") }}
+			>
+				{furnished && <RoomsForm bot={furnished} onClose={() => setFurnished(undefined)} />}
 			</Modal>
 		</Page>
 	);
