@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { MediaServices } from "../media/wiring.ts";
+import { permit } from "../platform/access.ts";
 import { type AccountBook, accountOf, accountsOf } from "../platform/accounts.ts";
 import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
@@ -92,6 +93,8 @@ export const shopApi = new Hono<ApiEnv<Needs>>()
 			const { shop } = c.var.deps;
 			const { telegram_id: telegramId, ...rest } = c.req.valid("json");
 			const changes = present({ ...rest, telegramId });
+			// Their own share of what is sold is not theirs to set.
+			if (changes.percent !== undefined) permit(c.var.identity, "Creators' payouts", "write");
 			const { id } = c.req.valid("param");
 			const creator = await shop.catalogue.change(accountsOf(c), id, changes, c.var.actor);
 			return c.json({ creator: await whole(c.var.deps, creator) });

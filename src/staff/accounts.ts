@@ -10,12 +10,12 @@ export type AccountService = ReturnType<typeof createAccounts>;
 
 const noAccount = () => new AppError(404, "no_account", "There is no such account.");
 
-/** Statements: a member, an invitation or a key is for these accounts. */
-export const assign = (db: Db, holder: string, ids: readonly number[]) => [
-	db.delete(accountHolders).where(eq(accountHolders.holder, holder)),
+/** Statements: a member, an invitation or a key is for these accounts, and for no others, where `condition` holds. */
+export const assign = (db: Db, holder: string, ids: readonly number[], condition = sql`true`) => [
+	db.delete(accountHolders).where(and(eq(accountHolders.holder, holder), condition)),
 	db
 		.insert(accountHolders)
-		.select(sql`SELECT ${holder}, value FROM json_each(${JSON.stringify(ids)}) WHERE true`),
+		.select(sql`SELECT DISTINCT ${holder}, value FROM json_each(${JSON.stringify(ids)}) WHERE ${condition}`),
 ];
 
 /** Statement: who comes by an invitation is for its accounts. */
@@ -55,10 +55,10 @@ export function createAccounts({ db, now }: { db: Db; now: () => number }) {
 			return held;
 		},
 
-		/** @throws AppError 400 naming those that are not there */
-		async mustBe(ids: readonly number[]): Promise<void> {
+		/** @throws AppError 400 naming those that are not there, or not of whoever asks */
+		async mustBe(ids: readonly number[], own: Accounts): Promise<void> {
 			const there = new Set((await list(ids)).map(({ id }) => id));
-			const missing = ids.filter((id) => !there.has(id));
+			const missing = ids.filter((id) => !there.has(id) || (own !== "all" && !own.includes(id)));
 			if (missing.length > 0)
 				throw new AppError(400, "invalid", "Some fields are not right.", {
 					accounts: `there is no account ${missing.join(", ")}`,

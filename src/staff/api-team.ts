@@ -80,7 +80,7 @@ export const teamApi = new Hono<ApiEnv<Needs>>()
 		valid("json", shapes.invitationInput),
 		async (c) => {
 			const { role, accounts = [], email = null, telegram_id = null } = c.req.valid("json");
-			await c.var.deps.accounts.mustBe(accounts);
+			await c.var.deps.accounts.mustBe(accounts, c.var.identity?.accounts ?? []);
 			const { invitations, registry } = c.var.deps;
 			const bot = [...registry.bots.values()].find((one) => takesCodes(registry.settings, one));
 			if (!bot && email === null)
@@ -123,7 +123,7 @@ export const teamApi = new Hono<ApiEnv<Needs>>()
 			const { telegram_id: telegramId, ...change } = c.req.valid("json");
 			const { id } = c.req.valid("param");
 			const { team, accounts } = c.var.deps;
-			await accounts.mustBe(change.accounts ?? []);
+			await accounts.mustBe(change.accounts ?? [], c.var.identity?.accounts ?? []);
 			const row = await team.change(id, { ...change, telegramId }, c.var.actor);
 			return c.json({ staff: shownPerson(row, await team.accounts(id)) });
 		},
@@ -196,9 +196,9 @@ export const teamApi = new Hono<ApiEnv<Needs>>()
 		async (c) => {
 			const { name, role, accounts = [], expires_at, ...input } = c.req.valid("json");
 			const permissions = role ? permissionsOf(role) : (input.permissions ?? {});
-			await c.var.deps.accounts.mustBe(accounts);
 			const { identity } = c.var;
 			if (!identity) throw unauthorized();
+			await c.var.deps.accounts.mustBe(accounts, identity.accounts);
 			const expiresAt = expires_at ? new Date(expires_at).getTime() : null;
 			const { key, secret } = await c.var.deps.keys.make(
 				{ name, permissions, accounts, expiresAt },

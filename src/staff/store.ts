@@ -1,8 +1,10 @@
 import { and, count, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
 import {
+	accountHolders,
 	staff,
 	staffInvitations,
+	staffKeys,
 	staffLogins,
 	staffPasskeys,
 	staffSessions,
@@ -47,4 +49,9 @@ export const purgeStaff = (db: Db, now: number, keepMs: number) =>
 		db.delete(staffInvitations).where(lt(staffInvitations.expiresAt, now - keepMs)),
 		db.delete(staffSessions).where(lt(staffSessions.expiresAt, new Date(now))),
 		db.delete(staffVerifications).where(lt(staffVerifications.expiresAt, new Date(now))),
+		// Of invitations and keys that are gone.
+		db.delete(accountHolders).where(
+			sql`holder NOT IN (SELECT id FROM ${staff} UNION ALL SELECT id FROM ${staffInvitations}
+				UNION ALL SELECT id FROM ${staffKeys})`,
+		),
 	]);

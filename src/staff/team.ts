@@ -74,6 +74,10 @@ export function createTeam({ db, config, now }: { db: Db; config: Config; now: (
 					"ADMIN_TELEGRAM_IDS names this Telegram id, so it would be an owner anew. Shut the person out, or take the id out of there first.",
 				);
 			}
+			if (accounts && !isOfAccounts(role ?? before.role))
+				throw new AppError(400, "invalid", "Some fields are not right.", {
+					accounts: "are of a creator or chatter: everybody else has all of them",
+				});
 			const at = new Date(now());
 			// Which ways in were changed, not to whom they lead.
 			const ways = [
@@ -107,7 +111,8 @@ export function createTeam({ db, config, now }: { db: Db; config: Config; now: (
 				now(),
 				[
 					auditWhere(db, now(), entry, holds),
-					...(role && !isOfAccounts(role) ? assign(db, id, []) : accounts ? assign(db, id, accounts) : []),
+					...(role && !isOfAccounts(role) ? assign(db, id, [], holds) : []),
+					...(accounts ? assign(db, id, accounts, holds) : []),
 					...(disabled === true ? [ended] : []),
 					changed,
 				],

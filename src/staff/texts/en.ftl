@@ -21,6 +21,8 @@ staff-invitation-accepted = 👋 Welcome to the team, as { $role }. Sign in at {
 staff-role-owner = owner
 staff-role-operator = operator
 staff-role-viewer = viewer
+staff-role-creator = creator
+staff-role-chatter = chatter
 staff-mail-link-subject = Your link to the Rialto dashboard
 staff-mail-link =
     Open this link and press the button to sign in. It is good for 15 minutes, once:

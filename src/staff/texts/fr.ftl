@@ -21,6 +21,8 @@ staff-invitation-accepted = 👋 Bienvenue dans l'équipe, comme { $role }. Conn
 staff-role-owner = propriétaire
 staff-role-operator = opérateur
 staff-role-viewer = observateur
+staff-role-creator = créateur
+staff-role-chatter = animateur
 staff-mail-link-subject = Ton lien vers le tableau de bord de Rialto
 staff-mail-link =
     Ouvre ce lien et appuie sur le bouton pour te connecter. Il est valable 15 minutes, une fois :

@@ -21,6 +21,8 @@ staff-invitation-accepted = 👋 Bem-vindo à equipa, como { $role }. Entra em {
 staff-role-owner = proprietário
 staff-role-operator = operador
 staff-role-viewer = observador
+staff-role-creator = criador
+staff-role-chatter = atendente
 staff-mail-link-subject = A tua ligação para o painel do Rialto
 staff-mail-link =
     Abre esta ligação e carrega no botão para entrar. É válida por 15 minutos, uma vez:

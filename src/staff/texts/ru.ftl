@@ -21,6 +21,8 @@ staff-invitation-accepted = 👋 Добро пожаловать в команд
 staff-role-owner = владелец
 staff-role-operator = оператор
 staff-role-viewer = наблюдатель
+staff-role-creator = автор
+staff-role-chatter = менеджер переписки
 staff-mail-link-subject = Твоя ссылка для входа в панель Rialto
 staff-mail-link =
     Открой эту ссылку и нажми кнопку, чтобы войти. Она действует 15 минут, один раз:
