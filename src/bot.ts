@@ -20,8 +20,9 @@ import { channelGate } from "./people/bot/channels.ts";
 import { rightsPages } from "./people/bot/rights.ts";
 import { answerFromSupport } from "./people/bot/support.ts";
 import { peopleBot } from "./people/bot.ts";
+import { calledOf } from "./people/rules/names.ts";
 import type { Session } from "./people/rules.ts";
-import { supportChat } from "./people/settings.ts";
+import { keepNames, supportChat } from "./people/settings.ts";
 import { controlChat } from "./platform/alerts.ts";
 import { allowedUpdates } from "./platform/bot-profile.ts";
 import { commandOf } from "./platform/commands.ts";
@@ -59,16 +60,18 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 	if (isGroupUpdate(update, record, staffRooms(settings)))
 		return receiveGroupUpdate(together(deps, { random: Math.random }), record, update).then(ok);
 	if (isLoginUpdate(update, record, settings)) return receiveLogin(deps, record, update).then(ok);
-	const sender = personOf(update);
-	if (!sender) {
+	const person = personOf(update);
+	if (!person) {
 		if (update.callback_query) return receiveStaffPress(deps, record, update).then(ok);
 		const seconds = await answerFromSupport(deps, record, update.message);
 		return seconds === null ? ok() : later(seconds);
 	}
 	const said = intentOf(update.message, record.username);
-	const order = await orderOf(deps, record, update, sender.userId);
+	const order = await orderOf(deps, record, update, person.userId);
 	const claim = order === null ? claimFor(update, said.intent) : order === "stats" ? "never" : "always";
-	const about = { update, updateKey, botId: record.id, userId: sender.userId, claim };
+	const { from, ...sender } = person;
+	const called = from && settings.get(keepNames) ? calledOf(from) : null;
+	const about = { update, updateKey, botId: record.id, userId: sender.userId, claim, called };
 	return claimed(deps, about, (person, token) =>
 		handle(deps, record, update, person, { ...sender, ...said, updateKey, claim: token, order }),
 	);

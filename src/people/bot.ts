@@ -6,10 +6,11 @@ import { type Gate, joinedButton } from "./bot/channels.ts";
 import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
 import { type SupportNeeds, supportPages } from "./bot/support.ts";
 import { ask, awaited, type PersonContext, type StartPayload } from "./context.ts";
+import { calledOf } from "./rules/names.ts";
 import { activeBan, type Card, expectsAnswer, isReady, parseAge, stageOf } from "./rules.ts";
 import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
-import { minimumAge, supportContact, termsVersion } from "./settings.ts";
+import { keepNames, minimumAge, supportContact, termsVersion } from "./settings.ts";
 import {
 	banNotice,
 	callbacks,
@@ -39,6 +40,9 @@ export function peopleBot(needs: Needs) {
 	/** In a chat its own keyboard stays. */
 	const showMenu = (ctx: PersonContext, key: string) =>
 		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t, settings) });
+
+	const register = ({ userId, me, from }: PersonContext) =>
+		needs.people.register(userId, me.id, from ? calledOf(from) : null);
 
 	const showRefusal = async (ctx: PersonContext) => {
 		const contact = settings.get(supportContact);
@@ -157,7 +161,7 @@ export function peopleBot(needs: Needs) {
 			const [language] = callbacks.language.read(ctx.match) ?? [];
 			if (!language || ctx.card?.refused) return next();
 			// Also for who comes back after their data was deleted: there is no record yet.
-			if (!isReady(ctx.card)) await needs.people.register(ctx.userId, ctx.me.id);
+			if (!isReady(ctx.card)) await register(ctx);
 			await chooseLanguage(ctx, language);
 		});
 		composer.callbackQuery(callbacks.gender.pattern, async (ctx, next) => {
@@ -195,7 +199,8 @@ export function peopleBot(needs: Needs) {
 				const contact = settings.get(supportContact);
 				const questions = contact ? ctx.t("help-contact", { contact }) : "";
 				const review = reviewNotice(ctx.t) || ctx.t("review-notice-off");
-				await ctx.reply(paragraphs(ctx.t("privacy"), review, questions));
+				const names = ctx.t(settings.get(keepNames) ? "privacy-names" : "privacy-no-names");
+				await ctx.reply(paragraphs(ctx.t("privacy"), names, review, questions));
 			});
 	}
 
@@ -213,7 +218,7 @@ export function peopleBot(needs: Needs) {
 		}
 		if (ctx.intent === "start" && ctx.argument) ctx.session.payload = ctx.argument;
 		if (stage === "new" || ctx.intent === "start") {
-			const card = await needs.people.register(ctx.userId, ctx.me.id);
+			const card = await register(ctx);
 			await askNext(ctx, card);
 			return;
 		}
@@ -228,7 +233,7 @@ export function peopleBot(needs: Needs) {
 	pages
 		.filter((ctx) => ctx.intent === "start")
 		.use(async (ctx) => {
-			await needs.people.register(ctx.userId, ctx.me.id);
+			await register(ctx);
 			if (ctx.argument) ctx.session.payload = ctx.argument;
 			await followPayload(ctx, "menu-again");
 		});

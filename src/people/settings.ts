@@ -59,6 +59,14 @@ export const keepSupport = keepDaysSetting(
 	"Until then a reply in the support chat finds its way back. Only ids are kept.",
 );
 
+export const keepNames = defineSetting({
+	key: "people.keep_names",
+	schema: z.boolean(),
+	default: true,
+	label: "Keep names",
+	help: "Telegram's name and @username of people, for staff alone: shown beside their id, and found by search. /privacy says so. Off: no longer shown, and deleted in the night.",
+});
+
 export const peopleSettings = [
-	...[minimumAge, termsVersion, supportContact, requiredChannels, supportChat, keepSupport],
+	...[minimumAge, termsVersion, supportContact, requiredChannels, supportChat, keepSupport, keepNames],
 ];

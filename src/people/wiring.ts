@@ -11,7 +11,7 @@ import { createNotices, type Notices } from "./service/notices.ts";
 import { createRights, type Rights } from "./service/rights.ts";
 import { createSupport, type Support } from "./service/support.ts";
 import { createPeople, type Guests, type People } from "./service.ts";
-import { peopleSettings } from "./settings.ts";
+import { keepNames, peopleSettings } from "./settings.ts";
 
 declare module "../platform/outbox.ts" {
 	interface Events {
@@ -77,7 +77,14 @@ export function peopleRoom(house: House, { guests, data, reviewChat }: Needs): R
 				requests: () => services.requests.data,
 			},
 			minute: { expired_vips: step(1, () => services.people.noticeExpiredVips()) },
-			night: { support: work(0, always, () => services.support.purge()) },
+			night: {
+				support: work(0, always, () => services.support.purge()),
+				names: work(
+					0,
+					async () => !house.settings.get(keepNames),
+					() => services.people.forgetNames(),
+				),
+			},
 		},
 	};
 }

@@ -187,6 +187,8 @@ privacy =
     Si tu es venu par le lien d'un ami : à qui il était. De ce que tu gagnes par le tien : les parts et les versements. Aucun de vous n'apprend qui est l'autre.
     D'une discussion que tu as verrouillée, on conserve les minutes, l'heure et ce qui en est revenu.
     /mydata te l'envoie, /deletemydata le supprime.
+privacy-names = Sont aussi conservés ton nom et ton @nom d'utilisateur de Telegram, pour notre équipe seulement, qui te retrouve ainsi ; personne que tu rencontres ne les voit.
+privacy-no-names = Ton nom et ton @nom d'utilisateur ne sont pas conservés.
 review-notice-on_report = 👁 Si une discussion est signalée, l'équipe voit des copies de ses derniers messages. Sinon, seule l'autre personne voit ce que tu écris.
 review-notice-all = 👁 L'équipe voit des copies des photos, vidéos, fichiers, stickers et vocaux envoyés dans les discussions, et des derniers messages d'une discussion signalée.
 review-notice-off = 👁 L'équipe ne reçoit aucune copie de tes messages.

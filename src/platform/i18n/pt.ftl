@@ -187,6 +187,8 @@ privacy =
     Se você veio pelo link de um amigo: de quem era. Do que você ganha com o seu: as partes e os pagamentos. Ninguém fica sabendo quem é o outro.
     De uma conversa que você trancou ficam guardados os minutos, o horário e o que voltou deles.
     /mydata envia tudo isso a você, /deletemydata apaga.
+privacy-names = Também ficam guardados seu nome e seu @usuário do Telegram, só para nossa equipe, que encontra você por eles; ninguém que você conhece aqui os vê.
+privacy-no-names = Seu nome e seu @usuário não são guardados.
 review-notice-on_report = 👁 Se uma conversa é denunciada, a equipe vê cópias das últimas mensagens dela. Fora isso, só a outra pessoa vê o que você escreve.
 review-notice-all = 👁 A equipe vê cópias das fotos, vídeos, arquivos, figurinhas e mensagens de voz enviados nas conversas e das últimas mensagens de uma conversa denunciada.
 review-notice-off = 👁 A equipe não recebe cópias das suas mensagens.
