@@ -10,7 +10,9 @@ import { reviewNotice } from "./chat/views.ts";
 import { claimed, claimFor } from "./claims.ts";
 import { deliveryPages } from "./delivery/bot.ts";
 import type { Deps } from "./deps.ts";
+import { outside } from "./groups/bot/members.ts";
 import { isGroupUpdate, receiveGroupUpdate } from "./groups/bot.ts";
+import { answerHere, hereBot, isHere } from "./operations/bot/here.ts";
 import { staffBot } from "./operations/bot.ts";
 import { mayCommand, type StaffCommand, staffCommandOf } from "./operations/rules.ts";
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
@@ -56,6 +58,10 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 	}
 	checkUpdate(update);
 	const { settings } = deps.registry;
+	const { my_chat_member: own } = update;
+	if (own) await deps.knownChats.saw(own.chat, record.id, !outside(own.new_chat_member.status));
+	if (await isHere(deps, update.message, record.username))
+		return answerHere(deps, botFor(deps.env, record), update.message).then(ok);
 	if (isPaymentUpdate(update)) return receivePayment(deps, record, update).then(ok);
 	if (isGroupUpdate(update, record, staffRooms(settings)))
 		return receiveGroupUpdate(together(deps, { random: Math.random }), record, update).then(ok);
@@ -85,6 +91,7 @@ async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update):
 	const bot = botFor(deps.env, record);
 	bot.use(reviewBot(needs));
 	bot.use(appealReviewBot(needs));
+	bot.use(hereBot(needs));
 	await bot.handleUpdate(update);
 }
 

@@ -49,7 +49,7 @@ export const supportChat = defineSetting({
 	schema: chatIdSchema,
 	default: 0,
 	label: "Support chat",
-	help: "The id of a group that every bot is in: what people write to /support goes there, and a reply to it goes back. 0: the contact is shown instead.",
+	help: "A group that every bot is in: what people write to /support goes there, and a reply to it goes back. Say /here in it to choose it. None (0): the contact is shown instead.",
 });
 
 export const keepSupport = keepDaysSetting(
