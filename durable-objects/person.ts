@@ -37,6 +37,8 @@ interface State extends Seating {
 	erased?: { version: number; token: number };
 	/** The last day on which something they did was claimed, counted from 1970 in UTC. */
 	activeDay?: number;
+	/** Of how they were called then. */
+	mark?: string;
 }
 
 /** So many updates of one person are remembered; a ring of rows, so that nothing has to be deleted. */
@@ -61,7 +63,7 @@ export class Person extends DurableObject<Env> {
 	 * Opens the handling of an update.
 	 * A claim is a lease of 20 s: whoever handles a repeat after that gets what the first one saw, not what stands now.
 	 */
-	begin({ update, botId, claim }: BeginRequest): BeginAnswer {
+	begin({ update, botId, claim, mark }: BeginRequest): BeginAnswer {
 		// Asked in the very moment of their match: what they write next is not the partner's either.
 		const seated = this.#state.seat?.botId === botId && !expectsAnswer(this.#state.session, botId);
 		const rows =
@@ -82,7 +84,7 @@ export class Person extends DurableObject<Env> {
 			"INSERT OR REPLACE INTO claims (slot, upd, token, until, seen) VALUES (?, ?, ?, ?, ?)",
 			...[slot, update, token, now + leaseMs, JSON.stringify(person)],
 		);
-		return { state: "fresh", token, person, ...this.#firstToday(now) };
+		return { state: "fresh", token, person, ...this.#isNews(now, mark) };
 	}
 
 	/** The update has had its effect. A token that a later claim has overtaken changes nothing. */
@@ -117,7 +119,7 @@ export class Person extends DurableObject<Env> {
 			this.#save(banned ? { card, session, search: null } : { card });
 			return;
 		}
-		this.#save({ card, search: null, session: {}, activeDay: 0 });
+		this.#save({ card, search: null, session: {}, activeDay: 0, mark: "" });
 		this.#sql.exec("DELETE FROM met");
 	}
 
@@ -197,7 +199,7 @@ export class Person extends DurableObject<Env> {
 		if (card && stands !== null && card.version >= stands) return;
 		const version = Math.max(deleted, card?.version ?? 0, this.#state.erased?.version ?? 0);
 		const erased = { version, token: this.#lastToken() };
-		this.#save({ card: null, session: {}, lastBy: null, activeDay: 0, erased });
+		this.#save({ card: null, session: {}, lastBy: null, activeDay: 0, mark: "", erased });
 		this.#sql.exec("UPDATE claims SET seen = NULL");
 	}
 
@@ -249,12 +251,12 @@ export class Person extends DurableObject<Env> {
 		this.#sql.exec("INSERT OR IGNORE INTO blocked (user_id) VALUES (?)", partner);
 	}
 
-	/** Once a day, so that it costs a row a day: what is written in a chat is not looked at. */
-	#firstToday(now: number): { activeDay?: number } {
+	/** Once a day, and when they are called otherwise, so that it costs a row then: what is written in a chat is not looked at. */
+	#isNews(now: number, mark = this.#state.mark): { activeDay?: number } {
 		const { card, activeDay = 0 } = this.#state;
 		const today = Math.floor(now / dayMs);
-		if (!card || card.refused || activeDay >= today) return {};
-		this.#save({ activeDay: today });
+		if (!card || card.refused || (activeDay >= today && mark === this.#state.mark)) return {};
+		this.#save({ activeDay: today, ...(mark === undefined ? {} : { mark }) });
 		return { activeDay: today };
 	}
 

@@ -10,7 +10,9 @@ import { reviewNotice } from "./chat/views.ts";
 import { claimed, claimFor } from "./claims.ts";
 import { deliveryPages } from "./delivery/bot.ts";
 import type { Deps } from "./deps.ts";
+import { outside } from "./groups/bot/members.ts";
 import { isGroupUpdate, receiveGroupUpdate } from "./groups/bot.ts";
+import { answerHere, hereBot, isHere } from "./operations/bot/here.ts";
 import { staffBot } from "./operations/bot.ts";
 import { mayCommand, type StaffCommand, staffCommandOf } from "./operations/rules.ts";
 import { isPaymentUpdate, takePaymentUpdate } from "./payments/bot/updates.ts";
@@ -19,8 +21,9 @@ import { appealReviewBot } from "./people/bot/appeals.ts";
 import { rightsPages } from "./people/bot/rights.ts";
 import { answerFromSupport } from "./people/bot/support-chat.ts";
 import { peopleBot } from "./people/bot.ts";
+import { calledOf } from "./people/rules/names.ts";
 import type { Session } from "./people/rules.ts";
-import { supportChat } from "./people/settings.ts";
+import { keepNames, supportChat } from "./people/settings.ts";
 import { allowedUpdates } from "./platform/bot-profile.ts";
 import { commandOf } from "./platform/commands.ts";
 import type { Translate } from "./platform/i18n/index.ts";
@@ -54,20 +57,26 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 	}
 	checkUpdate(update);
 	const { settings } = deps.registry;
+	const { my_chat_member: own } = update;
+	if (own) await deps.knownChats.saw(own.chat, record.id, !outside(own.new_chat_member.status));
+	if (await isHere(deps, update.message, record.username))
+		return answerHere(deps, botFor(deps.env, record), update.message).then(ok);
 	if (isPaymentUpdate(update)) return receivePayment(deps, record, update).then(ok);
 	if (isGroupUpdate(update, record, staffRooms(settings)))
 		return receiveGroupUpdate(together(deps, { random: Math.random }), record, update).then(ok);
 	if (isLoginUpdate(update, record, settings)) return receiveLogin(deps, record, update).then(ok);
-	const sender = personOf(update);
-	if (!sender) {
+	const person = personOf(update);
+	if (!person) {
 		if (update.callback_query) return receiveStaffPress(deps, record, update).then(ok);
 		const seconds = await answerFromSupport(deps, record, update.message);
 		return seconds === null ? ok() : later(seconds);
 	}
 	const said = intentOf(update.message, record.username);
-	const order = await orderOf(deps, record, update, sender.userId);
+	const order = await orderOf(deps, record, update, person.userId);
 	const claim = order === null ? claimFor(update, said.intent) : order === "stats" ? "never" : "always";
-	const about = { update, updateKey, botId: record.id, userId: sender.userId, claim };
+	const { from, ...sender } = person;
+	const called = from && settings.get(keepNames) ? calledOf(from) : null;
+	const about = { update, updateKey, botId: record.id, userId: sender.userId, claim, called };
 	return claimed(deps, about, (person, token) =>
 		handle(deps, record, update, person, {
 			...sender,
@@ -88,6 +97,7 @@ async function receiveStaffPress(deps: Deps, record: BotRecord, update: Update):
 	const bot = botFor(deps.env, record);
 	bot.use(reviewBot(needs));
 	bot.use(appealReviewBot(needs));
+	bot.use(hereBot(needs));
 	await bot.handleUpdate(update);
 }
 

@@ -2,6 +2,7 @@ import { BotError } from "grammy";
 import type { Update } from "grammy/types";
 import type { BeginAnswer, BeginRequest, Snapshot } from "./chat/rules/seating.ts";
 import type { Chat } from "./chat/service.ts";
+import { type Called, markOf } from "./people/rules/names.ts";
 import { expectsAnswer, type Session } from "./people/rules.ts";
 import type { People } from "./people/service.ts";
 import type { Db } from "./platform/db.ts";
@@ -35,6 +36,8 @@ interface Claimed {
 	botId: number;
 	userId: number;
 	claim: Claim;
+	/** null: not to be kept. */
+	called: Called | null;
 }
 
 /**
@@ -43,19 +46,22 @@ interface Claimed {
  */
 export async function claimed(
 	needs: Needs,
-	{ update, updateKey, botId, userId, claim }: Claimed,
+	{ update, updateKey, botId, userId, claim, called }: Claimed,
 	handle: (person: Snapshot, token: number) => Promise<Session>,
 ): Promise<Response> {
 	const person = needs.env.PERSON.getByName(String(userId));
 	let begun: BeginAnswer | undefined;
 	try {
-		begun = await person.begin({ update: updateKey, botId, claim });
+		begun = await person.begin({
+			...{ update: updateKey, botId, claim },
+			...(called ? { mark: markOf(called) } : {}),
+		});
 		if (begun.state === "done") return ok();
 		if (begun.state === "running") return later(1);
 		const { token, activeDay } = begun;
 		const before = JSON.stringify(begun.person.session);
 		const handled = handle(begun.person, token ?? 0);
-		const noted = activeDay === undefined ? null : needs.people.noteActive(userId, activeDay);
+		const noted = activeDay === undefined ? null : needs.people.noteActive(userId, activeDay, called);
 		// What comes after its time must not write the session any more.
 		const [session] = await Promise.all([within(handled), noted]);
 		if (token !== null) await person.finish(token, JSON.stringify(session) === before ? null : session);

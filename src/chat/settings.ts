@@ -67,7 +67,7 @@ export const reviewChat = defineSetting({
 	schema: chatIdSchema,
 	default: 0,
 	label: "Review chat",
-	help: "Where reports and what belongs to them go: the id of a group or channel that every bot can write to. 0: none, reports are only listed and alerted.",
+	help: "Where reports and what belongs to them go: a group or channel that every bot can write to. None (0): reports are only listed and alerted.",
 });
 
 export const reportsToPause = defineSetting({

@@ -153,3 +153,17 @@ export const groupBans = sqliteTable(
 	},
 	(t) => [index("group_bans_standing").on(t.bannedAt, t.person).where(sql`${t.liftedAt} IS NULL`)],
 );
+
+/** Every group and channel a bot is or was in, rooms of staff as well: what a chat of a setting is chosen from. */
+export const knownChats = sqliteTable(
+	"known_chats",
+	{
+		id: integer("id").notNull(),
+		botId: integer("bot_id").notNull(),
+		title: text("title").notNull(),
+		kind: text("kind").$type<"group" | "supergroup" | "channel">().notNull(),
+		username: text("username"),
+		leftAt: integer("left_at"),
+	},
+	(t) => [primaryKey({ columns: [t.id, t.botId] })],
+);

@@ -12,6 +12,7 @@ import {
 	groupTopics,
 	groupWarnings,
 	groupWatchers,
+	knownChats,
 } from "./schema.ts";
 
 export type Group = typeof groups.$inferSelect;
@@ -170,6 +171,8 @@ export async function moveGroup(
 				.select(sql`SELECT ${newId}, user_id, at FROM group_watchers WHERE group_id = ${oldId}`)
 				.onConflictDoNothing(),
 			db.delete(groupWatchers).where(eq(groupWatchers.groupId, oldId)),
+			// By its new id the group itself is known.
+			db.delete(knownChats).where(eq(knownChats.id, oldId)),
 			db
 				.insert(groupJoinRequests)
 				.select(

@@ -7,6 +7,7 @@ import type { RoomCommandMakers } from "./bot/talk.ts";
 import { type Albums, createAlbums } from "./service/albums.ts";
 import { createSharedBans, type SharedBans } from "./service/bans.ts";
 import { createJoins, type Joins } from "./service/joins.ts";
+import { createKnownChats, type KnownChats } from "./service/known-chats.ts";
 import { createModeration, type Moderation } from "./service/moderation.ts";
 import type { GroupMoves } from "./service/moves.ts";
 import { groupData } from "./service/personal-data.ts";
@@ -26,6 +27,7 @@ export interface GroupsServices {
 	moderation: Moderation;
 	joins: Joins;
 	sharedBans: SharedBans;
+	knownChats: KnownChats;
 	groupCommands: () => RoomCommandMakers;
 }
 
@@ -41,6 +43,7 @@ interface Needs {
 export function groupsRoom(house: House, { below, commands, moves }: Needs): Room<GroupsServices> {
 	const services: GroupsServices = lazily<GroupsServices>({
 		groups: () => createGroups({ ...house, moves, admins: below.admins }),
+		knownChats: () => createKnownChats(house),
 		groupCommands: () => commands,
 		albums: () => createAlbums(house),
 		moderation: () => createModeration({ ...house, moves, calls: services.groups.calls }),

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import type { z } from "zod";
+import type { GroupsServices } from "../groups/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import { csv, csvFile } from "../platform/csv.ts";
+import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done, idParam, pageQuery, readCursor, writeCursor } from "../platform/shapes.ts";
@@ -16,7 +18,9 @@ import type { OperationsServices } from "./wiring.ts";
 
 type Needs = OperationsServices &
 	Pick<PeopleServices, "requests" | "people" | "appeals" | "threads" | "savedReplies"> &
-	Pick<StaffServices, "team">;
+	Pick<StaffServices, "team"> &
+	Pick<GroupsServices, "knownChats"> &
+	Pick<House, "registry">;
 
 function auditFilter({
 	actor,
@@ -116,6 +120,16 @@ export const operationsApi = new Hono<ApiEnv<Needs>>()
 		"/config",
 		describe("Settings", "Every setting with its value, default, label and help", shapes.settingsAnswer),
 		(c) => c.json({ settings: c.var.deps.operations.listSettings() }),
+	)
+	.get(
+		"/config/chats",
+		describe("Settings", "The groups and channels that bots are in", shapes.chatsAnswer, {
+			description: "What a chat of a setting is chosen from, by title; rooms of the staff as well.",
+		}),
+		async (c) => {
+			const { knownChats, registry } = c.var.deps;
+			return c.json({ chats: await knownChats.list([...registry.bots.keys()]) });
+		},
 	)
 	.post(
 		"/config",

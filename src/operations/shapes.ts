@@ -111,3 +111,15 @@ export const doctorAnswer = z.object({
 		}),
 	),
 });
+
+export const chatsAnswer = z.object({
+	chats: z.array(
+		z.object({
+			id: whole,
+			title: z.string(),
+			kind: z.enum(["group", "supergroup", "channel"]),
+			username: z.string().nullable(),
+			bots: z.array(whole).describe("The bots that are in it"),
+		}),
+	),
+});

@@ -56,6 +56,7 @@ export function operationsRoom(
 		events: {},
 		brings: {
 			settings: operationsSettings,
+			callbacks: ["here"],
 			// The doctor's: that it comes through is all it is for.
 			jobs: { probe: job(bare, async () => undefined) },
 			minute: { outbox: step(1, () => sweep(db, house.events, now(), house.log)) },

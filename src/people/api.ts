@@ -6,8 +6,7 @@ import type { House } from "../platform/house.ts";
 import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { badCursor, done, idParam, readCursor, whole, writeCursor } from "../platform/shapes.ts";
-import { iso, isoOrNull } from "../platform/time.ts";
-import type { UserFilter } from "./directory.ts";
+import { dayMs, iso, isoOrNull } from "../platform/time.ts";
 import { genders } from "./rules.ts";
 import * as shapes from "./shapes.ts";
 import type { PeopleServices } from "./wiring.ts";
@@ -16,30 +15,28 @@ type Needs = Pick<PeopleServices, "directory" | "people" | "rights"> & Pick<Hous
 
 const knownGender = (text: string | null) => genders.find((gender) => gender === text) ?? null;
 
+/** `2030-01-10` */
+const dayOf = (day: number | null) => (day === null ? null : iso(day * dayMs).slice(0, 10));
+
 /** People as staff see them. Ids are Telegram's. */
 export const peopleApi = new Hono<ApiEnv<Needs>>()
 	.get(
 		"/",
 		describe("People", "Lists people, newest first", shapes.usersAnswer, {
 			errors: [400],
-			description: "By one filter at most. How many chats somebody had is on their own page.",
+			description: "Filters combine. How many chats somebody had is on their own page.",
 		}),
 		valid("query", shapes.usersQuery),
 		async (c) => {
-			const { q, banned, refused, vip, language, sort, cursor, limit } = c.req.valid("query");
-			let filter: UserFilter = { by: "none", sort };
-			if (q !== undefined) filter = { by: "q", prefix: q };
-			if (banned !== undefined) filter = { by: "banned" };
-			if (refused !== undefined) filter = { by: "refused" };
-			if (vip !== undefined) filter = { by: "vip" };
-			if (language !== undefined) filter = { by: "language", language, sort };
+			const { banned, refused, vip, cursor, limit, ...rest } = c.req.valid("query");
+			const filter = { ...rest, banned: banned === "true", refused: refused === "true", vip: vip === "true" };
 			const place = readCursor(cursor);
 			if (place && !/^\d+$/.test(place.id)) throw badCursor();
 			const after = place && { at: place.at, id: Number(place.id) };
 			const { rows, next } = await c.var.deps.directory.list(filter, after, limit);
 			return c.json({
 				users: rows.map(({ id, gender, age, ban, refusedAt, vipUntil, createdAt, ...row }) => ({
-					id,
+					...{ id, name: row.name, username: row.username },
 					language: row.language,
 					gender: knownGender(gender),
 					age,
@@ -47,22 +44,40 @@ export const peopleApi = new Hono<ApiEnv<Needs>>()
 					age_refused_at: isoOrNull(refusedAt),
 					vip_until: isoOrNull(vipUntil),
 					created_at: isoOrNull(createdAt),
+					last_seen_on: dayOf(row.lastActiveDay),
 				})),
 				next: writeCursor(next),
 			});
 		},
 	)
 	.get(
+		"/names",
+		describe("People", "How these people are called", shapes.namesAnswer, {
+			errors: [400],
+			description: "Who is not in the answer has no name that is kept.",
+		}),
+		valid("query", shapes.namesQuery),
+		async (c) => {
+			const ids = c.req.valid("query").ids.split(",").map(Number);
+			const names = await c.var.deps.directory.namesOf(ids);
+			return c.json({ names: names.map(({ userId, name, username }) => ({ id: userId, name, username })) });
+		},
+	)
+	.get(
 		"/people.csv",
 		describe("People", "Everybody as a file, newest first", csv, { file: "text/csv" }),
 		(c) => {
-			const columns = ["id", "language", "gender", "age", "banned_until", "created_at"];
+			const columns = [
+				...["id", "name", "username", "language", "gender", "age"],
+				...["banned_until", "created_at", "last_seen_on"],
+			];
 			return csvFile<{ at: number; id: number }>("people", columns, async (after, limit) => {
-				const { rows, next } = await c.var.deps.directory.list({ by: "none", sort: "newest" }, after, limit);
+				const { rows, next } = await c.var.deps.directory.list({ sort: "newest" }, after, limit);
 				const until = (ban: { until: number | null } | null) =>
 					ban && (ban.until === null ? "for good" : iso(ban.until));
-				const cells = rows.map(({ id, language, gender, age, ban, createdAt }) => [
-					...[id, language, gender, age, until(ban), isoOrNull(createdAt)],
+				const cells = rows.map(({ id, name, username, language, gender, age, ban, createdAt, ...row }) => [
+					...[id, name, username, language, gender, age, until(ban), isoOrNull(createdAt)],
+					dayOf(row.lastActiveDay),
 				]);
 				return { rows: cells, next };
 			});
@@ -78,10 +93,10 @@ export const peopleApi = new Hono<ApiEnv<Needs>>()
 			const found = await directory.find(id);
 			if (!found) throw new AppError(404, "no_user", "Nobody with this id is known.");
 			const { seat, search, chats } = await env.PERSON.getByName(String(id)).status();
-			const { profile, ban } = found;
+			const { profile, ban, called } = found;
 			return c.json({
 				user: {
-					id,
+					...{ id, name: called?.name ?? null, username: called?.username ?? null },
 					profile: profile && {
 						language: profile.language,
 						gender: knownGender(profile.gender),
@@ -90,6 +105,7 @@ export const peopleApi = new Hono<ApiEnv<Needs>>()
 						vip_until: isoOrNull(profile.vipUntil),
 						terms_version: profile.termsVersion,
 						created_at: iso(profile.createdAt),
+						last_seen_on: dayOf(profile.lastActiveDay),
 					},
 					ban: ban && {
 						reason: ban.reason,

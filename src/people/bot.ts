@@ -8,10 +8,11 @@ import { type Gate, joinedButton } from "./bot/channels.ts";
 import { hasPreferences, preferencesPages } from "./bot/preferences.ts";
 import { type SupportNeeds, supportPages } from "./bot/support.ts";
 import { ask, awaited, type PersonContext, type StartPayloadMakers, startPayload } from "./context.ts";
+import { calledOf } from "./rules/names.ts";
 import { activeBan, type Card, expectsAnswer, isIn, parseAge, stageOf } from "./rules.ts";
 import type { Appeals } from "./service/appeals.ts";
 import type { People } from "./service.ts";
-import { keepSupport, minimumAge, supportContact, termsVersion } from "./settings.ts";
+import { keepNames, keepSupport, minimumAge, supportContact, termsVersion } from "./settings.ts";
 import {
 	banNotice,
 	callbacks,
@@ -45,6 +46,9 @@ export function peopleBot(needs: Needs) {
 	/** In a chat its own keyboard stays. */
 	const showMenu = (ctx: PersonContext, key: string) =>
 		ctx.reply(ctx.t(key), ctx.seated ? {} : { reply_markup: menuKeyboard(ctx.t, settings, ctx.rooms) });
+
+	const register = ({ userId, me, from }: PersonContext) =>
+		needs.people.register(userId, me.id, from ? calledOf(from) : null);
 
 	const showRefusal = async (ctx: PersonContext) => {
 		const contact = settings.get(supportContact);
@@ -186,7 +190,7 @@ export function peopleBot(needs: Needs) {
 			const [language] = callbacks.language.read(ctx.match) ?? [];
 			if (!language || ctx.card?.refused) return next();
 			// Also for who comes back after their data was deleted: there is no record yet.
-			if (!isIn(ctx.card, ctx.rooms)) await needs.people.register(ctx.userId, ctx.me.id);
+			if (!isIn(ctx.card, ctx.rooms)) await register(ctx);
 			await chooseLanguage(ctx, language);
 		});
 		composer.callbackQuery(callbacks.gender.pattern, async (ctx, next) => {
@@ -218,7 +222,8 @@ export function peopleBot(needs: Needs) {
 				const questions = contact ? ctx.t("help-contact", { contact }) : "";
 				const review = hasChat(ctx.rooms) ? reviewNotice(ctx.t) || ctx.t("review-notice-off") : "";
 				const days = settings.get(keepSupport);
-				await ctx.reply(paragraphs(ctx.t("privacy", { days }), review, questions));
+				const names = ctx.t(settings.get(keepNames) ? "privacy-names" : "privacy-no-names");
+				await ctx.reply(paragraphs(ctx.t("privacy", { days }), names, review, questions));
 			});
 	}
 
@@ -236,7 +241,7 @@ export function peopleBot(needs: Needs) {
 		}
 		if (ctx.intent === "start" && ctx.argument) ctx.session.payload = ctx.argument;
 		if (stage === "new" || ctx.intent === "start") {
-			const card = await needs.people.register(ctx.userId, ctx.me.id);
+			const card = await register(ctx);
 			await askNext(ctx, card);
 			return;
 		}
@@ -251,7 +256,7 @@ export function peopleBot(needs: Needs) {
 	pages
 		.filter((ctx) => ctx.intent === "start")
 		.use(async (ctx) => {
-			await needs.people.register(ctx.userId, ctx.me.id);
+			await register(ctx);
 			if (ctx.argument) ctx.session.payload = ctx.argument;
 			await followPayload(ctx, "menu-again");
 		});

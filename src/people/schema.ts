@@ -29,7 +29,23 @@ export const people = sqliteTable(
 		index("people_vip_until").on(t.vipUntil).where(sql`${t.vipUntil} IS NOT NULL`),
 		index("people_created").on(t.createdAt, t.id),
 		index("people_language_created").on(t.language, t.createdAt, t.id),
+		index("people_seen").on(t.lastActiveDay, t.id),
 	],
+);
+
+/** How Telegram calls people, for staff alone. Apart from `people`, so that nothing a stranger is shown is made of it. */
+export const personNames = sqliteTable("person_names", {
+	userId: integer("user_id").primaryKey(),
+	name: text("name").notNull(),
+	/** Without the @. */
+	username: text("username"),
+});
+
+/** By what people are searched: the words of their name and their username, as `wordsOf` has them. */
+export const personWords = sqliteTable(
+	"person_words",
+	{ userId: integer("user_id").notNull(), word: text("word").notNull() },
+	(t) => [primaryKey({ columns: [t.userId, t.word] }), index("person_words_word").on(t.word, t.userId)],
 );
 
 /** Where a person can be reached: which bots they started, and which of those they blocked. */

@@ -12,10 +12,12 @@ import { outbox } from "../platform/schema.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { StaffCards } from "../platform/staff-cards.ts";
 import { closeRequest } from "../platform/staff-requests.ts";
+import type { Called } from "./rules/names.ts";
 import { activeBan, ageVerdict, type Ban, type Card, type Gender, type Wish } from "./rules.ts";
-import { minimumAge, termsVersion } from "./settings.ts";
+import { keepNames, minimumAge, termsVersion } from "./settings.ts";
 import { type AudienceSpec, audienceOf } from "./store/audience.ts";
 import { erasedHash, restoreErased } from "./store/erasures.ts";
+import { forgetName, forgetNames, keepName } from "./store/names.ts";
 import {
 	emptyProfile,
 	insertBan,
@@ -113,6 +115,10 @@ export function createPeople({
 	const update = (userId: number, changes: PersonChanges) =>
 		change(userId, [updatePerson(db, userId, now(), changes)]);
 
+	/** Statements: how they are called, if that is kept at all. */
+	const naming = (userId: number, called: Called | null) =>
+		called && settings.get(keepNames) ? keepName(db, userId, called) : [];
+
 	return {
 		refresh,
 		/** Writes what others change of a person, with its consequences, and pushes the card. */
@@ -134,11 +140,12 @@ export function createPeople({
 		},
 
 		/** Somebody pressed Start: makes the record if there is none, and notes that this bot can write to them. */
-		register: async (userId: number, botId: number) =>
+		register: async (userId: number, botId: number, called: Called | null = null) =>
 			change(userId, [
 				insertPerson(db, userId, now()),
 				upsertReach(db, userId, botId, now(), null),
 				...(await restored(userId)),
+				...naming(userId, called),
 			]),
 
 		setLanguage: (userId: number, language: Language) => update(userId, { language }),
@@ -161,7 +168,8 @@ export function createPeople({
 			if (verdict === "refused") {
 				await guests.expel(userId);
 				const refused = { kind: "age.refused", payload: { userId } } as const;
-				await change(userId, [insertRefusal(db, userId, now()), emptyProfile(db, userId, now())], [refused]);
+				const emptied = [emptyProfile(db, userId, now()), ...forgetName(db, userId)];
+				await change(userId, [insertRefusal(db, userId, now()), ...emptied], [refused]);
 				return { verdict } as const;
 			}
 			const terms =
@@ -236,11 +244,18 @@ export function createPeople({
 		lostTouch: async (userIds: readonly number[], botId: number): Promise<void> =>
 			void (await markBlocked(db, userIds, botId, now())),
 
-		/** They were here on this day. Lost if the database stumbles: their next day makes up for it. */
-		noteActive: async (userId: number, day: number): Promise<void> =>
-			void (await markActive(db, userId, day).catch((error: unknown) => {
-				log.warn("people", "a day of somebody was not noted", { reason: reason(error) });
-			})),
+		/**
+		 * They were here on this day, and are called so. Lost if the database stumbles: their next day makes up for it.
+		 */
+		noteActive: async (userId: number, day: number, called: Called | null = null): Promise<void> =>
+			void (await db
+				.batch([markActive(db, userId, day), ...naming(userId, called)])
+				.catch((error: unknown) => {
+					log.warn("people", "a day of somebody was not noted", { reason: reason(error) });
+				})),
+
+		/** Staff want no names: those that were kept go. */
+		forgetNames: () => forgetNames(db),
 
 		/** Whether this bot can write to the person: false when they blocked it. */
 		setReachable: (userId: number, botId: number, reachable: boolean) =>

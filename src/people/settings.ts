@@ -49,7 +49,7 @@ export const supportChat = defineSetting({
 	schema: chatIdSchema,
 	default: 0,
 	label: "Support chat",
-	help: "The id of a group that every bot is in: what people write to /support goes there as well, and a reply to it goes back. 0: it is read and answered in the dashboard only.",
+	help: "A group that every bot is in: what people write to /support goes there as well, and a reply to it goes back. Say /here in it to choose it. None (0): it is read and answered in the dashboard only.",
 });
 
 export const keepSupport = keepDaysSetting(
@@ -59,6 +59,14 @@ export const keepSupport = keepDaysSetting(
 	"Questions, appeals and answers are read in the dashboard until then, and a reply in the support chat finds its way back.",
 );
 
+export const keepNames = defineSetting({
+	key: "people.keep_names",
+	schema: z.boolean(),
+	default: true,
+	label: "Keep names",
+	help: "Telegram's name and @username of people, for staff alone: shown beside their id, and found by search. /privacy says so. Off: no longer shown, and deleted in the night.",
+});
+
 export const peopleSettings = [
-	...[minimumAge, termsVersion, supportContact, requiredChannels, supportChat, keepSupport],
+	...[minimumAge, termsVersion, supportContact, requiredChannels, supportChat, keepSupport, keepNames],
 ];

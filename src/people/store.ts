@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../platform/db.ts";
 import { isLanguage } from "../platform/i18n/index.ts";
+import { dayMs } from "../platform/time.ts";
 import { type Ban, type Card, type Gender, genders, type Wish } from "./rules.ts";
 import { ageRefusals, bans, people, personBots } from "./schema.ts";
 
@@ -17,7 +18,10 @@ export type PersonChanges = Partial<
 const nextVersion = (now: number) => sql`max(${people.version} + 1, ${now})`;
 
 export const insertPerson = (db: Db, userId: number, now: number) =>
-	db.insert(people).values({ id: userId, version: now, createdAt: now }).onConflictDoNothing();
+	db
+		.insert(people)
+		.values({ id: userId, version: now, createdAt: now, lastActiveDay: Math.floor(now / dayMs) })
+		.onConflictDoNothing();
 
 export const updatePerson = (db: Db, userId: number, now: number, changes: PersonChanges) =>
 	db

@@ -15,7 +15,7 @@ import { createSavedReplies, type SavedReplies } from "./service/saved-replies.t
 import { createSupport, type Support } from "./service/support.ts";
 import { createThreads, type Threads } from "./service/threads.ts";
 import { createPeople, type Guests, type People } from "./service.ts";
-import { keepSupport, peopleSettings } from "./settings.ts";
+import { keepNames, keepSupport, peopleSettings } from "./settings.ts";
 
 declare module "../platform/outbox.ts" {
 	interface Events {
@@ -103,6 +103,11 @@ export function peopleRoom(
 				support: work(0, always, () => services.support.purge()),
 				threads: work(0, always, () => services.threads.purge()),
 				cards: work(0, always, () => house.cards.purge(house.settings.get(keepSupport))),
+				names: work(
+					0,
+					async () => !house.settings.get(keepNames),
+					() => services.people.forgetNames(),
+				),
 			},
 		},
 	};

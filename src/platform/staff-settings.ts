@@ -10,7 +10,7 @@ export const controlChat = defineSetting({
 	schema: chatIdSchema,
 	default: 0,
 	label: "Control chat",
-	help: "Where alerts to staff go: the id of a group or channel that the staff's bot can write to. 0: nowhere.",
+	help: "Where alerts to staff go: a group or channel that the staff's bot can write to. None (0): nowhere.",
 });
 
 export const staffBot = defineSetting({

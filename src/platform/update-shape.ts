@@ -120,5 +120,5 @@ export function personOf(update: Update) {
 		update.edited_message?.from ??
 		update.callback_query?.from ??
 		update.my_chat_member?.from;
-	return { userId: chat.id, languageCode: from?.language_code };
+	return { userId: chat.id, languageCode: from?.language_code, from };
 }

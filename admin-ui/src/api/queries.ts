@@ -1,6 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, ask } from "./client.ts";
 
+/** The groups and channels that bots are in. */
+export const chatsQuery = queryOptions({
+	queryKey: ["chats"],
+	queryFn: async () => (await ask(api.config.chats.$get())).chats,
+	staleTime: 15_000,
+});
+
 /** The bots, and whether Telegram is the simulator. */
 export const botWorldQuery = queryOptions({
 	queryKey: ["bots"],

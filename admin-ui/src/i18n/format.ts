@@ -29,6 +29,7 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 		...zone,
 	});
 	const dayUtc = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+	const dateUtc = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
 	// A day of a calendar is the same day everywhere.
 	const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
 	const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
@@ -54,6 +55,12 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 		weekday: (day: string) => weekday.format(new Date(day)),
 		/** The name of a language by its tag. */
 		languageName: (tag: string) => names.of(tag) ?? tag,
+
+		/** A day of UTC, `2026-11-21`: "today", "yesterday", "3 days ago", and its date where that says more. */
+		day(day: string, now: number): string {
+			const days = (Date.parse(day) - now + (now % 86_400_000)) / 86_400_000;
+			return days > -7 ? relative.format(Math.round(days), "day") : dateUtc.format(new Date(day));
+		},
 
 		/** "5 min. ago", "in 3 days". */
 		ago(iso: string, now: number): string {

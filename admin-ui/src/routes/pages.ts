@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { kinds as mediaKinds } from "../../../src/media/rules/kinds.ts";
-import { type Language, languages } from "../i18n/languages.ts";
 import { auditSearch } from "../pages/audit/filter.ts";
 import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
 import { type Range, ranges, type Trend, trends } from "../pages/overview/trends.ts";
 import { type MoneyTab, moneyTabs } from "../pages/payments/states.ts";
+import { peopleSearch } from "../pages/people/filter.ts";
 import { type PersonTab, personTabs } from "../pages/people/tabs.ts";
 import { isDay } from "../pages/posts/days.ts";
 import {
@@ -52,26 +52,9 @@ export const dashboardRoute = createRoute({
 export const peopleRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/people",
-	/** One of them at most, as the API has it. */
-	validateSearch: reads((search): PeopleSearch => {
-		const q = digits(search.q);
-		if (q) return { q };
-		if (search.banned === "true") return { banned: "true" };
-		if (search.refused === "true") return { refused: "true" };
-		if (search.vip === "true") return { vip: "true" };
-		const language = oneOf(search.language, languages);
-		return { ...(language ? { language } : {}), ...sortOf(search) };
-	}),
+	validateSearch: reads(peopleSearch),
 	component: lazyRouteComponent(() => import("../pages/people/People.tsx"), "People"),
 });
-interface PeopleSearch {
-	q?: string;
-	banned?: "true";
-	refused?: "true";
-	vip?: "true";
-	language?: Language;
-	sort?: "oldest";
-}
 
 /** The newest come first, unless the address says otherwise. */
 const sortOf = (search: Record<string, unknown>): { sort?: "oldest" } =>

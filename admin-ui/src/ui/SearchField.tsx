@@ -24,7 +24,8 @@ export function SearchField({ label, placeholder, value, onChange, inputMode, er
 	// The address has changed by something else than typing.
 	if (value !== shown) {
 		setShown(value);
-		setText(value);
+		// A space at its end is the beginning of the next word.
+		if (value !== text.trim()) setText(value);
 	}
 	const change = (next: string) => {
 		setText(next);

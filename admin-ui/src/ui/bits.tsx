@@ -1,9 +1,11 @@
 import { Anchor, Badge, type MantineColor, Text } from "@mantine/core";
 import { createLink, type LinkComponent } from "@tanstack/react-router";
 import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useState } from "react";
+import { useName } from "../api/names.ts";
 import { useStaffName } from "../api/team.ts";
 import { useFormat, useText } from "../i18n/text.tsx";
 import { now as worldNow } from "../world.ts";
+import { PersonName } from "./PersonName.tsx";
 
 /** A link inside the app, dressed as Mantine's. */
 const Dressed = ({
@@ -50,9 +52,10 @@ export function State({ color, children }: { color: MantineColor; children: Reac
 	);
 }
 
-/** Somebody's page by their Telegram id; who was erased has none. */
+/** Somebody by their name and Telegram id, and the way to their page; who was erased has none. */
 export function Person({ id }: { id: number | null }) {
 	const t = useText();
+	const called = useName(id);
 	if (id === null || id < 0)
 		return (
 			<Text span c="dimmed" inherit>
@@ -60,8 +63,8 @@ export function Person({ id }: { id: number | null }) {
 			</Text>
 		);
 	return (
-		<Go to="/people/$id" params={{ id: String(id) }} className="number">
-			{id}
+		<Go to="/people/$id" params={{ id: String(id) }}>
+			<PersonName id={id} called={called} />
 		</Go>
 	);
 }

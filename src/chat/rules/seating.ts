@@ -96,12 +96,14 @@ export interface BeginRequest {
 	botId: number;
 	/** Whether this update may have its effect only once: always, unless in a chat of this bot (the chat sees to it there), or never. */
 	claim: "always" | "unless_seated" | "never";
+	/** Of how they are called, see `markOf`; none if that is not kept. */
+	mark?: string;
 }
 
 export type BeginAnswer =
 	/**
 	 * Go on. `token` is to be given to `finish`; null if nothing was claimed. With an `activeDay` they are here for the
-	 * first time on that day (since 1970, UTC), and that is to be written down.
+	 * first time on that day (since 1970, UTC), or are called otherwise than before, and that is to be written down.
 	 */
 	| { state: "fresh"; token: number | null; person: Snapshot; activeDay?: number }
 	/** The same update is being handled right now. */

@@ -4,7 +4,7 @@ import { newId } from "../../platform/ids.ts";
 import { auditEntries, failedUpdates, outbox } from "../../platform/schema.ts";
 import { deriveSecret } from "../../platform/secrets.ts";
 import { dayMs, iso, isoOrNull } from "../../platform/time.ts";
-import { ageRefusals, bans, erasures, people, personBots } from "../schema.ts";
+import { ageRefusals, bans, erasures, people, personBots, personNames, personWords } from "../schema.ts";
 
 /** Names somebody erased: whoever has the key and the id finds it again, and nobody learns the id from it. */
 export const erasedHash = (hashKey: string, userId: number) => deriveSecret(hashKey, `erased:${userId}`);
@@ -75,6 +75,8 @@ export async function eraseRows(
 		db.delete(bans).where(eq(bans.userId, userId)).returning({ version: bans.version }),
 		db.delete(ageRefusals).where(eq(ageRefusals.userId, userId)).returning({ version: ageRefusals.version }),
 		db.delete(personBots).where(eq(personBots.userId, userId)).returning({ version: sql<number>`0` }),
+		db.delete(personNames).where(eq(personNames.userId, userId)).returning({ version: sql<number>`0` }),
+		db.delete(personWords).where(eq(personWords.userId, userId)).returning({ version: sql<number>`0` }),
 		db
 			.delete(outbox)
 			.where(
@@ -107,8 +109,9 @@ export const restoreErased = (db: Db, userId: number, hash: string, now: number)
 
 /** All rows of a person, as they may read them. Who of the staff did what is not theirs. */
 export async function exportRows(db: Db, userId: number, hash: string) {
-	const [[person], bots, [ban], [refusal], [erased], audited, failed] = await db.batch([
+	const [[person], [named], bots, [ban], [refusal], [erased], audited, failed] = await db.batch([
 		db.select().from(people).where(eq(people.id, userId)),
+		db.select().from(personNames).where(eq(personNames.userId, userId)),
 		db.select().from(personBots).where(eq(personBots.userId, userId)),
 		db.select().from(bans).where(eq(bans.userId, userId)),
 		db.select().from(ageRefusals).where(eq(ageRefusals.userId, userId)),
@@ -132,6 +135,7 @@ export async function exportRows(db: Db, userId: number, hash: string) {
 						person.lastActiveDay === null ? null : iso(person.lastActiveDay * dayMs).slice(0, 10),
 				}
 			: null,
+		called: named ? { name: named.name, username: named.username } : null,
 		terms: person?.termsVersion
 			? { version: person.termsVersion, at: isoOrNull(person.termsAcceptedAt) }
 			: null,

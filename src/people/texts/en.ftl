@@ -98,6 +98,8 @@ privacy =
     If you came by a friend's link: whose it was. Of what you earn by yours: the shares and payouts. Neither of you is told who the other one is.
     Of a chat you locked, its minutes, its time and what came back of them are kept.
     /mydata sends you all of it, /deletemydata deletes it.
+privacy-names = Also kept: your name and @username as Telegram has them, for our team alone. They find you by it; nobody you meet sees it.
+privacy-no-names = Your name and @username are not kept.
 
 # In a chat
 ask-after-chat = You are in a chat. That can be done when it is over.

@@ -98,6 +98,8 @@ privacy =
     Si tu es venu par le lien d'un ami : à qui il était. De ce que tu gagnes par le tien : les parts et les versements. Aucun de vous n'apprend qui est l'autre.
     D'une discussion que tu as verrouillée, on conserve les minutes, l'heure et ce qui en est revenu.
     /mydata te l'envoie, /deletemydata le supprime.
+privacy-names = Sont aussi conservés ton nom et ton @nom d'utilisateur de Telegram, pour notre équipe seulement, qui te retrouve ainsi ; personne que tu rencontres ne les voit.
+privacy-no-names = Ton nom et ton @nom d'utilisateur ne sont pas conservés.
 
 # Dans une discussion
 ask-after-chat = Tu es dans une conversation. Cela pourra se faire quand elle sera finie.

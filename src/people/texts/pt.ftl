@@ -98,6 +98,8 @@ privacy =
     Se você veio pelo link de um amigo: de quem era. Do que você ganha com o seu: as partes e os pagamentos. Ninguém fica sabendo quem é o outro.
     De uma conversa que você trancou ficam guardados os minutos, o horário e o que voltou deles.
     /mydata envia tudo isso a você, /deletemydata apaga.
+privacy-names = Também ficam guardados seu nome e seu @usuário do Telegram, só para nossa equipe, que encontra você por eles; ninguém que você conhece aqui os vê.
+privacy-no-names = Seu nome e seu @usuário não são guardados.
 
 # Na conversa
 ask-after-chat = Você está em uma conversa. Isso pode ser feito quando ela terminar.

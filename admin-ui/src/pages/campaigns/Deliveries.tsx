@@ -37,7 +37,7 @@ export function Deliveries({ campaign }: { campaign: Campaign }) {
 				}),
 			),
 		(page) => page.deliveries,
-		isActive(campaign.status) ? { refetchInterval: 5000 } : {},
+		{ refetchInterval: isActive(campaign.status) && 5000 },
 	);
 	const mayResend =
 		can("campaigns") && campaign.status === "finished" && (state === "failed" || state === "unknown");

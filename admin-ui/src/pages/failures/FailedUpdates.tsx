@@ -3,7 +3,7 @@ import type { InferResponseType } from "hono/client";
 import { useState } from "react";
 import { api, ask } from "../../api/client.ts";
 import { useText } from "../../i18n/text.tsx";
-import { State, When } from "../../ui/bits.tsx";
+import { None, Person, State, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { useLast } from "../../ui/useLast.ts";
 import { useList } from "../../ui/useList.ts";
@@ -30,6 +30,7 @@ export function FailedUpdates() {
 				</Button>
 			),
 		},
+		{ key: "who", title: t("person"), cell: ({ update }) => <Sender update={update} /> },
 		{ key: "error", title: t("error"), cell: ({ error }) => <Text size="sm">{error}</Text> },
 		{ key: "tries", title: t("tries"), align: "right", cell: ({ tries }) => tries },
 		{
@@ -64,4 +65,11 @@ export function FailedUpdates() {
 			</Modal>
 		</>
 	);
+}
+
+/** Whose update it was; one of Telegram's own kinds has somebody in it, under the name of its kind. */
+function Sender({ update }: { update: unknown }) {
+	const parts: { from?: { id?: unknown } }[] = Object.values(update ?? {});
+	const id = parts.map((part) => part?.from?.id).find((one) => typeof one === "number");
+	return id === undefined ? <None /> : <Person id={id} />;
 }

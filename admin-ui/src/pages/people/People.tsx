@@ -1,40 +1,44 @@
-import { Button, Group, Select } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../api/client.ts";
 import type { ListedUser } from "../../api/types.ts";
-import { languageNames, languages } from "../../i18n/languages.ts";
 import { useFormat, useText } from "../../i18n/text.tsx";
-import { digits, oneOf } from "../../search.ts";
+import { words } from "../../search.ts";
 import { Go, None, State, useNow, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ExportButton } from "../../ui/ExportButton.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { PersonName } from "../../ui/PersonName.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
-import { SortControl } from "../../ui/SortControl.tsx";
 import { useList } from "../../ui/useList.ts";
 import { BanState } from "./BanState.tsx";
+import { PeopleFilters } from "./PeopleFilters.tsx";
 import { isVip, VipBadge } from "./VipBadge.tsx";
 
-/** Everybody who ever pressed Start. The API takes one filter at a time, so choosing one leaves the other. */
+/** Everybody who ever pressed Start. */
 export function People() {
 	const t = useText();
 	const format = useFormat();
 	const now = useNow();
 	const search = useSearch({ from: "/shell/people" });
 	const navigate = useNavigate({ from: "/people" });
-	const { q, banned, refused, vip, language, sort } = search;
+	const { sort: _, ...filters } = search;
+	const { q, refused, vip } = filters;
+	const chosen = Object.values(filters).filter((value) => value !== undefined).length;
 	const list = useList(
 		["people", search],
 		(cursor) => ask(api.users.$get({ query: { ...search, ...(cursor ? { cursor } : {}) } })),
 		(page) => page.users,
+		// Several filters are looked at row by row: not again and again.
+		chosen > 1 ? { refetchInterval: false } : {},
 	);
 	const columns: Column<ListedUser>[] = [
 		{
 			key: "id",
 			title: t("person"),
-			cell: ({ id }) => (
-				<Go to="/people/$id" params={{ id: String(id) }} className="row-link number">
-					{id}
+			cell: ({ id, name, username }) => (
+				<Go to="/people/$id" params={{ id: String(id) }} className="row-link">
+					<PersonName id={id} called={{ name, username }} />
 				</Go>
 			),
 		},
@@ -66,9 +70,15 @@ export function People() {
 		...(vip
 			? [{ key: "vip", title: t("vip-until"), cell: (row: ListedUser) => <When at={row.vip_until} /> }]
 			: []),
+		{
+			key: "seen",
+			title: t("last-seen"),
+			align: "right",
+			cell: ({ last_seen_on: day }) => (day ? <time dateTime={day}>{format.day(day, now)}</time> : <None />),
+		},
 		{ key: "since", title: t("here-since"), align: "right", cell: (row) => <When at={row.created_at} /> },
 	];
-	const filtered = [q, banned, refused, vip, language].some((value) => value !== undefined);
+	const filtered = chosen > 0;
 	return (
 		<Page
 			title={t("nav-people")}
@@ -79,52 +89,14 @@ export function People() {
 				<SearchField
 					label={t("people-search")}
 					placeholder={t("people-search")}
-					inputMode="numeric"
 					value={q ?? ""}
 					onChange={(text) => {
-						const prefix = digits(text);
-						void navigate({ search: prefix ? { q: prefix } : {}, replace: true });
+						const { q: __, ...others } = search;
+						const sought = words(text);
+						void navigate({ search: sought ? { ...others, q: sought } : others, replace: true });
 					}}
 				/>
-				<Select
-					aria-label={t("people-filter")}
-					w={{ base: "100%", xs: 200 }}
-					allowDeselect={false}
-					value={banned ? "banned" : refused ? "refused" : vip ? "vip" : (language ?? "all")}
-					onChange={(value) => {
-						const chosen = oneOf(value, languages);
-						void navigate({
-							search:
-								value === "banned"
-									? { banned: "true" }
-									: value === "refused"
-										? { refused: "true" }
-										: value === "vip"
-											? { vip: "true" }
-											: { ...(chosen ? { language: chosen } : {}), ...(sort ? { sort } : {}) },
-						});
-					}}
-					data={[
-						{ value: "all", label: t("people-all") },
-						{ value: "banned", label: t("people-banned") },
-						{ value: "refused", label: t("people-refused") },
-						{ value: "vip", label: t("people-vip") },
-						{
-							group: t("language"),
-							items: languages.map((code) => ({ value: code, label: languageNames[code] })),
-						},
-					]}
-				/>
-				{!q && !banned && !refused && !vip && (
-					<SortControl
-						value={sort}
-						onChange={(next) =>
-							void navigate({
-								search: { ...(language ? { language } : {}), ...(next ? { sort: next } : {}) },
-							})
-						}
-					/>
-				)}
+				<PeopleFilters search={search} onChange={(next) => void navigate({ search: next })} />
 			</Group>
 			<DataTable
 				label={t("nav-people")}

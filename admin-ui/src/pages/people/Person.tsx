@@ -2,6 +2,7 @@ import { Skeleton, Tabs } from "@mantine/core";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../api/client.ts";
+import { wordFor } from "../../api/names.ts";
 import { useCan } from "../../api/session.ts";
 import { useText } from "../../i18n/text.tsx";
 import { oneOf } from "../../search.ts";
@@ -31,7 +32,7 @@ export function Person() {
 	const { tab = "profile" } = useSearch({ from: "/shell/people/$id" });
 	const navigate = useNavigate({ from: "/people/$id" });
 	const { data: user, error, refetch } = useQuery(personQuery(id));
-	const title = t("person-title", { id });
+	const title = wordFor(user ?? null) ?? t("person-title", { id });
 	if (!user)
 		return (
 			<Page title={title}>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconBan, IconLockOpen } from "@tabler/icons-react";
 import { api, ask } from "../../api/client.ts";
+import { wordFor } from "../../api/names.ts";
 import type { User } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
@@ -15,22 +16,24 @@ export function PersonActions({ user }: { user: User }) {
 	const confirm = useConfirm();
 	const [banning, ban] = useDisclosure(false);
 	const id = String(user.id);
+	const word = wordFor(user);
+	const who = { id: word === null ? id : `${word} (${id})` };
 	const unban = useAction(() => ask(api.users[":id"].unban.$post({ param: { id } })), {
-		done: () => t("unbanned", { id }),
+		done: () => t("unbanned", who),
 		changes,
 	});
 	const lift = useAction(() => ask(api.users[":id"]["lift-age-refusal"].$post({ param: { id } })), {
-		done: () => t("age-lifted", { id }),
+		done: () => t("age-lifted", who),
 		changes,
 	});
 	const askUnban = async () => {
 		const consequences = [t("unban-follows-chat"), t("unban-follows-audit")];
-		if (await confirm({ title: t("unban-title", { id }), consequences, action: t("unban"), danger: false }))
+		if (await confirm({ title: t("unban-title", who), consequences, action: t("unban"), danger: false }))
 			unban.mutate(undefined);
 	};
 	const askLift = async () => {
 		const consequences = [t("age-lift-follows-start"), t("age-lift-follows-audit")];
-		if (await confirm({ title: t("age-lift-title", { id }), consequences, action: t("age-lift") }))
+		if (await confirm({ title: t("age-lift-title", who), consequences, action: t("age-lift") }))
 			lift.mutate(undefined);
 	};
 	return (

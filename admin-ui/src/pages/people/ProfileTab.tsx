@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Text } from "@mantine/core";
 import type { User } from "../../api/types.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
-import { Actor, None, State, When } from "../../ui/bits.tsx";
+import { Actor, None, State, useNow, When } from "../../ui/bits.tsx";
 import { Fact, Facts } from "../../ui/Facts.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { PersonData } from "./PersonData.tsx";
@@ -11,6 +11,7 @@ export function ProfileTab({ user }: { user: User }) {
 	const word = useWord();
 	const format = useFormat();
 	const { profile, ban, now, bots } = user;
+	const today = useNow();
 	const botName = (id: number | null) => {
 		const username = bots.find(({ bot_id }) => bot_id === id)?.username;
 		return username ? `@${username}` : id === null ? null : String(id);
@@ -32,6 +33,20 @@ export function ProfileTab({ user }: { user: User }) {
 						</Facts>
 					</Panel>
 				)}
+				<Panel title={t("person-called")}>
+					<Facts>
+						<Fact name={t("person-name")}>{user.name || <None />}</Fact>
+						<Fact name={t("username")}>{user.username ? `@${user.username}` : <None />}</Fact>
+						<Fact name={t("telegram-id")}>
+							<span className="number">{user.id}</span>
+						</Fact>
+						{profile?.last_seen_on && (
+							<Fact name={t("last-seen")}>
+								<time dateTime={profile.last_seen_on}>{format.day(profile.last_seen_on, today)}</time>
+							</Fact>
+						)}
+					</Facts>
+				</Panel>
 				<Panel title={t("person-profile")}>
 					{profile && !user.age_refused_at ? (
 						<Facts>

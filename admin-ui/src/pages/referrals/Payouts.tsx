@@ -2,6 +2,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, ask } from "../../api/client.ts";
+import { useWho } from "../../api/names.ts";
 import { useCan } from "../../api/session.ts";
 import type { Payout } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
@@ -54,7 +55,7 @@ export function Payouts() {
 		{ key: "at", title: t("asked-at"), align: "right", cell: (row) => <When at={row.created_at} /> },
 	];
 	const paying = deciding?.verdict === "paid";
-	const about = { stars: deciding?.row.stars ?? 0, id: String(deciding?.row.user_id ?? 0) };
+	const about = { stars: deciding?.row.stars ?? 0, id: useWho(deciding?.row.user_id ?? 0) };
 	return (
 		<Stack gap="md">
 			<StateFilter

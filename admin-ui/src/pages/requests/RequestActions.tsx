@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { api, ask } from "../../api/client.ts";
+import { useWho } from "../../api/names.ts";
 import { useCan } from "../../api/session.ts";
 import type { StaffRequest } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
@@ -29,7 +30,7 @@ export function RequestActions({ row }: { row: StaffRequest }) {
 	const [verdict, setVerdict] = useState<Verdict | null>(null);
 	const { id, kind, taken_by } = row;
 	const input = { param: { id } };
-	const who = { id: String(row.user_id) };
+	const who = { id: useWho(row.user_id) };
 	const words = row.ref.startsWith("age:") ? refusalWords : banWords;
 	const take = useAction(() => ask(api.requests[":id"].take.$post(input)), {
 		done: () => t("inbox-taken-done"),

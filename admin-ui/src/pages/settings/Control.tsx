@@ -1,6 +1,7 @@
 import { JsonInput, NumberInput, Select, Switch, TagsInput, TextInput } from "@mantine/core";
 import type { Setting } from "../../api/types.ts";
 import { useText, useWord } from "../../i18n/text.tsx";
+import { ChatPicker, ChatsPicker } from "../../ui/ChatPicker.tsx";
 import { kindOf } from "./kinds.ts";
 import { FieldsInput, RowsInput } from "./RowsInput.tsx";
 
@@ -49,6 +50,12 @@ export function Control({ setting, value, error, disabled, onChange }: ControlPr
 						label: word(setting.key.replace(".", "-"), option),
 					}))}
 				/>
+			);
+		case "chat":
+			return <ChatPicker {...common} value={Number(value)} onChange={onChange} />;
+		case "chats":
+			return (
+				<ChatsPicker {...common} value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} />
 			);
 		case "words":
 			return (

@@ -10,6 +10,9 @@ type Kind =
 	| { is: "text" }
 	| { is: "choice"; words: readonly string[] }
 	| { is: "words" }
+	/** A group or channel by its id; 0 is none. */
+	| { is: "chat" }
+	| { is: "chats" }
 	/** Of these fields, with what a new row begins with. */
 	| { is: "rows"; pattern: Fields }
 	| { is: "record" }
@@ -25,6 +28,8 @@ const isRecord = (value: unknown): value is Fields =>
 export function kindOf(key: string, byDefault: unknown, value: unknown): Kind {
 	const words = choices[key];
 	if (words) return { is: "choice", words };
+	if (key.endsWith("_chat_id")) return { is: "chat" };
+	if (key === "people.required_channels") return { is: "chats" };
 	if (typeof byDefault === "boolean") return { is: "switch" };
 	if (typeof byDefault === "number") return { is: "number" };
 	if (typeof byDefault === "string") return { is: "text" };
