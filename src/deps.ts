@@ -60,7 +60,7 @@ function roomsOf(house: House) {
 	const posts = postsRoom(house, {
 		below: together(people.services, delivery.services, groups.services),
 	});
-	const clearing = clearingRoom(house, { below: groups.services });
+	const clearing = clearingRoom(house, { below: together(groups.services, posts.services) });
 	const operations = operationsRoom(house, {
 		below: groups.services,
 		allSettings: () => settingsOf(all()),

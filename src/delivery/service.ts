@@ -1,4 +1,5 @@
 import type { PersonData } from "../people/personal-data.ts";
+import { auditWhere } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
 import { AppError } from "../platform/errors.ts";
 import { type Log, reason } from "../platform/log.ts";
@@ -9,26 +10,41 @@ import type { DeliveryOwner, DeliveryOwnerMakers } from "./owner.ts";
 import { createCampaigns } from "./service/campaigns.ts";
 import { createPump } from "./service/pump.ts";
 import type { Pacer } from "./service/slots.ts";
+import { createTakeBacks, type TakeBackJob } from "./service/take-back.ts";
 import { keepDays } from "./settings.ts";
 import { idleBots } from "./store/blocks.ts";
-import { activeCampaigns, conclude, countBlocks, expand, findCampaign } from "./store/campaigns.ts";
+import {
+	activeCampaigns,
+	type Campaign,
+	canMove,
+	conclude,
+	countBlocks,
+	expand,
+	findCampaign,
+	move,
+	stillAs,
+} from "./store/campaigns.ts";
 import { closeBooks, purgeDeliveries, staleCampaigns } from "./store/deliveries.ts";
 import { countSentTo, deleteRecipient, findRecipient, setOptOut } from "./store/recipients.ts";
-import { type Outgoing, probePassed, type Transmit } from "./transmit.ts";
+import { type Outgoing, probePassed, type Remove, type Transmit } from "./transmit.ts";
 
 export type Delivery = ReturnType<typeof createDelivery>;
 
 /** What the queue `send` carries. */
 export type SendJob = { kind: "campaign.expand"; no: number } | { kind: "pump"; botId: number };
+export type { TakeBackJob } from "./service/take-back.ts";
 
 interface Needs {
 	db: Db;
 	log: Log;
 	settings: Settings;
 	transmit: Transmit;
+	remove: Remove;
+	/** Whether a bot is still one of ours. */
+	knowsBot: (botId: number) => boolean;
 	pacer: Pacer;
 	owners: () => DeliveryOwnerMakers;
-	enqueue: (job: SendJob, delaySeconds?: number) => Promise<void>;
+	enqueue: (job: SendJob | TakeBackJob, delaySeconds?: number) => Promise<void>;
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
 	newToken: () => string;
@@ -44,7 +60,7 @@ const purgeBatches = 100;
 
 /** Sends one message to many, at Telegram's pace: each once, or it says that it can't know. */
 export function createDelivery(needs: Needs) {
-	const { db, log, settings, owners, enqueue, transmit, now } = needs;
+	const { db, log, settings, owners, enqueue, transmit, now, alert } = needs;
 
 	function ownerOf(name: string): DeliveryOwner {
 		const owner = owners()[name]?.();
@@ -53,6 +69,7 @@ export function createDelivery(needs: Needs) {
 	}
 
 	const pump = createPump({ ...needs, ownerOf });
+	const takeBacks = createTakeBacks(needs);
 
 	async function pumpIdle(): Promise<void> {
 		for (const botId of await idleBots(db, now())) await enqueue({ kind: "pump", botId });
@@ -70,6 +87,26 @@ export function createDelivery(needs: Needs) {
 		}
 	}
 
+	/** Begins a campaign whose time has come: whoever does it too, one of them does. */
+	async function beginDue(campaign: Campaign): Promise<void> {
+		const { no, owner } = campaign;
+		const entry = { actor: "system", action: "campaign.start", subject: String(no) };
+		const where = stillAs(campaign);
+		try {
+			const audience = ownerOf(owner).begin?.(campaign.audience) ?? campaign.audience;
+			const [, begun] = await db.batch([
+				auditWhere(db, now(), entry, canMove(no, "due", where)),
+				move(db, no, "due", now(), { audience, where }),
+			]);
+			if (begun.length > 0) await enqueue({ kind: "campaign.expand", no });
+		} catch (error) {
+			if (!(error instanceof AppError)) throw error;
+			const pauseReason = Object.values(error.fields ?? {})[0] ?? error.message;
+			const moved = await move(db, no, "unschedule", now(), { pauseReason, startsAt: null, where });
+			if (moved.length > 0) await alert(no, `Campaign ${no} could not begin: ${pauseReason}.`);
+		}
+	}
+
 	const data: PersonData = {
 		async export(userId) {
 			const recipient = await findRecipient(db, userId);
@@ -83,9 +120,11 @@ export function createDelivery(needs: Needs) {
 		erase: async (userId) => void (await deleteRecipient(db, userId)),
 	};
 
+	const campaignsOf = createCampaigns({ db, now, wake });
+
 	return {
 		data,
-		campaigns: createCampaigns({ db, now, wake }),
+		campaigns: campaignsOf,
 
 		/** Adds a campaign's recipients, and has the bots begin as soon as the first are there. */
 		async expand(no: number): Promise<void> {
@@ -108,15 +147,40 @@ export function createDelivery(needs: Needs) {
 			if (end.again && end.delaySeconds <= 60) await enqueue({ kind: "pump", botId }, end.delaySeconds);
 		},
 
-		/** Starts again what stopped; every minute. */
+		/** Begins what is due, and again what stopped; every minute. */
 		async watch(): Promise<void> {
-			for (const { no, state, changedAt } of await activeCampaigns(db)) {
+			const active = await activeCampaigns(db, now());
+			for (const campaign of active) {
+				const { no, state, changedAt } = campaign;
+				if (state === "scheduled") await beginDue(campaign);
 				if (state === "expanding" && changedAt < now() - stalledMs)
 					await enqueue({ kind: "campaign.expand", no });
 				await conclude(db, no, now());
 			}
+			if (active.some(({ takeBack }) => takeBack === "running")) await takeBacks.wake();
 			await pumpIdle();
 		},
+
+		/** How much of it was, or could be, taken back. */
+		takenBack: takeBacks.view,
+
+		/** Ends it, and deletes it wherever Telegram still deletes it. @throws AppError 404, 409 */
+		async takeBack(no: number, actor: string): Promise<void> {
+			const { campaign } = await campaignsOf.find(no);
+			if (!(await takeBacks.begin(no, actor)))
+				throw new AppError(
+					409,
+					"wrong_state",
+					campaign.takeBack === null
+						? `This campaign is ${campaign.state}: there is nothing of it to take back.`
+						: "This campaign was taken back already.",
+				);
+			await wake(no);
+			await takeBacks.wake();
+		},
+
+		/** Deletes what this bot has sent of campaigns that are taken back, for a minute at most. */
+		runTakeBack: takeBacks.run,
 
 		/** Forgets who got what, long after; in small batches, every night. */
 		async purge(): Promise<void> {

@@ -58,3 +58,11 @@ function sendBy(api: Api, chatId: number, outgoing: Outgoing) {
 			return api.sendDocument(chatId, media.file, captioned);
 	}
 }
+
+/** Deletes a message. @throws whatever `callFailure` tells apart */
+export type Remove = (botId: number, chatId: number, messageId: number) => Promise<void>;
+
+export const removeBy =
+	(env: Env): Remove =>
+	async (botId, chatId, messageId) =>
+		void (await (await botApi(env, botId)).deleteMessage(chatId, messageId));

@@ -6,9 +6,10 @@ import { always, byBot, byNo, job, type Room, step, work } from "../platform/roo
 import type { DeliveryOwnerMakers } from "./owner.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./service/broadcast.ts";
 import type { Pacer } from "./service/slots.ts";
+import { createTemplates, type Templates } from "./service/templates.ts";
 import { createDelivery, type Delivery } from "./service.ts";
 import { deliverySettings } from "./settings.ts";
-import { type Transmit, transmitBy } from "./transmit.ts";
+import { removeBy, type Transmit, transmitBy } from "./transmit.ts";
 
 /** What it takes to send at Telegram's pace. */
 export interface Sending {
@@ -23,6 +24,7 @@ export interface Sending {
 export interface DeliveryServices {
 	delivery: Delivery;
 	broadcast: Broadcast;
+	templates: Templates;
 	sending: Sending;
 }
 
@@ -51,9 +53,16 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 			createDelivery({
 				...house,
 				...services.sending,
+				remove: removeBy(house.env),
+				knowsBot: (botId) => house.registry.bots.has(botId),
+				enqueue: async (job, delaySeconds = 0) => {
+					const queue = job.kind === "campaign.take_back" ? house.env.DELETE : house.env.SEND;
+					await queue.send(job, { delaySeconds });
+				},
 				owners,
 				alert: (no, text) => house.alerts.send(text, { page: `campaigns/${no}` }),
 			}),
+		templates: () => createTemplates(house),
 		broadcast: () =>
 			createBroadcast({
 				...house,
@@ -69,10 +78,11 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 		brings: {
 			settings: deliverySettings,
 			callbacks: ["fewer_messages", "all_messages"],
-			deliveryOwners: { broadcast: () => broadcastOwner(below.people) },
+			deliveryOwners: { broadcast: () => broadcastOwner(below.people, house.registry) },
 			personData: { delivery: () => services.delivery.data },
 			jobs: {
 				"campaign.expand": job(byNo, ({ no }) => services.delivery.expand(no)),
+				"campaign.take_back": job(byBot, ({ botId }) => services.delivery.runTakeBack(botId)),
 				pump: job(byBot, ({ botId }) => services.delivery.pump(botId)),
 			},
 			minute: { delivery: step(2, () => services.delivery.watch()) },

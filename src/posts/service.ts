@@ -89,9 +89,27 @@ export function createPosts(needs: Needs) {
 	const entry = (post: store.Post, action: string, actor: string, details?: unknown) =>
 		audit(db, now(), { actor, action: `post.${action}`, subject: String(post.no), details });
 
+	/** What was posted stays. @throws AppError 404, 409 */
+	async function cancel(no: number, actor: string): Promise<void> {
+		const post = await get(no);
+		expectState(post, "cancel");
+		const { results } = await commit(
+			db,
+			now(),
+			[
+				store.move(db, eq(posts.no, no), "cancel", now()),
+				placed.cancelWaiting(db, cancelledPosting(no)),
+				entry(post, "cancelled", actor),
+			],
+			[],
+		);
+		if ((results[0] as unknown[]).length === 0) throw wrongState(post);
+	}
+
 	return {
 		...campaigns,
 		get,
+		cancel,
 		create: writing.create,
 		isKnown: async (key: string) => (await store.findPostByKey(db, key)) !== null,
 
@@ -166,21 +184,16 @@ export function createPosts(needs: Needs) {
 			await wake(no);
 		},
 
-		/** What was posted stays. @throws AppError 404, 409 */
-		async cancel(no: number, actor: string): Promise<void> {
+		/** Nothing more of it goes out, whatever state it is in. @throws AppError 404 */
+		async end(no: number, actor: string): Promise<void> {
 			const post = await get(no);
-			expectState(post, "cancel");
-			const { results } = await commit(
-				db,
-				now(),
-				[
-					store.move(db, eq(posts.no, no), "cancel", now()),
-					placed.cancelWaiting(db, cancelledPosting(no)),
-					entry(post, "cancelled", actor),
-				],
-				[],
-			);
-			if ((results[0] as unknown[]).length === 0) throw wrongState(post);
+			const counts = await history.countStates(db, no);
+			const waits = counts.some(({ state }) => state === "waiting");
+			if (post.state === "cancelled" || (post.state === "done" && !waits)) return;
+			await cancel(no, actor).catch((error: unknown) => {
+				// It ended by itself meanwhile.
+				if (!(error instanceof AppError) || error.status !== 409) throw error;
+			});
 		},
 
 		/** Sends again what failed in the last round. @throws AppError 404, 409 if there is nothing */
