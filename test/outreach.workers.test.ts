@@ -86,7 +86,9 @@ test("a draft is kept, changed, planned, planned anew, and begins once in its mi
 	expect(jobs).toEqual([]);
 	after(0.1 * hour);
 	await Promise.all([tick(), tick(), tick()]);
-	expect(jobs.filter(({ body }) => z.object({ kind: z.string() }).parse(body).kind === "campaign.expand")).toHaveLength(1);
+	expect(
+		jobs.filter(({ body }) => z.object({ kind: z.string() }).parse(body).kind === "campaign.expand"),
+	).toHaveLength(1);
 	await runJobs(jobs);
 	await tick();
 	await runJobs(jobs);
@@ -155,7 +157,13 @@ test("a draft goes through the bots there are when it begins; without its bot it
 });
 
 test("a broadcast is taken back from everybody, and what stays is said", async () => {
-	const [ana, bo, cy, di, eve] = [await person(), await person(), await person(), await person(), await person()];
+	const [ana, bo, cy, di, eve] = [
+		await person(),
+		await person(),
+		await person(),
+		await person(),
+		await person(),
+	];
 	simulator.addFault({ method: "sendMessage", chat_id: eve.id, status: 400, description: "Bad Request: no" });
 	const id = await broadcast({ message: "a mistake" });
 	await runJobs(jobs);
@@ -173,7 +181,13 @@ test("a broadcast is taken back from everybody, and what stays is said", async (
 	for (const phone of [ana, bo, cy]) expect([phone.id, got(phone, "a mistake")]).toEqual([phone.id, 0]);
 	expect(await takenBack(id)).toEqual({ status: "done", deleted: 3, left: 0, too_old: 0, refused: 1 });
 	const { status: state, counts, take_back } = await campaign(id);
-	expect([state, take_back, counts.deleted, counts.sent, counts.failed]).toEqual(["finished", "done", 3, 1, 1]);
+	expect([state, take_back, counts.deleted, counts.sent, counts.failed]).toEqual([
+		"finished",
+		"done",
+		3,
+		1,
+		1,
+	]);
 	expect(await deliveries(id, "deleted")).toHaveLength(3);
 	expect(await deliveries(id, "sent")).toMatchObject([
 		{ user_id: di.id, note: "Forbidden: bot was blocked by the user" },
@@ -226,7 +240,9 @@ test("what Telegram wants to be waited for is deleted later, and a clock that co
 });
 
 test("messages to begin with have names of their own", async () => {
-	const id = await idOf(call("/api/templates", { name: "Welcome", message: "<b>Hi</b>", parse_mode: "HTML" }));
+	const id = await idOf(
+		call("/api/templates", { name: "Welcome", message: "<b>Hi</b>", parse_mode: "HTML" }),
+	);
 	expect(await fieldsOf(await call("/api/templates", { name: "Empty", message: "" }))).toEqual(["message"]);
 	expect(await status("/api/templates", { name: "Welcome", message: "x" })).toBe(409);
 	expect(await status(`/api/templates/${id}`, { name: "Hello", message: "Hi" }, "PUT")).toBe(200);

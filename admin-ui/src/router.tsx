@@ -10,6 +10,7 @@ import {
 	campaignsRoute,
 	composePostRoute,
 	composeRoute,
+	editCampaignRoute,
 	failuresRoute,
 	groupCampaignRoute,
 	groupRoute,
@@ -27,6 +28,7 @@ import {
 	settingsRoute,
 	staffRoute,
 	statusRoute,
+	templatesRoute,
 } from "./routes/pages.ts";
 import { parseSearch, stringifySearch } from "./search.ts";
 import { NotFound } from "./ui/NotFound.tsx";
@@ -44,6 +46,8 @@ const routeTree = rootRoute.addChildren([
 		groupRoute,
 		campaignsRoute,
 		composeRoute,
+		templatesRoute,
+		editCampaignRoute,
 		campaignRoute,
 		postsRoute,
 		composePostRoute,

@@ -1,24 +1,35 @@
-import { Group, Select, Textarea, TextInput } from "@mantine/core";
+import { Group, Select, TextInput } from "@mantine/core";
 import { useText } from "../../i18n/text.tsx";
+import { FormattedText } from "../../ui/formatting/FormattedText.tsx";
 import { ButtonRows } from "./ButtonRows.tsx";
 import type { MessageForm } from "./draft.ts";
+import { TemplateBar } from "./TemplateBar.tsx";
 
-/** What is said: the text and its markup, a medium, links under it. */
+/** What is said, begun with a message that was kept or written anew. */
 export function MessageFields({ form }: { form: MessageForm }) {
+	return (
+		<>
+			<TemplateBar form={form} />
+			<PlainMessageFields form={form} />
+		</>
+	);
+}
+
+/** The text and its markup, a medium, links under it. */
+export function PlainMessageFields({ form }: { form: MessageForm }) {
 	const t = useText();
 	const { parse_mode, media } = form.values;
 	return (
 		<>
-			<Textarea
+			<FormattedText
 				label={t("message")}
-				autosize
-				minRows={5}
-				maxRows={18}
-				maxLength={20_000}
-				{...form.getInputProps("message")}
+				mode={parse_mode}
+				onMode={(mode) => form.setFieldValue("parse_mode", mode)}
+				onText={(text) => form.setFieldValue("message", text)}
+				field={form.getInputProps("message")}
 			/>
 			<Select
-				label={t("formatting")}
+				label={t("formatting-mode")}
 				description={parse_mode ? t(`formatting-about-${parse_mode}`) : undefined}
 				allowDeselect={false}
 				data={[

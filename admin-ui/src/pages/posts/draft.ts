@@ -1,5 +1,6 @@
 import { firstRound, roundAfter, type Wish } from "../../../../src/posts/rules/schedule.ts";
 import type { PostInput } from "../../api/types.ts";
+import { hereZone, isoOf } from "../../i18n/local-time.ts";
 import { contentOf, emptyMessage, keptIn, type Message, messageErrors } from "../campaigns/draft.ts";
 
 export const whens = ["now", "at", "cron", "every"] as const;
@@ -27,8 +28,6 @@ export interface PostDraft extends Message {
 	delete_after_hours: string | number;
 }
 
-export const hereZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 export const emptyPost = (): PostDraft => ({
 	...emptyMessage,
 	groups: [],
@@ -48,10 +47,6 @@ export const emptyPost = (): PostDraft => ({
 
 export const keptPost = keptIn("post_draft", emptyPost);
 
-const isoOf = (local: string): string | undefined => {
-	const at = new Date(local).getTime();
-	return Number.isNaN(at) ? undefined : new Date(at).toISOString();
-};
 const numberOf = (text: string | number): number | undefined => (text === "" ? undefined : Number(text));
 
 /** Each group, or each of its topics that were chosen. */
