@@ -39,7 +39,7 @@ const areaOf: [RegExp, string][] = [
 	[/ \/api\/reports(\/|$)/, "reports"],
 	[/ \/api\/requests(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
-	[/ \/api\/(broadcast|campaigns)(\/|$)/, "campaigns"],
+	[/ \/api\/(broadcast|campaigns|templates)(\/|$)/, "campaigns"],
 	[/^PUT \/api\/plans$/, "settings"],
 	[/ \/api\/(plans|orders|payments|refund-requests|findings|reconciliation)(\/|\.csv$|$)/, "payments"],
 	[/ \/api\/(referrals|payouts)(\/|$)/, "referrals"],
