@@ -43,9 +43,10 @@ const schema = z.object({
 
 /** The Worker reads these itself, and says what is wrong with them. */
 export const handedOn = (name: string) =>
-	["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL", "ADMIN_CONTROL_CHAT_ID", "ADMIN_MEDIA_CHANNEL_ID"].includes(
-		name,
-	) || /^(ENABLE|REQUIRED_CHANNEL|MAIL|SMTP)_/.test(name);
+	[
+		...["ADMIN_TELEGRAM_IDS", "SETTINGS", "LOG_LEVEL", "ADMIN_CONTROL_CHAT_ID", "ADMIN_MEDIA_CHANNEL_ID"],
+		"MEDIA_S3_URL",
+	].includes(name) || /^(ENABLE|REQUIRED_CHANNEL|MAIL|SMTP)_/.test(name);
 
 /** @throws Error naming each variable at fault */
 export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
@@ -58,7 +59,8 @@ export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
 		);
 	}
 	const env = result.data;
-	const workerVars: Record<string, string> = { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` };
+	const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+	const workerVars: Record<string, string> = { PUBLIC_URL: publicUrl, ...localBucket(publicUrl) };
 	for (const [name, value] of Object.entries(given)) if (handedOn(name) && value) workerVars[name] = value;
 	return {
 		port: env.PORT,
@@ -69,6 +71,13 @@ export function readStartEnv(variables: NodeJS.ProcessEnv): StartEnv {
 		ownerKey: env.OWNER_KEY,
 		workerVars,
 	};
+}
+
+/** The bucket's S3 address under `wrangler dev`. Behind a tunnel it would not know its own name: there the Worker stands between. */
+function localBucket(publicUrl: string): { MEDIA_S3_URL?: string } {
+	const { origin, hostname } = new URL(publicUrl);
+	if (!/^(localhost|127\.0\.0\.1)$/.test(hostname)) return {};
+	return { MEDIA_S3_URL: `${origin}/cdn-cgi/local/r2/s3/rialto-media` };
 }
 
 function worldOf(apiRoot: string | undefined, tokens: number): World {

@@ -41,8 +41,6 @@ async function main(): Promise<void> {
 		// Somebody has to be able to sign in by Telegram.
 		...(simulator ? { ADMIN_TELEGRAM_IDS: String(firstPersonId) } : {}),
 		...env.workerVars,
-		// The bucket's S3 address under `wrangler dev`.
-		MEDIA_S3_URL: `http://127.0.0.1:${env.port}/cdn-cgi/local/r2/s3/rialto-media`,
 		TELEGRAM_API_ROOT: apiRoot,
 	});
 	const persistTo = join(stateDir, "worker");

@@ -12,6 +12,8 @@ import { createDeps, type Deps } from "./deps.ts";
 import { docsOf } from "./docs/api.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
 import { insightsApi } from "./insights/api.ts";
+import { mediaApi } from "./media/api.ts";
+import { mediaFiles } from "./media/api-files.ts";
 import { groundOfDoctor } from "./operations/api/ground.ts";
 import { operationsApi } from "./operations/api.ts";
 import { paymentsApi } from "./payments/api.ts";
@@ -58,6 +60,7 @@ const api = new Hono<ApiEnv<Deps>>()
 	.route("/reports", served(reportsApi))
 	.route("/", served(broadcastApi))
 	.route("/", served(draftsApi))
+	.route("/", served(mediaApi))
 	.route("/", served(operationsApi))
 	.route("/", served(insightsApi))
 	.route("/", served(paymentsApi))
@@ -96,6 +99,7 @@ export const app = new Hono<ApiEnv<Deps>>()
 		c.var.deps.metrics.point("update", labels, [Date.now() - from]);
 		return answer;
 	})
+	.route("/", served(mediaFiles))
 	.use("/api/*", answersAreData)
 	.route("/api", docsOf(api))
 	.route("/api", api)

@@ -4,6 +4,7 @@ import { clearingRoom } from "./clearing/wiring.ts";
 import { deliveryRoom } from "./delivery/wiring.ts";
 import { groupsRoom } from "./groups/wiring.ts";
 import { insightsRoom } from "./insights/wiring.ts";
+import { mediaRoom } from "./media/wiring.ts";
 import { operationsRoom } from "./operations/wiring.ts";
 import { paymentsRoom } from "./payments/wiring.ts";
 import { peopleRoom } from "./people/wiring.ts";
@@ -30,6 +31,7 @@ const orders: Partial<Record<keyof Events, readonly string[]>> = {
 function roomsOf(house: House) {
 	const all = (): readonly Room[] => rooms;
 	const person = (userId: number) => house.persons.getByName(String(userId));
+	const media = mediaRoom(house, { uses: () => gather(all(), "mediaUses") });
 	const staff = staffRoom(house);
 	const people = peopleRoom(house, {
 		guests: { expel: async (userId) => void (await chat.services.chat.expel(userId, "excluded", null)) },
@@ -68,6 +70,7 @@ function roomsOf(house: House) {
 	});
 	const insights = insightsRoom(house, { below: chat.services });
 	const rooms = [
+		media,
 		staff,
 		people,
 		payments,

@@ -1,14 +1,22 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { readConfig } from "./platform/env.ts";
 import type { HttpEnv } from "./platform/http.ts";
+
+/** Where files of the bucket come from and go to, if not by the Worker. */
+const bucket = (c: Context) => {
+	const { MEDIA_S3_URL, MEDIA_S3_KEY_ID, MEDIA_S3_SECRET } = readConfig(c.env);
+	return MEDIA_S3_URL && MEDIA_S3_KEY_ID && MEDIA_S3_SECRET ? new URL(MEDIA_S3_URL).origin : "'self'";
+};
 
 /** Pages run what this Worker serves, and show pictures from anywhere. Styles are set by scripts at work. */
 const guarded = secureHeaders({
 	contentSecurityPolicy: {
 		defaultSrc: ["'self'"],
 		styleSrc: ["'self'", "'unsafe-inline'"],
-		imgSrc: ["'self'", "data:", "blob:", "https:"],
-		mediaSrc: ["'self'", "blob:", "https:"],
+		connectSrc: ["'self'", bucket],
+		imgSrc: ["'self'", "data:", "blob:", "https:", bucket],
+		mediaSrc: ["'self'", "blob:", "https:", bucket],
 		objectSrc: ["'none'"],
 		baseUri: ["'none'"],
 		formAction: ["'self'"],

@@ -70,6 +70,8 @@ export const areaOfTag = {
 	"Group campaigns": "groups",
 	Requests: "requests",
 	Broadcasts: "campaigns",
+	// Whoever writes to people or to groups.
+	Media: "campaigns groups",
 	Money: "payments",
 	Referrals: "referrals",
 	Payouts: "referrals",
@@ -79,8 +81,11 @@ export const areaOfTag = {
 	Staff: "staff",
 	Session: "person",
 	Login: "open",
-} as const satisfies Record<string, Area | "person" | "open">;
+} as const satisfies Record<string, Area | `${Area} ${Area}` | "person" | "open">;
 export type Tag = keyof typeof areaOfTag;
+
+/** One of these is enough. */
+const areasOf = (tag: Tag): Area[] => areas.filter((area) => areaOfTag[tag].split(" ").includes(area));
 
 /** @throws AppError 401 if nobody is known, or nobody of those a route is for; 403 if they may not */
 export function permit(identity: Identity | null, tag: Tag, action: Action): void {
@@ -89,10 +94,15 @@ export function permit(identity: Identity | null, tag: Tag, action: Action): voi
 	if (!identity) throw unauthorized();
 	if (area === "person") {
 		if (!identity.person) throw notSignedIn();
-	} else if (!may(identity.permissions, area, action)) {
-		throw new AppError(403, "forbidden", `This needs the permission ${area}:${action}.`);
+	} else if (!areasOf(tag).some((one) => may(identity.permissions, one, action))) {
+		throw new AppError(403, "forbidden", `This needs the permission ${wordsOf(tag, action, "")}.`);
 	}
 }
+
+const wordsOf = (tag: Tag, action: Action, quote: string) =>
+	areasOf(tag)
+		.map((area) => `${quote}${area}:${action}${quote}`)
+		.join(" or ");
 
 export const notSignedIn = () =>
 	new AppError(401, "unauthorized", "This is for people who are signed in, not for keys.");
@@ -105,6 +115,6 @@ export function accessText(tag: Tag, action: Action): string {
 	const area = areaOfTag[tag];
 	if (area === "open") return "Open to everybody.";
 	if (area === "person") return "For whoever is signed in.";
-	const allowed = roles.filter((role) => roleMay(role, area, action));
-	return `Needs \`${area}:${action}\` (${allowed.join(", ")}).`;
+	const allowed = roles.filter((role) => areasOf(tag).some((one) => roleMay(role, one, action)));
+	return `Needs ${wordsOf(tag, action, "`")} (${allowed.join(", ")}).`;
 }

@@ -2,7 +2,7 @@ import { isFailedQuery } from "./log.ts";
 
 /** The one error that users and API clients may see; everything else becomes a logged 500. */
 export class AppError extends Error {
-	readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503;
+	readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 416 | 429 | 503;
 	readonly code: string;
 	readonly fields: Record<string, string> | undefined;
 

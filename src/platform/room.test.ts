@@ -56,6 +56,7 @@ test("two rooms that claim one name are refused, whatever it names", () => {
 		deliveryOwners: { broadcast: unmade },
 		groupCommands: { post: unmade },
 		groupMoves: { posts: unmade },
+		mediaUses: { posts: unmade },
 	};
 	for (const [what, brought] of Object.entries(claims)) {
 		const brings = { [what]: brought };

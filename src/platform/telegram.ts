@@ -63,6 +63,11 @@ export async function carryFile(env: Env, botId: number, fileId: string, name?: 
 	return new InputFile(response.body, name ?? file_path?.split("/").at(-1));
 }
 
+/** A file of ours as a bot uploads it. */
+export type FileForTelegram = InputFile;
+export const fileForTelegram = (bytes: ReadableStream<Uint8Array>, name: string): FileForTelegram =>
+	new InputFile(bytes, name);
+
 /** Sends a text with its keyboard in a private chat. @returns the message's id */
 export async function sendText(
 	env: Env,

@@ -40,3 +40,4 @@ export type GroupCampaign = InferResponseType<
 	200
 >["campaign"];
 export type Clearing = InferResponseType<(typeof api.clearings)[":no"]["$get"], 200>["clearing"];
+export type Media = InferResponseType<(typeof api.media)[":id"]["$get"], 200>;

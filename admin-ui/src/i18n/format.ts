@@ -63,6 +63,22 @@ export function formatsFor(reader: Language, timeZone?: string, regions: readonl
 			return relative.format(Math.trunc(seconds / size), name);
 		},
 
+		/** The length of a video: `1:05`. */
+		clock(seconds: number): string {
+			const rest = String(seconds % 60).padStart(2, "0");
+			const minutes = Math.floor(seconds / 60);
+			if (minutes < 60) return `${minutes}:${rest}`;
+			return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}:${rest}`;
+		},
+
+		/** The size of a file: "340 kB", "2.5 MB". */
+		bytes(count: number): string {
+			const [unit, size] = count < 1_000_000 ? ["kilobyte", 1_000] : ["megabyte", 1_000_000];
+			const maximumFractionDigits = unit === "kilobyte" ? 0 : 1;
+			const style = { style: "unit", unit: String(unit), maximumFractionDigits } as const;
+			return new Intl.NumberFormat(language, style).format(Math.max(1, count) / Number(size));
+		},
+
 		/** How long something takes, in its two largest units: "2 hours, 5 minutes". */
 		duration(seconds: number): string {
 			let left = Math.max(0, Math.round(seconds));

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { kinds as mediaKinds } from "../../../src/media/rules/kinds.ts";
 import { type Language, languages } from "../i18n/languages.ts";
 import { auditSearch } from "../pages/audit/filter.ts";
 import {
@@ -31,6 +32,7 @@ import {
 import { type RequestKind, requestKinds } from "../pages/requests/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
 import { digits, groupId, oneOf, reads, words } from "../search.ts";
+import type { LibrarySearch } from "../ui/media/search.ts";
 import { shellRoute } from "./base.tsx";
 
 export const overviewRoute = createRoute({
@@ -259,6 +261,16 @@ export const referralsRoute = createRoute({
 		return state ? { state } : {};
 	}),
 	component: lazyRouteComponent(() => import("../pages/referrals/Referrals.tsx"), "Referrals"),
+});
+
+export const mediaRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/media",
+	validateSearch: reads((search): LibrarySearch => {
+		const [q, kind] = [words(search.q), oneOf(search.kind, mediaKinds)];
+		return { ...(q ? { q } : {}), ...(kind ? { kind } : {}) };
+	}),
+	component: lazyRouteComponent(() => import("../pages/media/Media.tsx"), "Media"),
 });
 
 interface PaymentsSearch {

@@ -9,6 +9,7 @@ import {
 	IconHome,
 	IconInbox,
 	IconMessages,
+	IconPhoto,
 	IconReceipt,
 	IconRobot,
 	IconSettings,
@@ -43,6 +44,7 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 		items: [
 			{ to: "/campaigns", text: "nav-campaigns", icon: IconSpeakerphone, area: "campaigns" },
 			{ to: "/posts", text: "nav-posts", icon: IconCalendarEvent, area: "groups" },
+			{ to: "/media", text: "nav-media", icon: IconPhoto, area: "campaigns" },
 			{ to: "/referrals", text: "nav-referrals", icon: IconAffiliate, area: "referrals" },
 		],
 	},

@@ -1,4 +1,3 @@
-import { AwsClient } from "aws4fetch";
 import { eq } from "drizzle-orm";
 import { lastBackup } from "../../platform/backup.ts";
 import type { Db } from "../../platform/db.ts";
@@ -10,7 +9,6 @@ import type { Check } from "../../platform/room.ts";
 import { outbox } from "../../platform/schema.ts";
 import type { Setting } from "../../platform/settings.ts";
 import { apiWith, callFailureText, webhookUrl } from "../../platform/telegram.ts";
-import { cut } from "../../platform/text.ts";
 import { dayMs } from "../../platform/time.ts";
 
 export type Doctor = ReturnType<typeof createDoctor>;
@@ -66,30 +64,6 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 					if (read !== text) throw new Error("what was written can't be read");
 				});
 				return "a file was written, read and deleted";
-			},
-		);
-
-	const links = () =>
-		check(
-			"Links to files (R2 by S3)",
-			"Make an R2 API token for the bucket, and set MEDIA_S3_URL (https://{account}.r2.cloudflarestorage.com/rialto-media), MEDIA_S3_KEY_ID and MEDIA_S3_SECRET.",
-			async () => {
-				const { MEDIA_S3_URL, MEDIA_S3_KEY_ID, MEDIA_S3_SECRET } = config;
-				if (!MEDIA_S3_URL || !MEDIA_S3_KEY_ID || !MEDIA_S3_SECRET) throw new Error("not set up");
-				const aws = new AwsClient({
-					accessKeyId: MEDIA_S3_KEY_ID,
-					secretAccessKey: MEDIA_S3_SECRET,
-					service: "s3",
-					region: "auto",
-				});
-				await withProbe(async (key, text) => {
-					const url = `${MEDIA_S3_URL.replace(/\/$/, "")}/${key}?X-Amz-Expires=60`;
-					const { url: link } = await aws.sign(url, { aws: { signQuery: true } });
-					const response = await fetch(link, { signal: AbortSignal.timeout(8_000) });
-					const read = await response.text();
-					if (read !== text) throw new Error(`a signed link answers ${response.status}: ${cut(read, 120)}`);
-				});
-				return "a file was read by a signed link";
 			},
 		);
 
@@ -187,7 +161,7 @@ export function createDoctor({ env, config, db, registry, allSettings, checks: m
 	return {
 		/** Six outgoing connections at once are the platform's limit; one at a time is fast enough for a handful. */
 		async examine(): Promise<{ ok: boolean; checks: Check[] }> {
-			const checks = [await database(), await files(), await links(), await queue()];
+			const checks = [await database(), await files(), await queue()];
 			// Locally there is nothing to outlive.
 			if (config.DEPLOYMENT) checks.push(await backups());
 			if (registry.bots.size === 0)

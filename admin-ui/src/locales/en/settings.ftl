@@ -23,6 +23,7 @@ settings-group-delivery = Delivery
 settings-group-chat = Chat
 settings-group-referrals = Referrals
 settings-group-groups = Groups
+settings-group-media = Media
 setting-default = Back to the default
 setting-default-of = { $name }: back to the default
 setting-add = Add

@@ -81,3 +81,7 @@ label-referrals-payout_minimum = Versement minimum (étoiles)
 help-referrals-payout_minimum = Qui a gagné moins peut le changer en crédits.
 label-groups-require_approval = Les groupes attendent une approbation
 help-groups-require_approval = Le bot ne fait rien dans un groupe où quelqu'un d'autre que l'équipe l'a mis, jusqu'à son approbation.
+label-media-photo_megabytes = Image maximale, Mo
+help-media-photo_megabytes = Les images et GIF plus gros sont refusés. Au-delà de 10 Mo, ils arrivent dans Telegram comme document.
+label-media-video_megabytes = Vidéo maximale, Mo
+help-media-video_megabytes = Les vidéos plus grosses sont refusées. Les bots peuvent envoyer 50 Mo ; au-delà de 100 Mo, le stockage a besoin de clés S3.

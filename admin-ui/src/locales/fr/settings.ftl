@@ -23,6 +23,7 @@ settings-group-delivery = Envoi
 settings-group-chat = Conversation
 settings-group-referrals = Parrainages
 settings-group-groups = Groupes
+settings-group-media = Médias
 setting-default = Revenir à la valeur par défaut
 setting-default-of = { $name } : revenir à la valeur par défaut
 setting-add = Ajouter

@@ -81,3 +81,7 @@ label-referrals-payout_minimum = Pagamento mínimo (Estrelas)
 help-referrals-payout_minimum = Quem ganhou menos pode trocar por créditos.
 label-groups-require_approval = Grupos esperam por aprovação
 help-groups-require_approval = O bot não faz nada num grupo onde outra pessoa que não a equipa o pôs, até a equipa o aprovar.
+label-media-photo_megabytes = Imagem máxima, MB
+help-media-photo_megabytes = Imagens e GIFs maiores são recusados. Acima de 10 MB chegam ao Telegram como documento.
+label-media-video_megabytes = Vídeo máximo, MB
+help-media-video_megabytes = Vídeos maiores são recusados. Bots podem enviar 50 MB; acima de 100 MB o armazenamento precisa de chaves S3.

@@ -23,6 +23,7 @@ settings-group-delivery = Envio
 settings-group-chat = Conversa
 settings-group-referrals = Convites
 settings-group-groups = Grupos
+settings-group-media = Mídia
 setting-default = Voltar ao valor de origem
 setting-default-of = { $name }: voltar ao valor de origem
 setting-add = Adicionar

@@ -81,3 +81,7 @@ label-referrals-payout_minimum = Наименьшая выплата (звёзд
 help-referrals-payout_minimum = Кто заработал меньше, может обменять на кредиты.
 label-groups-require_approval = Группы ждут одобрения
 help-groups-require_approval = Бот ничего не делает в группе, куда его добавила не команда, пока команда её не одобрит.
+label-media-photo_megabytes = Наибольшее изображение, МБ
+help-media-photo_megabytes = Изображения и GIF больше этого не принимаются. Больше 10 МБ приходят в Telegram как документ.
+label-media-video_megabytes = Наибольшее видео, МБ
+help-media-video_megabytes = Видео больше этого не принимаются. Боты могут отправлять 50 МБ; свыше 100 МБ хранилищу нужны ключи S3.

@@ -25,6 +25,7 @@ settings-group-delivery = Отправка
 settings-group-chat = Чат
 settings-group-referrals = Приглашения
 settings-group-groups = Группы
+settings-group-media = Медиа
 setting-default = Вернуть значение по умолчанию
 setting-default-of = { $name }: вернуть значение по умолчанию
 setting-add = Добавить
