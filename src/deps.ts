@@ -46,7 +46,7 @@ function roomsOf(house: House) {
 		changeSettings: (values, actor) => operations.services.operations.changeSettings(values, actor),
 	});
 	const delivery = deliveryRoom(house, {
-		below: people.services,
+		below: together(people.services, media.services),
 		owners: () => gather(all(), "deliveryOwners"),
 	});
 	const chat = chatRoom(house, { below: together(people.services, payments.services) });

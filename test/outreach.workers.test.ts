@@ -254,3 +254,57 @@ test("messages to begin with have names of their own", async () => {
 	expect(await status(`/api/templates/${id}`, { name: "Hello", message: "Hi" }, "PUT")).toBe(404);
 	expect(await actions()).toEqual(["template.added", "template.changed", "template.removed"]);
 });
+
+/** A file of the library, as if somebody had uploaded it. */
+async function uploaded(name: string): Promise<string> {
+	const id = `media_${String(++people).padStart(26, "0")}`;
+	const picture = new Uint8Array(2_000);
+	await env.MEDIA.put(`media/operator/${id}`, picture);
+	await env.DB.prepare(
+		`INSERT INTO media (id, name, search, state, key, type, kind, bytes, width, height, created_at, created_by, changed_at)
+		VALUES (?1, ?2, ?2, 'ready', 'media/operator/' || ?1, 'image/png', 'photo', 2000, 80, 80, 1, 'owner', 1)`,
+	)
+		.bind(id, name)
+		.run();
+	return id;
+}
+
+const isUpload = (photo: unknown) => String(photo).startsWith("attach://");
+
+test("an uploaded picture goes out once by a bot, then by its id, and can't be thrown away before", async () => {
+	const readers = await Promise.all(Array.from({ length: 9 }, () => person()));
+	const picture = await uploaded("fair.png");
+	const media = { kind: "photo", media_id: picture };
+	for (const [input, field] of [
+		[{ message: "x", media: { kind: "photo" } }, "media"],
+		[{ message: "x", media: { kind: "photo", media_id: "media_none" } }, "media"],
+		[{ message: "<b>x", parse_mode: "HTML", media }, "message"],
+		[{ message: "x".repeat(1025), media }, "message"],
+		[{ message: `<b>${"x".repeat(1025)}</b>`, parse_mode: "HTML", media }, "message"],
+	] as const)
+		expect([input, await fieldsOf(await call("/api/broadcast", { audience: "all", ...input }))]).toEqual([
+			input,
+			[field],
+		]);
+	const before = simulator.calls({ method: "sendPhoto" }).length;
+	// The first upload fails, and the next one is the first that is known.
+	simulator.addFault({ method: "sendPhoto", status: 502, times: 1 });
+	const id = await broadcast({ message: "<b>Look</b>", parse_mode: "HTML", media, starts_at: inHours(1) });
+	expect(await status(`/api/media/${picture}`, {}, "DELETE")).toBe(409);
+	after(hour);
+	await tick();
+	await runJobs(jobs);
+	expect((await campaign(id)).counts).toMatchObject({ sent: 9 });
+	const sends = simulator
+		.calls({ method: "sendPhoto" })
+		.slice(before)
+		.map(({ status: answer, parameters }) => [answer, isUpload(parameters.photo)]);
+	expect(sends.filter(([answer]) => answer === 200)).toHaveLength(9);
+	expect(sends.filter(([answer, isNew]) => answer === 200 && isNew)).toHaveLength(1);
+	for (const phone of readers)
+		expect(phone.last).toMatchObject({ caption: "Look", photo: expect.anything() });
+	// What is known is not uploaded again, nor by a test.
+	expect(await status("/api/broadcast/test", { to: readers[0]?.id, message: "once more", media })).toBe(200);
+	expect(isUpload(simulator.calls({ method: "sendPhoto" }).at(-1)?.parameters.photo)).toBe(false);
+	expect(await status(`/api/media/${picture}`, {}, "DELETE")).toBe(200);
+});

@@ -1,3 +1,5 @@
+import { wayOf } from "../media/rules/telegram.ts";
+import type { Media } from "../media/service.ts";
 import type { PersonData } from "../people/personal-data.ts";
 import { auditWhere } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
@@ -7,6 +9,7 @@ import type { Settings } from "../platform/settings.ts";
 import { callFailure } from "../platform/telegram.ts";
 import { dayMs, isoOrNull } from "../platform/time.ts";
 import type { DeliveryOwner, DeliveryOwnerMakers } from "./owner.ts";
+import { type Content, isFileId } from "./rules/content.ts";
 import { createCampaigns } from "./service/campaigns.ts";
 import { createPump } from "./service/pump.ts";
 import type { Pacer } from "./service/slots.ts";
@@ -40,8 +43,9 @@ interface Needs {
 	settings: Settings;
 	transmit: Transmit;
 	remove: Remove;
-	/** Whether a bot is still one of ours. */
-	knowsBot: (botId: number) => boolean;
+	media: Pick<Media, "get">;
+	/** Those that are ours now. */
+	bots: () => readonly number[];
 	pacer: Pacer;
 	owners: () => DeliveryOwnerMakers;
 	enqueue: (job: SendJob | TakeBackJob, delaySeconds?: number) => Promise<void>;
@@ -56,6 +60,8 @@ const stepsAtOnce = 20;
 /** An expansion that stood still for so long is begun again. */
 const stalledMs = 90_000;
 const purgeBatch = 1_000;
+/** A test is tried by so many bots. */
+const testBots = 5;
 const purgeBatches = 100;
 
 /** Sends one message to many, at Telegram's pace: each once, or it says that it can't know. */
@@ -69,7 +75,7 @@ export function createDelivery(needs: Needs) {
 	}
 
 	const pump = createPump({ ...needs, ownerOf });
-	const takeBacks = createTakeBacks(needs);
+	const takeBacks = createTakeBacks({ ...needs, knowsBot: (botId) => needs.bots().includes(botId) });
 
 	async function pumpIdle(): Promise<void> {
 		for (const botId of await idleBots(db, now())) await enqueue({ kind: "pump", botId });
@@ -197,13 +203,34 @@ export function createDelivery(needs: Needs) {
 		setOptOut: async (userId: number, out: boolean) => void (await setOptOut(db, userId, out ? now() : null)),
 		optedOut: async (userId: number) => ((await findRecipient(db, userId))?.optedOutAt ?? null) !== null,
 
-		/** Sends this to one, now. @throws AppError 400 with Telegram's words */
-		async sendTest(botId: number, chatId: number, message: Outgoing): Promise<number> {
-			try {
-				return await transmit(botId, chatId, message);
-			} catch (error) {
-				throw refusal(error);
+		/** @throws AppError 400 if its file is none that a bot can send */
+		async expectMedia({ media }: Content): Promise<void> {
+			if (media?.media_id === undefined) return;
+			const invalid = (wrong: string) =>
+				new AppError(400, "invalid", "Some fields are not right.", { media: wrong });
+			const row = await needs.media.get(null, media.media_id).catch((error: unknown) => {
+				if (!(error instanceof AppError)) throw error;
+				throw invalid("is no file that was uploaded");
+			});
+			if (wayOf(row) === "link") throw invalid("is too big: a bot sends 50 MB at most");
+		},
+
+		/**
+		 * Sends this to one, now, by the first of the bots that can: whoever has only signed in by one is known to it
+		 * alone, so the others are tried too. @throws AppError 400 with Telegram's words
+		 */
+		async sendTest(first: readonly number[], chatId: number, message: Outgoing): Promise<number> {
+			const others = isFileId(message.content.media) ? [] : needs.bots();
+			for (const botId of [...new Set([...first, ...others])].slice(0, testBots)) {
+				try {
+					return await transmit(botId, chatId, message);
+				} catch (error) {
+					if (callFailure(error).kind !== "gone") throw refusal(error);
+				}
 			}
+			throw new AppError(400, "unreachable", "No bot can write to this person.", {
+				to: "has to start a bot",
+			});
 		},
 
 		/** Asks Telegram whether it would take this, without anybody seeing it. @throws AppError 400 with its words */

@@ -1,3 +1,4 @@
+import type { MediaServices } from "../media/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { newId } from "../platform/ids.ts";
@@ -5,15 +6,18 @@ import { lazily } from "../platform/lazily.ts";
 import { always, byBot, byNo, job, type Room, step, work } from "../platform/room.ts";
 import type { DeliveryOwnerMakers } from "./owner.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./service/broadcast.ts";
+import { type Carry, createCarrier } from "./service/carrier.ts";
 import type { Pacer } from "./service/slots.ts";
 import { createTemplates, type Templates } from "./service/templates.ts";
 import { createDelivery, type Delivery } from "./service.ts";
 import { deliverySettings } from "./settings.ts";
+import { usesOfMedia } from "./store/media-uses.ts";
 import { removeBy, type Transmit, transmitBy } from "./transmit.ts";
 
 /** What it takes to send at Telegram's pace. */
 export interface Sending {
 	transmit: Transmit;
+	carry: Carry;
 	pacer: Pacer;
 	sleep: (ms: number) => Promise<void>;
 	newToken: () => string;
@@ -29,13 +33,14 @@ export interface DeliveryServices {
 }
 
 interface Needs {
-	below: Pick<PeopleServices, "people">;
+	below: Pick<PeopleServices, "people"> & MediaServices;
 	/** Whoever has campaigns. */
 	owners: () => DeliveryOwnerMakers;
 }
 
-const sendingOf = ({ env, pacer }: House): Sending => ({
-	transmit: transmitBy(env),
+const sendingOf = ({ env, pacer }: House, carry: Carry): Sending => ({
+	carry,
+	transmit: transmitBy(env, carry),
 	pacer: {
 		lease: async (botId, lane, count) => pacer(`bot:${botId}`).lease(lane, count),
 		heldUntil: async (botId) => (await pacer(`bot:${botId}`).pace()).penaltyUntil,
@@ -48,13 +53,14 @@ const sendingOf = ({ env, pacer }: House): Sending => ({
 /** Sending one message to many. */
 export function deliveryRoom(house: House, { below, owners }: Needs): Room<DeliveryServices> {
 	const services: DeliveryServices = lazily<DeliveryServices>({
-		sending: () => sendingOf(house),
+		sending: () => sendingOf(house, createCarrier(below.media, house.log)),
 		delivery: () =>
 			createDelivery({
 				...house,
 				...services.sending,
+				media: below.media,
 				remove: removeBy(house.env),
-				knowsBot: (botId) => house.registry.bots.has(botId),
+				bots: () => [...house.registry.bots.keys()],
 				enqueue: async (job, delaySeconds = 0) => {
 					const queue = job.kind === "campaign.take_back" ? house.env.DELETE : house.env.SEND;
 					await queue.send(job, { delaySeconds });
@@ -79,6 +85,7 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 			settings: deliverySettings,
 			callbacks: ["fewer_messages", "all_messages"],
 			deliveryOwners: { broadcast: () => broadcastOwner(below.people, house.registry) },
+			mediaUses: { campaigns: () => (id) => usesOfMedia(house.db, id) },
 			personData: { delivery: () => services.delivery.data },
 			jobs: {
 				"campaign.expand": job(byNo, ({ no }) => services.delivery.expand(no)),

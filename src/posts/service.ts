@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Content } from "../delivery/rules/content.ts";
+import type { Carry } from "../delivery/service/carrier.ts";
 import type { Delivery } from "../delivery/service.ts";
 import { migrationsOf } from "../groups/service.ts";
 import type { People } from "../people/service.ts";
@@ -35,6 +36,7 @@ export type PostJob = { kind: "posts"; botId: number } | { kind: "posts.edit"; n
 
 interface Needs extends SenderNeeds {
 	env: Env;
+	carry: Carry;
 	settings: Settings;
 	alerts: Alerts;
 	people: People;
@@ -228,8 +230,9 @@ export function createPosts(needs: Needs) {
 			const known = await writing.groupsOf(targets.map(({ groupId }) => groupId));
 			const active = [...known.values()].find(({ state }) => state === "active");
 			await writing.show(content, active);
-			const newMedium =
-				content.media?.file !== post.content.media?.file || content.media?.kind !== post.content.media?.kind;
+			const newMedium = (["file", "media_id", "kind"] as const).some(
+				(part) => content.media?.[part] !== post.content.media?.[part],
+			);
 			const { results } = await commit(
 				db,
 				now(),
@@ -242,12 +245,7 @@ export function createPosts(needs: Needs) {
 
 		/** Sends it to one person, as a group would see it. @throws AppError 400 with Telegram's words */
 		async test(to: number, content: Content, botId: number | undefined): Promise<number> {
-			const reach = await people.botsOf(to);
-			const through = botId === undefined ? reach[0] : reach.find((id) => id === botId);
-			if (through === undefined)
-				throw new AppError(400, "unreachable", "No bot can write to this person.", {
-					to: "has to start a bot",
-				});
+			const through = botId === undefined ? await people.botsOf(to) : [botId];
 			return delivery.sendTest(through, to, outgoingOf({ content }));
 		},
 

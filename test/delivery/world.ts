@@ -144,7 +144,8 @@ export class DeliveryWorld {
 			newToken: () => `pump_${Math.floor(this.random.next() * 1e9)}`,
 			alert: async () => undefined,
 			remove: async () => gate(),
-			knowsBot: () => true,
+			bots: () => [1, 2],
+			media: { get: async () => Promise.reject(new Error("there are no files here")) },
 			enqueue: async (job) => {
 				gate();
 				this.jobs.push(job);

@@ -16,8 +16,14 @@ const mediaKinds = ["photo", "video", "animation", "document"] as const;
 
 const media = z.object({
 	kind: z.enum(mediaKinds),
-	file: z.string().min(1).max(2000).describe("A file_id of the bot, or an address"),
+	file: z.string().min(1).max(2000).optional().describe("A file_id of the bot, or an address"),
+	media_id: z.string().min(1).max(100).optional().describe("Of a file that was uploaded, in place of `file`"),
 });
+export type Medium = z.infer<typeof media>;
+
+/** One bot alone knows it by this. */
+export const isFileId = (medium: Medium | undefined): boolean =>
+	medium?.file !== undefined && !/^https?:\/\//.test(medium.file);
 
 const button = z.object({
 	text: z.string().trim().min(1).max(64),
@@ -50,6 +56,8 @@ export function contentFaults({ message, entities, parse_mode, media }: Fields):
 	if (message.trim() === "" && !media) faults.message = "must not be empty";
 	// With markup the text is shorter than its source; Telegram counts what is left.
 	else if (!parse_mode && message.length > limit) faults.message = `at most ${limit} characters`;
+	if (media && (media.file === undefined) === (media.media_id === undefined))
+		faults.media = "needs a file, or the media_id of one";
 	if (entities?.some(({ offset, length }) => offset + length > message.length))
 		faults.entities = "one ends behind the text";
 	return faults;

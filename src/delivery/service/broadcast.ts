@@ -5,7 +5,7 @@ import type { Registry } from "../../platform/registry.ts";
 import { dayMs } from "../../platform/time.ts";
 import type { DeliveryOwner } from "../owner.ts";
 import { paidBroadcast } from "../rules/campaigns.ts";
-import { type Content, contentFaults, isTelegramsToJudge } from "../rules/content.ts";
+import { type Content, contentFaults, isFileId, isTelegramsToJudge } from "../rules/content.ts";
 import { type Who, whoOf } from "../rules/who.ts";
 import type { Delivery } from "../service.ts";
 import { broadcastsAnHour, messagesPerSecond } from "../settings.ts";
@@ -59,8 +59,7 @@ export function createBroadcast({ config, registry, people, delivery, admit, now
 
 	function audienceOf({ content, ...input }: BroadcastInput): AudienceSpec {
 		const spec = specOf(registry, whoOf(input));
-		const isFile = content.media && !/^https?:\/\//.test(content.media.file);
-		if (isFile && spec.bots.length > 1)
+		if (isFileId(content.media) && spec.bots.length > 1)
 			throw invalid({ bot_id: "name the bot whose file it is: file ids belong to one bot" });
 		return spec;
 	}
@@ -84,6 +83,7 @@ export function createBroadcast({ config, registry, people, delivery, admit, now
 		const faults = contentFaults(input.content);
 		if (Object.keys(faults).length > 0) throw invalid(faults);
 		const spec = audienceOf(input);
+		await delivery.expectMedia(input.content);
 		await check(input.content, spec);
 		return spec;
 	}
@@ -184,11 +184,7 @@ export function createBroadcast({ config, registry, people, delivery, admit, now
 
 		/** Sends it to one person, as they would read it. @throws AppError 400 with Telegram's words */
 		async test(to: number, content: Content, botId: number | undefined): Promise<number> {
-			const through = botId ?? (await people.botsOf(to))[0];
-			if (through === undefined || !registry.bots.has(through))
-				throw new AppError(400, "unreachable", "No bot can write to this person.", {
-					to: "has to start a bot",
-				});
+			const through = botId === undefined ? await people.botsOf(to) : [botId];
 			return delivery.sendTest(through, to, messageOf(content));
 		},
 

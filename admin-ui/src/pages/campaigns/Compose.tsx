@@ -24,6 +24,7 @@ import {
 	emptyDraft,
 	inputOf,
 	keptDraft,
+	lacksFile,
 	messageErrors,
 	startsAtOf,
 	whoOf,
@@ -85,7 +86,7 @@ function Form({ campaign }: { campaign?: Campaign }) {
 		},
 		validate: {
 			message: (message, { media }) => (message.trim() === "" && !media.kind ? t("message-needed") : null),
-			media: { file: (file, { media }) => (media.kind && file.trim() === "" ? t("needed") : null) },
+			media: { file: (_, { media }) => (lacksFile(media) ? t("needed") : null) },
 			at: (at, { when }) => {
 				if (when === "now") return null;
 				return at === "" ? t("needed") : new Date(at).getTime() <= Date.now() ? t("ban-until-future") : null;

@@ -16,7 +16,7 @@ import { Page } from "../../ui/Page.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { excerptLine } from "../posts/excerpt.ts";
 import { Bubble } from "./Bubble.tsx";
-import { contentOf, emptyMessage, type Message, messageErrors, messageOf } from "./draft.ts";
+import { contentOf, emptyMessage, lacksFile, type Message, messageErrors, messageOf } from "./draft.ts";
 import { PlainMessageFields } from "./MessageFields.tsx";
 import { templatesQuery } from "./templates.ts";
 
@@ -113,7 +113,7 @@ function TemplateForm({ template, onClose }: { template: Template | null; onClos
 		validate: {
 			name: (name) => (name.trim() === "" ? t("needed") : null),
 			message: (message, { media }) => (message.trim() === "" && !media.kind ? t("message-needed") : null),
-			media: { file: (file, { media }) => (media.kind && file.trim() === "" ? t("needed") : null) },
+			media: { file: (_, { media }) => (lacksFile(media) ? t("needed") : null) },
 		},
 	});
 	const save = useAction(

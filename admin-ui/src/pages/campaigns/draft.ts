@@ -6,7 +6,8 @@ import { oneOf } from "../../search.ts";
 export interface Message {
 	message: string;
 	parse_mode: "" | "HTML" | "MarkdownV2";
-	media: { kind: "" | "photo" | "video" | "animation" | "document"; file: string };
+	/** A file by its address or `file_id`, or by its `mediaId` one that was uploaded. */
+	media: { kind: "" | "photo" | "video" | "animation" | "document"; file: string; mediaId: string };
 	buttons: { text: string; url: string }[][];
 }
 
@@ -37,7 +38,7 @@ export interface Draft extends Message {
 export const emptyMessage: Message = {
 	message: "",
 	parse_mode: "",
-	media: { kind: "", file: "" },
+	media: { kind: "", file: "", mediaId: "" },
 	buttons: [],
 };
 
@@ -53,7 +54,13 @@ export const emptyDraft: Draft = {
 interface Given {
 	message?: string | undefined;
 	parse_mode?: "HTML" | "MarkdownV2" | undefined;
-	media?: Message["media"] | undefined;
+	media?:
+		| {
+				kind: Exclude<Message["media"]["kind"], "">;
+				file?: string | undefined;
+				media_id?: string | undefined;
+		  }
+		| undefined;
 	buttons?: Message["buttons"] | undefined;
 }
 
@@ -61,7 +68,13 @@ interface Given {
 export const messageOf = (content: Given | null): Message => ({
 	message: content?.message ?? "",
 	parse_mode: content?.parse_mode ?? "",
-	media: content?.media ?? emptyMessage.media,
+	media: content?.media
+		? {
+				kind: content.media.kind,
+				file: content.media.file ?? "",
+				mediaId: content.media.media_id ?? "",
+			}
+		: emptyMessage.media,
 	buttons: content?.buttons ?? [],
 });
 
@@ -92,12 +105,19 @@ export const inputOf = (draft: Draft) => ({
 	...whoOf(draft),
 });
 
+const mediumOf = (kind: Exclude<Message["media"]["kind"], "">, { file, mediaId }: Message["media"]) =>
+	mediaId ? { kind, media_id: mediaId } : { kind, ...(file.trim() ? { file: file.trim() } : {}) };
+
+/** A medium was chosen, and nothing that it is. */
+export const lacksFile = ({ kind, file, mediaId }: Message["media"]) =>
+	kind !== "" && mediaId === "" && file.trim() === "";
+
 /** What is said, as the API takes it. */
 export function contentOf({ message, parse_mode, media, buttons }: Message) {
 	return {
 		message,
 		...(parse_mode ? { parse_mode } : {}),
-		...(media.kind ? { media: { kind: media.kind, file: media.file.trim() } } : {}),
+		...(media.kind ? { media: mediumOf(media.kind, media) } : {}),
 		...(buttons.length > 0 ? { buttons } : {}),
 	};
 }

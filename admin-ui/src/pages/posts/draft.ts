@@ -1,7 +1,14 @@
 import { firstRound, roundAfter, type Wish } from "../../../../src/posts/rules/schedule.ts";
 import type { PostInput } from "../../api/types.ts";
 import { hereZone, isoOf } from "../../i18n/local-time.ts";
-import { contentOf, emptyMessage, keptIn, type Message, messageErrors } from "../campaigns/draft.ts";
+import {
+	contentOf,
+	emptyMessage,
+	keptIn,
+	lacksFile,
+	type Message,
+	messageErrors,
+} from "../campaigns/draft.ts";
 
 export const whens = ["now", "at", "cron", "every"] as const;
 type When = (typeof whens)[number];
@@ -138,7 +145,7 @@ export function draftFaults(
 	const { message, media, groups, when, at, every, reply_to } = draft;
 	const faults: Record<string, string> = {};
 	if (message.trim() === "" && !media.kind) faults.message = say("message-needed");
-	if (media.kind && media.file.trim() === "") faults["media.file"] = say("needed");
+	if (lacksFile(media)) faults["media.file"] = say("needed");
 	if (groups.length === 0) faults.groups = say("post-groups-needed");
 	if (targetsOf(draft).length > 100) faults.groups = say("post-groups-many");
 	if (reply_to !== "" && targetsOf(draft).length > 1) faults.reply_to = say("post-reply-one");

@@ -90,34 +90,40 @@ export function FormattedText({ label, mode, onMode, onText, field }: Props) {
 		event.currentTarget.querySelector<HTMLElement>(`[data-mark="${next}"]`)?.focus();
 	}
 
+	const tipOf = (mark: MarkName) => {
+		const keys = shortcutOf(mark, isMac);
+		return `${t(`mark-${mark}`)}${keys ? ` (${keys.shown})` : ""}`;
+	};
+
+	const buttonOf = (mark: MarkName) => {
+		const MarkIcon = icons[mark];
+		return (
+			<ActionIcon
+				variant="subtle"
+				color="gray"
+				size="lg"
+				data-mark={mark}
+				tabIndex={mark === current ? 0 : -1}
+				aria-label={t(`mark-${mark}`)}
+				aria-keyshortcuts={shortcutOf(mark, isMac)?.aria}
+				// What is chosen in the text stays chosen.
+				onMouseDown={(event) => event.preventDefault()}
+				onFocus={() => setCurrent(mark)}
+				onClick={() => press(mark)}
+			>
+				<MarkIcon size={18} stroke={1.7} />
+			</ActionIcon>
+		);
+	};
+
 	return (
 		<Stack gap={4}>
 			<Group role="toolbar" aria-label={t("formatting")} aria-controls={id} gap={2} onKeyDown={onArrows}>
-				{markNames.map((mark) => {
-					const MarkIcon = icons[mark];
-					const keys = shortcutOf(mark, isMac);
-					const button = (
-						<Tooltip key={mark} label={`${t(`mark-${mark}`)}${keys ? ` (${keys.shown})` : ""}`}>
-							<ActionIcon
-								variant="subtle"
-								color="gray"
-								size="lg"
-								data-mark={mark}
-								tabIndex={mark === current ? 0 : -1}
-								aria-label={t(`mark-${mark}`)}
-								aria-keyshortcuts={keys?.aria}
-								// What is chosen in the text stays chosen.
-								onMouseDown={(event) => event.preventDefault()}
-								onFocus={() => setCurrent(mark)}
-								onClick={() => press(mark)}
-							>
-								<MarkIcon size={18} stroke={1.7} />
-							</ActionIcon>
-						</Tooltip>
-					);
-					return mark === "link" ? (
+				{markNames.map((mark) =>
+					mark === "link" ? (
 						<LinkAddress
 							key={mark}
+							tip={tipOf(mark)}
 							opened={linking}
 							onClose={() => setLinking(false)}
 							onAddress={(url) => {
@@ -125,12 +131,14 @@ export function FormattedText({ label, mode, onMode, onText, field }: Props) {
 								write("link", url);
 							}}
 						>
-							{button}
+							{buttonOf(mark)}
 						</LinkAddress>
 					) : (
-						button
-					);
-				})}
+						<Tooltip key={mark} label={tipOf(mark)}>
+							{buttonOf(mark)}
+						</Tooltip>
+					),
+				)}
 			</Group>
 			<Textarea
 				ref={area}
@@ -149,6 +157,7 @@ export function FormattedText({ label, mode, onMode, onText, field }: Props) {
 }
 
 interface LinkProps {
+	tip: string;
 	opened: boolean;
 	onClose: () => void;
 	onAddress: (url: string) => void;
@@ -156,7 +165,7 @@ interface LinkProps {
 }
 
 /** Where a link leads. */
-function LinkAddress({ opened, onClose, onAddress, children }: LinkProps) {
+function LinkAddress({ tip, opened, onClose, onAddress, children }: LinkProps) {
 	const t = useText();
 	const [url, setUrl] = useState("");
 	const typed = url.trim();
@@ -168,9 +177,9 @@ function LinkAddress({ opened, onClose, onAddress, children }: LinkProps) {
 	};
 	return (
 		<Popover opened={opened} onChange={(now) => now || onClose()} trapFocus returnFocus withArrow>
-			<Popover.Target>
-				<span>{children}</span>
-			</Popover.Target>
+			<Tooltip label={tip}>
+				<Popover.Target>{children}</Popover.Target>
+			</Tooltip>
 			<Popover.Dropdown>
 				<Group gap="xs" align="flex-end" wrap="nowrap">
 					<TextInput
