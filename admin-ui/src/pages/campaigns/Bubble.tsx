@@ -82,7 +82,7 @@ function Medium({ media: { kind, file = "", media_id } }: { media: NonNullable<S
 	const t = useText();
 	if (media_id)
 		return (
-			<div className={classes.picture}>
+			<div className={classes.uploaded}>
 				<UploadedThumb id={media_id} />
 			</div>
 		);

@@ -4,7 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useCan } from "../../api/session.ts";
 import { hereZone } from "../../i18n/local-time.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
-import { Actor, State, When } from "../../ui/bits.tsx";
+import { Actor, When } from "../../ui/bits.tsx";
 import { ErrorBox } from "../../ui/ErrorBox.tsx";
 import { Fact, Facts } from "../../ui/Facts.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -12,11 +12,12 @@ import { Panel } from "../../ui/Panel.tsx";
 import { audienceWords } from "./audience.ts";
 import { Bubble, type Shown } from "./Bubble.tsx";
 import { CampaignActions } from "./CampaignActions.tsx";
+import { CampaignState } from "./CampaignState.tsx";
 import { CampaignTakeBack } from "./CampaignTakeBack.tsx";
 import { campaignQuery } from "./campaign.ts";
 import { Deliveries } from "./Deliveries.tsx";
 import { Failures } from "./Failures.tsx";
-import { deliveryColors, deliveryStates, isActive, isEditable, statusColors } from "./states.ts";
+import { deliveryColors, deliveryStates, isActive, isEditable } from "./states.ts";
 
 export function Campaign() {
 	const t = useText();
@@ -45,7 +46,7 @@ export function Campaign() {
 		<Page
 			title={data.name ?? title}
 			about={data.name ? title : undefined}
-			badge={<State color={statusColors[data.status]}>{t(`campaign-${data.status}`)}</State>}
+			badge={<CampaignState campaign={data} />}
 			actions={can("campaigns") && <CampaignActions campaign={data} />}
 		>
 			{data.pause_reason && (

@@ -7,12 +7,13 @@ import type { ListedCampaign } from "../../api/types.ts";
 import { hereZone } from "../../i18n/local-time.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
 import { oneOf } from "../../search.ts";
-import { Actor, Go, None, State, When } from "../../ui/bits.tsx";
+import { Actor, Go, None, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useList } from "../../ui/useList.ts";
 import { excerptLine } from "../posts/excerpt.ts";
-import { isActive, isEditable, listedStates, statusColors } from "./states.ts";
+import { CampaignState } from "./CampaignState.tsx";
+import { isActive, isEditable, listedStates } from "./states.ts";
 
 /** What was sent to many, and how far it is. */
 export function Campaigns() {
@@ -51,11 +52,7 @@ export function Campaigns() {
 		{
 			key: "status",
 			title: t("state"),
-			cell: ({ status, take_back }) => (
-				<State color={take_back ? "grape" : statusColors[status]}>
-					{t(take_back ? `campaign-take-back-${take_back}` : `campaign-${status}`)}
-				</State>
-			),
+			cell: (row) => <CampaignState campaign={row} />,
 		},
 		{
 			key: "progress",
