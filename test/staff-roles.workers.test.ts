@@ -40,7 +40,7 @@ const areaOf: [RegExp, string][] = [
 	[/ \/api\/requests(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
 	[/ \/api\/(broadcast|campaigns|templates)(\/|$)/, "campaigns"],
-	[/ \/api\/media(\/|$)/, "campaigns groups"],
+	[/ \/api\/media(\/|$)/, "groups campaigns"],
 	[/^PUT \/api\/plans$/, "settings"],
 	[/ \/api\/(plans|orders|payments|refund-requests|findings|reconciliation)(\/|\.csv$|$)/, "payments"],
 	[/ \/api\/(referrals|payouts)(\/|$)/, "referrals"],

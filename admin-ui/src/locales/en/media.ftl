@@ -7,7 +7,10 @@ media-uploads = Uploads
 media-waiting = Waits for its turn
 media-sending = Sent: { $percent }
 media-looking = Being checked and cleaned
-media-done = In the library
+media-done = { $count ->
+    [one] One file is in the library now.
+   *[other] { $count } files are in the library now.
+}
 media-retry = Try { $name } again
 media-cancel = Cancel { $name }
 media-hide = Hide { $name }

@@ -7,7 +7,10 @@ media-uploads = Envois
 media-waiting = Attend son tour
 media-sending = Envoyé : { $percent }
 media-looking = Vérification et nettoyage
-media-done = Dans la médiathèque
+media-done = { $count ->
+    [one] { $count } fichier est maintenant dans la médiathèque.
+   *[other] { $count } fichiers sont maintenant dans la médiathèque.
+}
 media-retry = Réessayer { $name }
 media-cancel = Annuler { $name }
 media-hide = Masquer { $name }

@@ -7,7 +7,10 @@ media-uploads = Envios
 media-waiting = Aguardando a vez
 media-sending = Enviado: { $percent }
 media-looking = Em verificação e limpeza
-media-done = Na biblioteca
+media-done = { $count ->
+    [one] { $count } arquivo já está na biblioteca.
+   *[other] { $count } arquivos já estão na biblioteca.
+}
 media-retry = Tentar { $name } de novo
 media-cancel = Cancelar { $name }
 media-hide = Ocultar { $name }

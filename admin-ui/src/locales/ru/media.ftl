@@ -7,7 +7,11 @@ media-uploads = Загрузки
 media-waiting = Ждёт очереди
 media-sending = Отправлено: { $percent }
 media-looking = Проверяется и очищается
-media-done = В библиотеке
+media-done = { $count ->
+    [one] В библиотеке теперь ещё { $count } файл.
+    [few] В библиотеке теперь ещё { $count } файла.
+   *[other] В библиотеке теперь ещё { $count } файлов.
+}
 media-retry = Повторить { $name }
 media-cancel = Отменить { $name }
 media-hide = Скрыть { $name }

@@ -6,6 +6,7 @@ import { useText } from "../../i18n/text.tsx";
 import { LibraryFilter, useLibrary } from "./library.tsx";
 import { MediaGrid } from "./MediaGrid.tsx";
 import { MediaUpload } from "./MediaUpload.tsx";
+import classes from "./media.module.css";
 import type { LibrarySearch } from "./search.ts";
 
 interface Props {
@@ -63,7 +64,7 @@ function Choice({ onClose, onPick, max = 1, kinds }: Omit<Props, "opened">) {
 					about: t("media-pick-none-about"),
 				}}
 			/>
-			<Group justify="space-between" gap="xs" style={{ position: "sticky", bottom: 0 }}>
+			<Group justify="space-between" gap="xs" className={classes.foot}>
 				<Text size="sm" c="dimmed" role="status">
 					{t("media-chosen", { count: chosen.length, max })}
 				</Text>

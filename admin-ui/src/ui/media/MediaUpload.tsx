@@ -22,13 +22,15 @@ interface Props {
 /** Takes files that are dropped or chosen, and shows how far each is. */
 export function MediaUpload({ onUploaded, kinds, multiple = true }: Props) {
 	const t = useText();
-	const open = useRef<() => void>(null);
+	const choose = useRef<() => void>(null);
 	const { uploads, add, retry, remove } = useUploads((media) => onUploaded?.(media));
+	const open = uploads.filter(({ state }) => state !== "done");
+	const done = uploads.length - open.length;
 	const types = kinds ? mediaTypes.filter((type) => kinds.includes(kindOf(type))) : mediaTypes;
 	return (
 		<Stack gap="xs">
 			<Dropzone
-				openRef={open}
+				openRef={choose}
 				onDrop={(files) => add(files)}
 				onReject={(rejected) => {
 					for (const { file } of rejected)
@@ -52,12 +54,17 @@ export function MediaUpload({ onUploaded, kinds, multiple = true }: Props) {
 							{t("media-drop-about")}
 						</Text>
 					</Stack>
-					<Button variant="default" onClick={() => open.current?.()}>
+					<Button variant="default" onClick={() => choose.current?.()}>
 						{t("media-choose")}
 					</Button>
 				</Group>
 			</Dropzone>
-			{uploads.length > 0 && (
+			{done > 0 && (
+				<Text size="sm" c="dimmed" role="status">
+					{t("media-done", { count: done })}
+				</Text>
+			)}
+			{open.length > 0 && (
 				<Stack
 					component="ul"
 					gap="xs"
@@ -66,7 +73,7 @@ export function MediaUpload({ onUploaded, kinds, multiple = true }: Props) {
 					aria-label={t("media-uploads")}
 					style={{ listStyle: "none" }}
 				>
-					{uploads.map((one) => (
+					{open.map((one) => (
 						<UploadRow
 							key={one.no}
 							upload={one}

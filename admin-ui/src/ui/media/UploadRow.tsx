@@ -16,9 +16,9 @@ export function UploadRow({ upload: { file, state, part, error }, onRetry, onRem
 	const t = useText();
 	const format = useFormat();
 	const why = useWhyNot();
-	const ended = state === "done" || state === "failed";
+	const failed = state === "failed";
 	const refused = error instanceof ApiError && error.code.startsWith("media_");
-	const said = state === "failed" ? why(error) : t(`media-${state}`, { percent: format.percent(part) });
+	const said = failed ? why(error) : t(`media-${state}`, { percent: format.percent(part) });
 	return (
 		<Paper component="li" withBorder p="xs">
 			<Group gap="xs" wrap="nowrap" align="center">
@@ -26,18 +26,18 @@ export function UploadRow({ upload: { file, state, part, error }, onRetry, onRem
 					<Text size="sm" truncate title={file.name}>
 						{file.name}
 					</Text>
-					{!ended && (
+					{!failed && (
 						<Progress value={part * 100} animated={state === "looking"} size="sm" aria-label={file.name} />
 					)}
 					<Text
 						size="xs"
-						c={state === "failed" ? "var(--mantine-color-error)" : "dimmed"}
-						role={ended ? "status" : undefined}
+						c={failed ? "var(--mantine-color-error)" : "dimmed"}
+						role={failed ? "status" : undefined}
 					>
 						{said}
 					</Text>
 				</Stack>
-				{state === "failed" && !refused && (
+				{failed && !refused && (
 					<ActionIcon variant="default" onClick={onRetry} aria-label={t("media-retry", { name: file.name })}>
 						<IconRefresh size={16} />
 					</ActionIcon>
@@ -46,7 +46,7 @@ export function UploadRow({ upload: { file, state, part, error }, onRetry, onRem
 					variant="subtle"
 					color="gray"
 					onClick={onRemove}
-					aria-label={t(ended ? "media-hide" : "media-cancel", { name: file.name })}
+					aria-label={t(failed ? "media-hide" : "media-cancel", { name: file.name })}
 				>
 					<IconX size={16} />
 				</ActionIcon>
