@@ -57,6 +57,7 @@ export async function benchDeletion(messages: number, callMs: number): Promise<D
 		log: new SilentLog("error"),
 		settings: new Settings({}),
 		eraser: () => erase,
+		posts: { end: async () => undefined },
 		enqueue: async (job) => void jobs.push(job),
 		now: () => Date.now(),
 	});

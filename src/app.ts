@@ -7,6 +7,7 @@ import { receiveUpdate } from "./bot.ts";
 import { reportsApi } from "./chat/reports/api.ts";
 import { clearingApi } from "./clearing/api.ts";
 import { broadcastApi } from "./delivery/api.ts";
+import { draftsApi } from "./delivery/api-drafts.ts";
 import { createDeps, type Deps } from "./deps.ts";
 import { docsOf } from "./docs/api.ts";
 import { groupBansApi, groupsApi } from "./groups/api.ts";
@@ -62,6 +63,7 @@ const api = new Hono<ApiEnv<Deps>>()
 	.route("/users", served(peopleApi))
 	.route("/reports", served(reportsApi))
 	.route("/", served(broadcastApi))
+	.route("/", served(draftsApi))
 	.route("/", served(mediaApi))
 	.route("/", served(operationsApi))
 	.route("/", served(insightsApi))

@@ -49,7 +49,7 @@ function roomsOf(house: House) {
 		changeSettings: (values, actor) => operations.services.operations.changeSettings(values, actor),
 	});
 	const delivery = deliveryRoom(house, {
-		below: people.services,
+		below: together(people.services, media.services),
 		owners: () => gather(all(), "deliveryOwners"),
 	});
 	const chat = chatRoom(house, { below: together(people.services, payments.services) });
@@ -69,7 +69,7 @@ function roomsOf(house: House) {
 		below: together(people.services, payments.services, media.services),
 		affiliateShare: (chargeId) => referrals.services.affiliates.shareOf(chargeId),
 	});
-	const clearing = clearingRoom(house, { below: groups.services });
+	const clearing = clearingRoom(house, { below: together(groups.services, posts.services) });
 	const operations = operationsRoom(house, {
 		below: groups.services,
 		allSettings: () => settingsOf(all()),

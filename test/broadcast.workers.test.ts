@@ -26,7 +26,7 @@ beforeEach(async () => {
 	await configure({ "delivery.broadcasts_an_hour": 1000, "delivery.messages_per_second": 1000 });
 });
 
-const none = { queued: 0, sent: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0 };
+const none = { queued: 0, sent: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, deleted: 0 };
 const person = (language?: string, gender = "Male") =>
 	new Phone(simulator, bot, `Person${++people}`).settleIn(gender, "30", language);
 const makeVip = (phone: Phone) =>

@@ -21,7 +21,7 @@ import { api, Phone, startTelegram } from "./telegram.ts";
 const { simulator, bot } = await startTelegram();
 let jobs: ReturnType<typeof holdSends>;
 let readers: number[] = [];
-const none = { queued: 0, sent: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0 };
+const none = { queued: 0, sent: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, deleted: 0 };
 
 /** People who once pressed Start; their updates are dropped: to deliver them would take long. */
 async function crowd(size: number) {

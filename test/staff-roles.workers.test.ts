@@ -44,7 +44,7 @@ const areaOf: [RegExp, string][] = [
 	[/ \/api\/reports(\/|$)/, "reports"],
 	[/ \/api\/(requests|saved-replies)(\/|$)/, "requests"],
 	[/ \/api\/(groups|clearings|posts|group-campaigns)(\/|$)/, "groups"],
-	[/ \/api\/(broadcast|campaigns)(\/|$)/, "campaigns"],
+	[/ \/api\/(broadcast|campaigns|templates)(\/|$)/, "campaigns"],
 	[/ \/api\/media(\/|$)/, "groups campaigns shop"],
 	[/^PUT \/api\/plans$/, "settings"],
 	[/ \/api\/(plans|orders|payments|refund-requests|findings|reconciliation)(\/|\.csv$|$)/, "payments"],

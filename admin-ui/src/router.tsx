@@ -11,6 +11,7 @@ import {
 	composePostRoute,
 	composeRoute,
 	dashboardRoute,
+	editCampaignRoute,
 	failuresRoute,
 	groupCampaignRoute,
 	groupRoute,
@@ -30,6 +31,7 @@ import {
 	settingsRoute,
 	staffRoute,
 	statusRoute,
+	templatesRoute,
 } from "./routes/pages.ts";
 import { parseSearch, stringifySearch } from "./search.ts";
 import { NotFound } from "./ui/NotFound.tsx";
@@ -49,6 +51,8 @@ const routeTree = rootRoute.addChildren([
 		groupRoute,
 		campaignsRoute,
 		composeRoute,
+		templatesRoute,
+		editCampaignRoute,
 		campaignRoute,
 		postsRoute,
 		composePostRoute,

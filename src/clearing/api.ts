@@ -7,12 +7,15 @@ import type { ApiEnv } from "../platform/http.ts";
 import { once } from "../platform/idempotency.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
+import { done } from "../platform/shapes.ts";
 import { dayMs, iso } from "../platform/time.ts";
+import { postParam } from "../posts/shapes.ts";
+import type { PostsServices } from "../posts/wiring.ts";
 import type { ClearingRow, Forecast, Scope } from "./service.ts";
 import * as shapes from "./shapes.ts";
 import type { ClearingServices } from "./wiring.ts";
 
-type Needs = ClearingServices & Pick<GroupsServices, "groups"> & Pick<House, "db" | "now">;
+type Needs = ClearingServices & PostsServices & Pick<GroupsServices, "groups"> & Pick<House, "db" | "now">;
 
 const tag = "Deleting";
 
@@ -101,6 +104,37 @@ export const clearingApi = new Hono<ApiEnv<Needs>>()
 				deps.clearings.start(group, { scope, filter, key, actor }),
 			);
 			return c.json(started(clearing.no, forecast), 202);
+		},
+	)
+	.get(
+		"/posts/:no/take-back",
+		describe(tag, "How much of a post was, or could be, taken back", shapes.takeBackAnswer, {
+			errors: [400, 404],
+		}),
+		valid("param", postParam),
+		async (c) => {
+			const { deps } = c.var;
+			const { no } = await deps.posts.get(c.req.valid("param").no);
+			const { state, deleted, left, tooOld, stays, words } = await deps.clearings.viewPost(no);
+			return c.json({
+				...{ status: state, deleted, left, too_old: tooOld, refused: stays },
+				words: words.map(({ groupId, note }) => ({ group_id: groupId, note })),
+			});
+		},
+	)
+	.post(
+		"/posts/:no/take-back",
+		describe(tag, "Takes a post back: ends it, and deletes it in every group", done, {
+			status: 202,
+			errors: [400, 404],
+			write: true,
+			description:
+				"Where Telegram still deletes it: what is older than 48 hours stays. How far it is says the same address.",
+		}),
+		valid("param", postParam),
+		async (c) => {
+			await c.var.deps.clearings.takeBackPost(c.req.valid("param").no, c.var.actor);
+			return c.json({ ok: true as const }, 202);
 		},
 	)
 	.get(

@@ -4,8 +4,6 @@ export const clearingStates = ["running", "done", "failed"] as const;
 /** `failed`: the bot may not delete there, is no longer in the group, or Telegram gave no answer. */
 export type ClearingState = (typeof clearingStates)[number];
 
-/** Telegram deletes only what is younger: https://core.telegram.org/bots/api#deletemessage */
-export const deletableMs = 48 * 3_600_000;
 /** So many ids go in one call: https://core.telegram.org/bots/api#deletemessages */
 const batchSize = 100;
 /** A clearing in which nothing happened for so long is begun again. */

@@ -33,12 +33,15 @@ export const clearings = sqliteTable(
 		changedAt: integer("changed_at").notNull(),
 		/** The Idempotency-Key it was asked for with. */
 		key: text("key"),
+		/** The post whose messages they are, if it is taken back. */
+		postNo: integer("post_no"),
 		/** In the order they are deleted in. Last, as it is long and most readers don't want it. */
 		messageIds: text("message_ids", { mode: "json" }).$type<number[]>().notNull(),
 	},
 	(t) => [
 		uniqueIndex("clearings_key").on(t.key).where(sql`${t.key} IS NOT NULL`),
 		index("clearings_group").on(t.groupId),
+		index("clearings_post").on(t.postNo).where(sql`${t.postNo} IS NOT NULL`),
 		index("clearings_open").on(t.no).where(sql`${t.state} = 'running'`),
 		check("clearing_state", sql`${t.state} IN ('running', 'done', 'failed')`),
 	],

@@ -7,6 +7,7 @@ import { purgeOld } from "../platform/retention.ts";
 import type { Settings } from "../platform/settings.ts";
 import { sixAtOnce } from "../platform/six-at-once.ts";
 import { cut } from "../platform/text.ts";
+import type { Posts } from "../posts/service.ts";
 import { type Eraser, switchOn } from "./erase.ts";
 import {
 	afterTrouble,
@@ -21,6 +22,7 @@ import {
 } from "./rules.ts";
 import { clearings } from "./schema.ts";
 import { keepClearingsDays } from "./settings.ts";
+import { beginPost, countPost } from "./store/take-back.ts";
 import {
 	advance,
 	beginDue,
@@ -51,6 +53,7 @@ interface Needs {
 	log: Log;
 	settings: Settings;
 	eraser: Eraser;
+	posts: Pick<Posts, "end">;
 	enqueue: (job: DeleteJob, delaySeconds?: number) => Promise<void>;
 	now: () => number;
 }
@@ -71,7 +74,7 @@ export interface Forecast {
 }
 
 /** Deletes messages of groups, as many as Telegram lets a bot delete, and keeps the history right. */
-export function createClearings({ db, log, settings, eraser, enqueue, now }: Needs) {
+export function createClearings({ db, log, settings, eraser, posts, enqueue, now }: Needs) {
 	/** A message that is lost here is made up for by the clock. */
 	async function wake(no: number, delaySeconds = 0): Promise<void> {
 		await enqueue({ kind: "clearing", no }, delaySeconds).catch((error: unknown) => {
@@ -156,6 +159,23 @@ export function createClearings({ db, log, settings, eraser, enqueue, now }: Nee
 				if (!first) throw error;
 				return answer(first, first.total - first.messageIds.length);
 			}
+		},
+
+		/** How much of a post was, or could be, taken back; of what stays although it was tried, with whose words. */
+		async viewPost(postNo: number) {
+			const { begun, deleted, fresh, tooOld } = await countPost(db, postNo, now());
+			const running = begun.some(({ state }) => state === "running");
+			const state = begun.length === 0 ? null : running ? ("running" as const) : ("done" as const);
+			const stays = state === "done" ? fresh : 0;
+			const words =
+				stays === 0 ? [] : begun.flatMap(({ groupId, note }) => (note ? [{ groupId, note }] : []));
+			return { state, deleted, tooOld, left: fresh - stays, stays, words };
+		},
+
+		/** Ends a post, and deletes it in every group where Telegram still deletes it. @throws AppError 404 */
+		async takeBackPost(postNo: number, actor: string): Promise<void> {
+			await posts.end(postNo, actor);
+			await sixAtOnce(await beginPost(db, postNo, actor, now()), (no) => wake(no));
 		},
 
 		async find(no: number): Promise<ClearingRow> {

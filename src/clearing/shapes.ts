@@ -47,6 +47,15 @@ export const startedAnswer = z.object({
 	...forecast,
 });
 
+export const takeBackAnswer = z.object({
+	status: z.enum(["running", "done"]).nullable().describe("null: nobody takes it back"),
+	deleted: whole,
+	left: whole.describe("Still to be deleted; of one that nobody takes back, what could be"),
+	too_old: whole.describe("Older than 48 hours: Telegram no longer deletes them for bots"),
+	refused: whole.describe("They stay although it was tried"),
+	words: z.array(z.object({ group_id: whole, note: z.string() })).describe("Why, in Telegram's words"),
+});
+
 const clearing = z.object({
 	no: whole,
 	group_id: whole,

@@ -1,9 +1,10 @@
 import { and, desc, eq, getTableColumns, lt, lte, type SQL, sql } from "drizzle-orm";
+import { deletableMs } from "../delivery/rules/take-back.ts";
 import { audit } from "../platform/audit.ts";
 import type { Db } from "../platform/db.ts";
 import { commit } from "../platform/outbox.ts";
 import { postings } from "../posts/schema.ts";
-import { deletableMs, giveUpMs, type Settled, settledCount, stillMs } from "./rules.ts";
+import { giveUpMs, type Settled, settledCount, stillMs } from "./rules.ts";
 import { clearings } from "./schema.ts";
 
 export type Clearing = typeof clearings.$inferSelect;
@@ -31,7 +32,7 @@ interface Target {
 }
 
 /** What was posted before this is out of reach: too old, or of before a migration, where it has another id. */
-const cutoff = (groupId: SQL, now: number) =>
+export const cutoff = (groupId: SQL, now: number) =>
 	sql`max(${now - deletableMs}, coalesce((SELECT max(at) FROM group_migrations WHERE new_id = ${groupId}), 0))`;
 
 /** Rows of the history that are meant. */
@@ -90,7 +91,7 @@ export async function insertClearing(db: Db, start: Start, now: number): Promise
 				.select(
 					sql`SELECT NULL, ${groupId}, ${botId}, coalesce(max(fresh AND other), 0) = 0, ${JSON.stringify(filter)},
 						CASE WHEN coalesce(sum(fresh), 0) = 0 THEN 'done' ELSE 'running' END,
-						count(*), 0, 0, coalesce(sum(NOT fresh), 0), 0, 0, ${now + stillMs}, NULL, ${now}, ${actor}, ${now}, ${key},
+						count(*), 0, 0, coalesce(sum(NOT fresh), 0), 0, 0, ${now + stillMs}, NULL, ${now}, ${actor}, ${now}, ${key}, NULL,
 						json_group_array(id) FILTER (WHERE fresh)
 						FROM (SELECT * FROM (${messagesOf(start, now)}) ORDER BY id)`,
 				)
@@ -211,7 +212,7 @@ export async function beginDue(db: Db, now: number): Promise<number[]> {
 			.insert(clearings)
 			.select(
 				sql`SELECT NULL, group_id, bot_id, 1, '{"due":true}', 'running', count(*), 0, 0, 0, 0, 0, ${now + stillMs}, NULL,
-					${now}, 'system', ${now}, NULL, json_group_array(message_id)
+					${now}, 'system', ${now}, NULL, NULL, json_group_array(message_id)
 					FROM (SELECT * FROM postings WHERE id IN (${due}) AND message_id IS NOT NULL AND ${reachable} ORDER BY message_id)
 					AS postings GROUP BY group_id, bot_id`,
 			)

@@ -2,6 +2,7 @@ import type { GroupsServices } from "../groups/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, byNo, job, type Room, step, work } from "../platform/room.ts";
+import type { PostsServices } from "../posts/wiring.ts";
 import { eraserBy } from "./erase.ts";
 import { type Clearings, createClearings } from "./service.ts";
 import { clearingSettings } from "./settings.ts";
@@ -12,7 +13,7 @@ export interface ClearingServices {
 }
 
 interface Needs {
-	below: Pick<GroupsServices, "groups">;
+	below: Pick<GroupsServices, "groups"> & PostsServices;
 }
 
 /** Deleting many messages of a group. */
@@ -21,6 +22,7 @@ export function clearingRoom(house: House, { below }: Needs): Room<ClearingServi
 		clearings: () =>
 			createClearings({
 				...house,
+				posts: below.posts,
 				eraser: eraserBy(below.groups.calls),
 				enqueue: async (sent, delaySeconds = 0) => void (await house.env.DELETE.send(sent, { delaySeconds })),
 			}),

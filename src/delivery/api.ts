@@ -8,7 +8,9 @@ import { describe, valid } from "../platform/openapi.ts";
 import { pageOf } from "../platform/pages.ts";
 import { admitted } from "../platform/rate-fields.ts";
 import { done } from "../platform/shapes.ts";
-import { iso } from "../platform/time.ts";
+import { cut } from "../platform/text.ts";
+import { iso, isoOrNull } from "../platform/time.ts";
+import type { Content } from "./rules/content.ts";
 import { broadcastsAnHour } from "./settings.ts";
 import * as broadcast from "./shapes.ts";
 import type { DeliveryServices } from "./wiring.ts";
@@ -16,13 +18,25 @@ import type { DeliveryServices } from "./wiring.ts";
 type Needs = Pick<DeliveryServices, "delivery" | "broadcast"> &
 	Pick<House, "db" | "env" | "now" | "settings">;
 
-const shown = ({ campaign, state, counts: { errors: _, ...counts }, underWay }: CampaignView) => ({
+const excerptLength = 120;
+
+export const shown = ({
+	campaign,
+	state,
+	counts: { errors: _, kept: __, ...counts },
+	underWay,
+}: CampaignView) => ({
 	id: campaign.no,
+	name: campaign.name,
 	owner: campaign.owner,
+	excerpt: cut((campaign.content as Content).message, excerptLength),
+	media: (campaign.content as Content).media?.kind ?? null,
 	status: state,
 	total: campaign.total,
 	counts,
 	progress: campaign.total === 0 ? Number(campaign.expanded) : 1 - counts.queued / campaign.total,
+	starts_at: isoOrNull(campaign.startsAt),
+	take_back: campaign.takeBack,
 	blocks_under_way: underWay,
 	pause_reason: campaign.pauseReason,
 	audience: campaign.audience,
@@ -31,9 +45,18 @@ const shown = ({ campaign, state, counts: { errors: _, ...counts }, underWay }: 
 	changed_at: iso(campaign.changedAt),
 });
 
-const inputOf = (input: z.infer<typeof broadcast.broadcastInput>) => {
-	const { audience, language, inactive_days: inactiveDays, bot_id: botId, ...content } = input;
-	return { audience, language, inactiveDays, botId, content };
+export const inputOf = (input: z.infer<typeof broadcast.draftInput> & { starts_at?: string | undefined }) => {
+	const {
+		name,
+		audience,
+		language,
+		inactive_days: inactiveDays,
+		bot_id: botId,
+		starts_at,
+		...content
+	} = input;
+	const startsAt = starts_at === undefined ? undefined : Date.parse(starts_at);
+	return { name, audience, language, inactiveDays, botId, startsAt, content };
 };
 
 const tag = "Broadcasts";
@@ -52,7 +75,7 @@ export const broadcastApi = new Hono<ApiEnv<Needs>>()
 			errors: [400, 409, 429],
 			write: true,
 			description:
-				"Markup and media are shown to Telegram first. Everybody gets it once, through the bot they started last; a button under it stops further ones. With an `Idempotency-Key`, a repeat sends nothing more.",
+				"At `starts_at`, or without it at once. Markup and media are shown to Telegram first. Everybody gets it once, through the bot they started last; a button under it stops further ones. With an `Idempotency-Key`, a repeat sends nothing more.",
 		}),
 		valid("json", broadcast.broadcastInput),
 		async (c) => {
@@ -101,9 +124,10 @@ export const broadcastApi = new Hono<ApiEnv<Needs>>()
 		describe(tag, "Campaigns, newest first", broadcast.campaignsAnswer, { errors: [400] }),
 		valid("query", broadcast.campaignsQuery),
 		async (c) => {
-			const { cursor, limit } = c.req.valid("query");
+			const { state, cursor, limit } = c.req.valid("query");
 			const before = cursor === undefined ? null : Number(cursor);
-			const rows = await c.var.deps.delivery.campaigns.list(before, limit + 1);
+			const states = state === undefined ? null : [state];
+			const rows = await c.var.deps.delivery.campaigns.list(states, before, limit + 1);
 			const { page, last } = pageOf(rows, limit);
 			return c.json({ campaigns: page.map(shown), next: last ? String(last.campaign.no) : null });
 		},

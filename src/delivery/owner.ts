@@ -15,6 +15,8 @@ export type DeliveryOwnerMakers = Readonly<Record<string, () => DeliveryOwner>>;
 export interface DeliveryOwner {
 	/** A SELECT of `chat_id`, `bot_id` (null: can't be reached) and `language`, each chat once. Asked again before each block. */
 	audience(spec: unknown, now: number): SQL;
+	/** The audience as it is kept from a campaign's start on. @throws AppError if it can't begin */
+	begin?(spec: unknown): unknown;
 	/** Whether those who want fewer messages are left out. */
 	optional: boolean;
 	/** What stands under the message, for this reader. */

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Counts } from "./rules/campaigns.ts";
+import type { Content } from "./rules/content.ts";
+import type { TakeBackState } from "./rules/take-back.ts";
 
 /**
  * Whoever can be sent something, under a small number of their own: a delivery's id is made of it. Rows of people are
@@ -22,10 +24,14 @@ export const campaigns = sqliteTable(
 		/** Whose it is: the `DeliveryOwner`. */
 		owner: text("owner").notNull(),
 		state: text("state").notNull(),
+		/** What staff call it. */
+		name: text("name"),
 		/** What is sent, see `rules/content.ts`. */
 		content: text("content", { mode: "json" }).notNull(),
 		/** To whom, as the owner understands it. */
 		audience: text("audience", { mode: "json" }).notNull(),
+		/** When it is to begin, ms; once it has, when that was. */
+		startsAt: integer("starts_at"),
 		/** Recipients up to this number are in. */
 		cursor: integer("cursor").notNull().default(0),
 		/** Everybody is in. */
@@ -44,6 +50,8 @@ export const campaigns = sqliteTable(
 		changedAt: integer("changed_at").notNull(),
 		/** What came of it, once it has ended. */
 		counts: text("counts", { mode: "json" }).$type<Counts>(),
+		/** What was sent is being deleted, or as much of it is as Telegram deletes. */
+		takeBack: text("take_back").$type<TakeBackState>(),
 		/** When its deliveries were forgotten: from then on only the counts say what came of it. */
 		purgedAt: integer("purged_at"),
 		/** The Idempotency-Key it was asked for with. */
@@ -90,4 +98,20 @@ export const deliveryBlocks = sqliteTable("delivery_blocks", {
 	cancelled: integer("cancelled").notNull().default(0),
 	/** Of the failed and unknown ones, those that are not the recipient's own doing. */
 	errors: integer("errors").notNull().default(0),
+	/** When the last of it was sent, ms: Telegram deletes what is younger than 48 h. */
+	lastSentAt: integer("last_sent_at").notNull().default(0),
+	/** Of the sent ones, those that were deleted again, and those that Telegram would not delete. */
+	deleted: integer("deleted").notNull().default(0),
+	kept: integer("kept").notNull().default(0),
+	/** All of it was asked for. */
+	takenBack: integer("taken_back", { mode: "boolean" }).notNull().default(false),
+});
+
+/** Messages that staff keep to write them again. */
+export const messageTemplates = sqliteTable("message_templates", {
+	no: integer("no").primaryKey({ autoIncrement: true }),
+	name: text("name").notNull().unique(),
+	content: text("content", { mode: "json" }).$type<Content>().notNull(),
+	changedAt: integer("changed_at").notNull(),
+	changedBy: text("changed_by").notNull(),
 });

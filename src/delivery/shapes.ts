@@ -24,7 +24,16 @@ const who = {
 	bot_id: botId,
 };
 
-export const broadcastInput = z.object({ ...contentFields, ...who }).superRefine(refineContent);
+const name = z.string().trim().min(1).max(100);
+const startsAt = z.iso.datetime({ offset: true });
+const named = { name: name.optional().describe("What staff call it"), ...contentFields, ...who };
+
+export const broadcastInput = z
+	.object({ ...named, starts_at: startsAt.optional().describe("Without it at once") })
+	.superRefine(refineContent);
+/** It need not be complete yet. */
+export const draftInput = z.object({ ...named, audience: who.audience.default("all") });
+export const scheduleInput = z.object({ starts_at: startsAt });
 export const broadcastAnswer = z.object({ id: number.describe("The campaign's") });
 
 export const testInput = z
@@ -45,6 +54,9 @@ export const previewAnswer = z.object({
 
 const campaign = z.object({
 	id: number,
+	name: z.string().nullable(),
+	excerpt: z.string().describe("How its text begins"),
+	media: z.string().nullable().describe("The kind of its medium"),
 	owner: z.string().describe("`broadcast`, or whose it is"),
 	status: z.enum(campaignStates),
 	total: number.describe("Recipients found so far"),
@@ -55,6 +67,8 @@ const campaign = z.object({
 		>,
 	),
 	progress: z.number().min(0).max(1).describe("How much of it is settled"),
+	starts_at: time.nullable().describe("When it is to begin, or has begun"),
+	take_back: z.enum(["running", "done"]).nullable().describe("What was sent is being deleted, or was"),
 	blocks_under_way: number.describe("0 in a campaign that is paused: nothing is sent any more"),
 	pause_reason: z.string().nullable().describe("Why it paused by itself"),
 	audience: z.unknown(),
@@ -68,7 +82,29 @@ const cursor = z
 	.string()
 	.regex(/^\d{1,15}$/, "is not a cursor of this list")
 	.optional();
-export const campaignsQuery = z.object({ limit: paging.limit, cursor });
+export const campaignsQuery = z.object({
+	limit: paging.limit,
+	cursor,
+	state: z.enum(campaignStates).optional().describe("Only those"),
+});
+export const takeBackAnswer = z.object({
+	status: z.enum(["running", "done"]).nullable().describe("null: nobody takes it back"),
+	deleted: number.describe("Gone from their readers' chats"),
+	left: number.describe("Still to be deleted; of one that nobody takes back, what could be"),
+	too_old: number.describe("Older than 48 hours: Telegram no longer deletes them for bots"),
+	refused: number.describe("Telegram would not delete them: its words stand with the deliveries"),
+});
+
+const template = z.object({
+	id: number,
+	name: z.string(),
+	content: z.object(contentFields),
+	changed_at: time,
+	changed_by: z.string(),
+});
+export const templateInput = z.object({ name, ...contentFields }).superRefine(refineContent);
+export const templatesAnswer = z.object({ templates: z.array(template).describe("By their names") });
+export const templateParam = z.object({ no: z.coerce.number().int().positive() });
 export const campaignParam = z.object({ id: z.coerce.number().int().positive() });
 
 export const deliveriesQuery = z.object({

@@ -1,6 +1,8 @@
 import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
-import { botApi } from "../platform/telegram.ts";
+import type { SentAs, SentMessage } from "../media/rules/telegram.ts";
+import { botApi, type FileForTelegram, fileForTelegram } from "../platform/telegram.ts";
 import type { Content } from "./rules/content.ts";
+import type { Carry } from "./service/carrier.ts";
 
 type Api = Awaited<ReturnType<typeof botApi>>;
 
@@ -27,34 +29,79 @@ const nowhere = 2 ** 31 - 1;
 export const probePassed =
 	/message to be replied not found|replied message not found|reply message not found/i;
 
-export const transmitBy =
-	(env: Env): Transmit =>
-	async (botId, chatId, message) =>
-		(await sendBy(await botApi(env, botId), chatId, message)).message_id;
+/** What is uploaded may take longer than an answer. */
+const uploadSeconds = 60;
 
-function sendBy(api: Api, chatId: number, outgoing: Outgoing) {
-	const { content, keyboard, silent, topicId, probe } = outgoing;
-	const { message, media, parse_mode } = content;
-	// Checked at the door as far as we can; Telegram refuses what is no entity.
-	const entities = content.entities as MessageEntity[] | undefined;
+export const transmitBy =
+	(env: Env, carry: Carry): Transmit =>
+	async (botId, chatId, message) => {
+		const { media } = message.content;
+		if (!media) return (await sendText(await botApi(env, botId), chatId, message)).message_id;
+		const send = async (as: SentAs, file: File) => {
+			const isUpload = typeof file !== "string";
+			return sendFile(
+				await botApi(env, botId, isUpload ? uploadSeconds : undefined),
+				chatId,
+				message,
+				as,
+				file,
+			);
+		};
+		if (media.media_id === undefined) return (await send(media.kind, media.file ?? "")).message_id;
+		// What is under a file is judged as well under a small one.
+		if (message.probe) return (await send("document", smallFile())).message_id;
+		return (await carry(botId, media.media_id, send)).message_id;
+	};
+
+type File = string | FileForTelegram;
+const smallFile = () => fileForTelegram(new Blob(["."]).stream(), "file.txt");
+
+// Checked at the door as far as we can; Telegram refuses what is no entity.
+const entitiesOf = ({ entities }: Content) => entities as MessageEntity[] | undefined;
+
+function optionsOf({ content: { parse_mode }, keyboard, silent, topicId, probe, ...outgoing }: Outgoing) {
 	const replyTo = probe ? nowhere : outgoing.replyTo;
-	const more = {
+	return {
 		...(parse_mode ? { parse_mode } : {}),
 		...(keyboard ? { reply_markup: keyboard } : {}),
 		...(silent ? { disable_notification: true } : {}),
 		...(topicId ? { message_thread_id: topicId } : {}),
 		...(replyTo ? { reply_parameters: { message_id: replyTo } } : {}),
 	};
-	if (!media) return api.sendMessage(chatId, message, { ...more, ...(entities ? { entities } : {}) });
-	const captioned = { ...more, caption: message, ...(entities ? { caption_entities: entities } : {}) };
-	switch (media.kind) {
+}
+
+function sendText(api: Api, chatId: number, outgoing: Outgoing) {
+	const entities = entitiesOf(outgoing.content);
+	const more = { ...optionsOf(outgoing), ...(entities ? { entities } : {}) };
+	return api.sendMessage(chatId, outgoing.content.message, more);
+}
+
+function sendFile(
+	api: Api,
+	chatId: number,
+	outgoing: Outgoing,
+	as: SentAs,
+	file: File,
+): Promise<SentMessage & { message_id: number }> {
+	const caption = outgoing.content.message;
+	const entities = entitiesOf(outgoing.content);
+	const captioned = { ...optionsOf(outgoing), caption, ...(entities ? { caption_entities: entities } : {}) };
+	switch (as) {
 		case "photo":
-			return api.sendPhoto(chatId, media.file, captioned);
+			return api.sendPhoto(chatId, file, captioned);
 		case "video":
-			return api.sendVideo(chatId, media.file, captioned);
+			return api.sendVideo(chatId, file, captioned);
 		case "animation":
-			return api.sendAnimation(chatId, media.file, captioned);
+			return api.sendAnimation(chatId, file, captioned);
 		case "document":
-			return api.sendDocument(chatId, media.file, captioned);
+			return api.sendDocument(chatId, file, captioned);
 	}
 }
+
+/** Deletes a message. @throws whatever `callFailure` tells apart */
+export type Remove = (botId: number, chatId: number, messageId: number) => Promise<void>;
+
+export const removeBy =
+	(env: Env): Remove =>
+	async (botId, chatId, messageId) =>
+		void (await (await botApi(env, botId)).deleteMessage(chatId, messageId));

@@ -1,3 +1,4 @@
+import type { MediaServices } from "../media/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import { clock } from "../platform/clock.ts";
 import type { House } from "../platform/house.ts";
@@ -6,14 +7,18 @@ import { lazily } from "../platform/lazily.ts";
 import { always, byBot, byNo, job, type Room, step, work } from "../platform/room.ts";
 import type { DeliveryOwnerMakers } from "./owner.ts";
 import { type Broadcast, broadcastOwner, createBroadcast } from "./service/broadcast.ts";
+import { type Carry, createCarrier } from "./service/carrier.ts";
 import type { Pacer } from "./service/slots.ts";
+import { createTemplates, type Templates } from "./service/templates.ts";
 import { createDelivery, type Delivery } from "./service.ts";
 import { deliverySettings } from "./settings.ts";
-import { type Transmit, transmitBy } from "./transmit.ts";
+import { usesOfMedia } from "./store/media-uses.ts";
+import { removeBy, type Transmit, transmitBy } from "./transmit.ts";
 
 /** What it takes to send at Telegram's pace. */
 export interface Sending {
 	transmit: Transmit;
+	carry: Carry;
 	pacer: Pacer;
 	sleep: (ms: number) => Promise<void>;
 	newToken: () => string;
@@ -24,17 +29,19 @@ export interface Sending {
 export interface DeliveryServices {
 	delivery: Delivery;
 	broadcast: Broadcast;
+	templates: Templates;
 	sending: Sending;
 }
 
 interface Needs {
-	below: Pick<PeopleServices, "people">;
+	below: Pick<PeopleServices, "people"> & MediaServices;
 	/** Whoever has campaigns. */
 	owners: () => DeliveryOwnerMakers;
 }
 
-const sendingOf = ({ env, pacer }: House): Sending => ({
-	transmit: transmitBy(env),
+const sendingOf = ({ env, pacer }: House, carry: Carry): Sending => ({
+	carry,
+	transmit: transmitBy(env, carry),
 	pacer: {
 		lease: async (botId, lane, count) => {
 			const slots = await pacer(`bot:${botId}`).lease(lane, count);
@@ -50,14 +57,22 @@ const sendingOf = ({ env, pacer }: House): Sending => ({
 /** Sending one message to many. */
 export function deliveryRoom(house: House, { below, owners }: Needs): Room<DeliveryServices> {
 	const services: DeliveryServices = lazily<DeliveryServices>({
-		sending: () => sendingOf(house),
+		sending: () => sendingOf(house, createCarrier(below.media, house.log)),
 		delivery: () =>
 			createDelivery({
 				...house,
 				...services.sending,
+				media: below.media,
+				remove: removeBy(house.env),
+				bots: () => [...house.registry.bots.keys()],
+				enqueue: async (job, delaySeconds = 0) => {
+					const queue = job.kind === "campaign.take_back" ? house.env.DELETE : house.env.SEND;
+					await queue.send(job, { delaySeconds });
+				},
 				owners,
 				alert: async (no, text) => void (await house.alerts.send(text, { page: `campaigns/${no}` })),
 			}),
+		templates: () => createTemplates(house),
 		broadcast: () =>
 			createBroadcast({
 				...house,
@@ -73,10 +88,12 @@ export function deliveryRoom(house: House, { below, owners }: Needs): Room<Deliv
 		brings: {
 			settings: deliverySettings,
 			callbacks: ["fewer_messages", "all_messages"],
-			deliveryOwners: { broadcast: () => broadcastOwner(below.people) },
+			deliveryOwners: { broadcast: () => broadcastOwner(below.people, house.registry) },
+			mediaUses: { campaigns: () => (id) => usesOfMedia(house.db, id) },
 			personData: { delivery: () => services.delivery.data },
 			jobs: {
 				"campaign.expand": job(byNo, ({ no }) => services.delivery.expand(no)),
+				"campaign.take_back": job(byBot, ({ botId }) => services.delivery.runTakeBack(botId)),
 				pump: job(byBot, ({ botId }) => services.delivery.pump(botId)),
 			},
 			minute: { delivery: step(2, () => services.delivery.watch()) },

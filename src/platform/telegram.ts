@@ -19,11 +19,11 @@ export const apiWith = (token: string, apiRoot: string, timeoutSeconds = callTim
 	new Api(token, { ...apiOptions(apiRoot), timeoutSeconds });
 
 /** The Bot API as this bot, for actors and jobs; inside an update it is `ctx.api`. */
-export async function botApi(env: Env, botId: number): Promise<Api> {
+export async function botApi(env: Env, botId: number, timeoutSeconds?: number): Promise<Api> {
 	const find = ({ bots, closed }: Registry) => bots.get(botId) ?? closed.get(botId);
 	const bot = find(await getRegistry(env)) ?? find(await getRegistry(env, { fresh: true }));
 	if (!bot) throw new Error(`bot ${botId} is not one of ours`);
-	const api = apiWith(bot.token, readConfig(env).TELEGRAM_API_ROOT);
+	const api = apiWith(bot.token, readConfig(env).TELEGRAM_API_ROOT, timeoutSeconds);
 	api.config.use(reportTooFast(env, botId));
 	return api;
 }

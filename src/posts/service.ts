@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Content } from "../delivery/rules/content.ts";
+import type { Carry } from "../delivery/service/carrier.ts";
 import type { Delivery } from "../delivery/service.ts";
 import { migrationsOf } from "../groups/service.ts";
 import type { People } from "../people/service.ts";
@@ -35,6 +36,7 @@ export type PostJob = { kind: "posts"; botId: number } | { kind: "posts.edit"; n
 
 interface Needs extends SenderNeeds {
 	env: Env;
+	carry: Carry;
 	settings: Settings;
 	alerts: Alerts;
 	people: People;
@@ -89,9 +91,27 @@ export function createPosts(needs: Needs) {
 	const entry = (post: store.Post, action: string, actor: string, details?: unknown) =>
 		audit(db, now(), { actor, action: `post.${action}`, subject: String(post.no), details });
 
+	/** What was posted stays. @throws AppError 404, 409 */
+	async function cancel(no: number, actor: string): Promise<void> {
+		const post = await get(no);
+		expectState(post, "cancel");
+		const { results } = await commit(
+			db,
+			now(),
+			[
+				store.move(db, eq(posts.no, no), "cancel", now()),
+				placed.cancelWaiting(db, cancelledPosting(no)),
+				entry(post, "cancelled", actor),
+			],
+			[],
+		);
+		if ((results[0] as unknown[]).length === 0) throw wrongState(post);
+	}
+
 	return {
 		...campaigns,
 		get,
+		cancel,
 		create: writing.create,
 		isKnown: async (key: string) => (await store.findPostByKey(db, key)) !== null,
 
@@ -166,21 +186,16 @@ export function createPosts(needs: Needs) {
 			await wake(no);
 		},
 
-		/** What was posted stays. @throws AppError 404, 409 */
-		async cancel(no: number, actor: string): Promise<void> {
+		/** Nothing more of it goes out, whatever state it is in. @throws AppError 404 */
+		async end(no: number, actor: string): Promise<void> {
 			const post = await get(no);
-			expectState(post, "cancel");
-			const { results } = await commit(
-				db,
-				now(),
-				[
-					store.move(db, eq(posts.no, no), "cancel", now()),
-					placed.cancelWaiting(db, cancelledPosting(no)),
-					entry(post, "cancelled", actor),
-				],
-				[],
-			);
-			if ((results[0] as unknown[]).length === 0) throw wrongState(post);
+			const counts = await history.countStates(db, no);
+			const waits = counts.some(({ state }) => state === "waiting");
+			if (post.state === "cancelled" || (post.state === "done" && !waits)) return;
+			await cancel(no, actor).catch((error: unknown) => {
+				// It ended by itself meanwhile.
+				if (!(error instanceof AppError) || error.status !== 409) throw error;
+			});
 		},
 
 		/** Sends again what failed in the last round. @throws AppError 404, 409 if there is nothing */
@@ -215,8 +230,9 @@ export function createPosts(needs: Needs) {
 			const known = await writing.groupsOf(targets.map(({ groupId }) => groupId));
 			const active = [...known.values()].find(({ state }) => state === "active");
 			await writing.show(content, active);
-			const newMedium =
-				content.media?.file !== post.content.media?.file || content.media?.kind !== post.content.media?.kind;
+			const newMedium = (["file", "media_id", "kind"] as const).some(
+				(part) => content.media?.[part] !== post.content.media?.[part],
+			);
 			const { results } = await commit(
 				db,
 				now(),
@@ -229,12 +245,7 @@ export function createPosts(needs: Needs) {
 
 		/** Sends it to one person, as a group would see it. @throws AppError 400 with Telegram's words */
 		async test(to: number, content: Content, botId: number | undefined): Promise<number> {
-			const reach = await people.botsOf(to);
-			const through = botId === undefined ? reach[0] : reach.find((id) => id === botId);
-			if (through === undefined)
-				throw new AppError(400, "unreachable", "No bot can write to this person.", {
-					to: "has to start a bot",
-				});
+			const through = botId === undefined ? await people.botsOf(to) : [botId];
 			return delivery.sendTest(through, to, outgoingOf({ content }));
 		},
 

@@ -9,6 +9,7 @@ import { postCommand } from "./bot.ts";
 import { postData } from "./personal-data.ts";
 import { createPosts, type Posts } from "./service.ts";
 import { postSettings } from "./settings.ts";
+import { usesOfMedia } from "./store/media-uses.ts";
 import { movePosts } from "./store/migration.ts";
 
 export interface PostsServices {
@@ -47,6 +48,7 @@ export function postsRoom(house: House, { below }: Needs): Room<PostsServices> {
 			settings: postSettings,
 			groupCommands: { post: () => postCommand(services.posts) },
 			groupMoves: { posts: (oldId, newId) => movePosts(house.db, oldId, newId) },
+			mediaUses: { posts: () => (id) => usesOfMedia(house.db, id) },
 			personData: { posts: () => postData(house) },
 			jobs: {
 				posts: job(byBot, ({ botId }) => services.posts.send(botId)),

@@ -9,7 +9,7 @@ import {
 	type TooFast,
 	whose429,
 } from "../../src/delivery/rules/pace.ts";
-import { createDelivery, type Delivery, type SendJob } from "../../src/delivery/service.ts";
+import { createDelivery, type Delivery, type SendJob, type TakeBackJob } from "../../src/delivery/service.ts";
 import { broadcastKeyboard } from "../../src/delivery/views.ts";
 import { audienceOf } from "../../src/people/store/audience.ts";
 import { openDb } from "../../src/platform/db.ts";
@@ -50,7 +50,7 @@ export class DeliveryWorld {
 	readonly #sqlite = new Sqlite();
 	readonly d1 = this.#sqlite.binding(async (act) => act());
 	readonly db = openDb(this.d1);
-	readonly jobs: SendJob[] = [];
+	readonly jobs: (SendJob | TakeBackJob)[] = [];
 	/** How often each chat got something. */
 	delivered = new Map<number, number>();
 	/** When each call was made, by bot. */
@@ -143,6 +143,9 @@ export class DeliveryWorld {
 			},
 			newToken: () => `pump_${Math.floor(this.random.next() * 1e9)}`,
 			alert: async () => undefined,
+			remove: async () => gate(),
+			bots: () => [1, 2],
+			media: { get: async () => Promise.reject(new Error("there are no files here")) },
 			enqueue: async (job) => {
 				gate();
 				this.jobs.push(job);
@@ -220,10 +223,11 @@ export class DeliveryWorld {
 	}
 
 	/** Carries out a job as the queue does: again if it failed, unless the queue forgets it. */
-	async work(job: SendJob): Promise<void> {
+	async work(job: SendJob | TakeBackJob): Promise<void> {
 		const delivery = this.process();
 		const done = await this.risk(async () => {
 			if (job.kind === "pump") await delivery.pump(job.botId);
+			else if (job.kind === "campaign.take_back") await delivery.runTakeBack(job.botId);
 			else await delivery.expand(job.no);
 			return true;
 		});

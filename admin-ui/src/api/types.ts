@@ -12,6 +12,7 @@ export type Report = InferResponseType<typeof api.reports.$get, 200>["reports"][
 export type Campaign = InferResponseType<(typeof api.campaigns)[":id"]["$get"], 200>;
 export type ListedCampaign = InferResponseType<typeof api.campaigns.$get, 200>["campaigns"][number];
 export type BroadcastInput = InferRequestType<typeof api.broadcast.$post>["json"];
+export type Template = InferResponseType<typeof api.templates.$get, 200>["templates"][number];
 export type Setting = InferResponseType<typeof api.config.$get, 200>["settings"][number];
 export type AuditEntry = InferResponseType<typeof api.audit.$get, 200>["entries"][number];
 export type Group = InferResponseType<typeof api.groups.$get, 200>["groups"][number];

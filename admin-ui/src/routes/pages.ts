@@ -1,7 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { kinds as mediaKinds } from "../../../src/media/rules/kinds.ts";
 import { auditSearch } from "../pages/audit/filter.ts";
-import { type DeliveryState, deliveryStates } from "../pages/campaigns/states.ts";
+import {
+	type DeliveryState,
+	deliveryStates,
+	type ListedState,
+	listedStates,
+} from "../pages/campaigns/states.ts";
 import { type GroupState, type GroupTab, groupStates, groupTabs } from "../pages/groups/states.ts";
 import { type Range, ranges, type Trend, trends } from "../pages/overview/trends.ts";
 import { type MoneyTab, moneyTabs } from "../pages/payments/states.ts";
@@ -81,6 +86,10 @@ export const reportsRoute = createRoute({
 export const campaignsRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/campaigns",
+	validateSearch: reads((search): { state?: ListedState } => {
+		const state = oneOf(search.state, listedStates);
+		return state ? { state } : {};
+	}),
 	component: lazyRouteComponent(() => import("../pages/campaigns/Campaigns.tsx"), "Campaigns"),
 });
 
@@ -88,6 +97,18 @@ export const composeRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/campaigns/new",
 	component: lazyRouteComponent(() => import("../pages/campaigns/Compose.tsx"), "Compose"),
+});
+
+export const templatesRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/campaigns/templates",
+	component: lazyRouteComponent(() => import("../pages/campaigns/Templates.tsx"), "Templates"),
+});
+
+export const editCampaignRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/campaigns/$id/edit",
+	component: lazyRouteComponent(() => import("../pages/campaigns/Compose.tsx"), "EditCampaign"),
 });
 
 export const campaignRoute = createRoute({

@@ -1,4 +1,6 @@
 export const campaignStates = [
+	"draft",
+	"scheduled",
 	"expanding",
 	"sending",
 	"paused",
@@ -10,6 +12,13 @@ export type CampaignState = (typeof campaignStates)[number];
 
 /** Every way from one state to another, by what happens; nothing else moves a campaign. */
 export const transitions = {
+	/** For the first time, or for another time. */
+	schedule: { from: ["draft", "scheduled"], to: "scheduled" },
+	unschedule: { from: ["scheduled"], to: "draft" },
+	/** By a person, whenever it was to begin. */
+	start: { from: ["draft", "scheduled"], to: "expanding" },
+	/** By the clock. */
+	due: { from: ["scheduled"], to: "expanding" },
 	expanded: { from: ["expanding"], to: "sending" },
 	pause: { from: ["expanding", "sending"], to: "paused" },
 	/** Goes on expanding if not everybody is in. */
@@ -21,15 +30,28 @@ export const transitions = {
 } as const satisfies Record<string, { from: readonly CampaignState[]; to: CampaignState }>;
 export type Transition = keyof typeof transitions;
 
+/** What a campaign says, and to whom, changes as long as nobody has it. */
+export const editableStates = transitions.start.from;
+/** Something of it may have been sent. */
+export const begunStates = campaignStates.filter((state) => !editableStates.some((other) => other === state));
+
 /** States in which blocks are sent. */
 export const sendingStates: readonly string[] = ["expanding", "sending"] satisfies CampaignState[];
 
-export const terminalStates = ["sent", "failed", "skipped", "unknown", "cancelled"] as const;
+/** `deleted`: it was sent, and taken back. */
+export const terminalStates = ["sent", "failed", "skipped", "unknown", "cancelled", "deleted"] as const;
 type TerminalState = (typeof terminalStates)[number];
 export const deliveryStates = ["queued", ...terminalStates] as const;
-export type Counts = Record<TerminalState, number> & { errors: number };
+export type Counts = Record<TerminalState, number> & {
+	errors: number;
+	/** Of the sent ones, those that Telegram would not delete. */
+	kept: number;
+};
 
-export const noCounts: Counts = { sent: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, errors: 0 };
+export const noCounts: Counts = {
+	...{ sent: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, deleted: 0 },
+	...{ errors: 0, kept: 0 },
+};
 
 export const settled = (counts: Counts) => terminalStates.reduce((sum, state) => sum + counts[state], 0);
 

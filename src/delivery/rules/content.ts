@@ -16,8 +16,14 @@ const mediaKinds = ["photo", "video", "animation", "document"] as const;
 
 const media = z.object({
 	kind: z.enum(mediaKinds),
-	file: z.string().min(1).max(2000).describe("A file_id of the bot, or an address"),
+	file: z.string().min(1).max(2000).optional().describe("A file_id of the bot, or an address"),
+	media_id: z.string().min(1).max(100).optional().describe("Of a file that was uploaded, in place of `file`"),
 });
+export type Medium = z.infer<typeof media>;
+
+/** One bot alone knows it by this. */
+export const isFileId = (medium: Medium | undefined): boolean =>
+	medium?.file !== undefined && !/^https?:\/\//.test(medium.file);
 
 const button = z.object({
 	text: z.string().trim().min(1).max(64),
@@ -42,17 +48,24 @@ export type Content = Fields;
 export const isTelegramsToJudge = ({ parse_mode, entities, media, buttons }: Content): boolean =>
 	[parse_mode, entities, media, buttons].some((part) => part !== undefined);
 
+/** What can be said of a message without asking Telegram, by field. */
+export function contentFaults({ message, entities, parse_mode, media }: Fields): Record<string, string> {
+	const faults: Record<string, string> = {};
+	if (entities && parse_mode) faults.parse_mode = "entities and parse_mode can't be combined";
+	const limit = media ? captionLimit : textLimit;
+	if (message.trim() === "" && !media) faults.message = "must not be empty";
+	// With markup the text is shorter than its source; Telegram counts what is left.
+	else if (!parse_mode && message.length > limit) faults.message = `at most ${limit} characters`;
+	if (media && (media.file === undefined) === (media.media_id === undefined))
+		faults.media = "needs a file, or the media_id of one";
+	if (entities?.some(({ offset, length }) => offset + length > message.length))
+		faults.entities = "one ends behind the text";
+	return faults;
+}
+
 type Refine = (content: Fields, context: z.core.$RefinementCtx<Fields>) => void;
 
-/** What can be said of a message without asking Telegram. */
-export const refineContent: Refine = ({ message, entities, parse_mode, media }, context) => {
-	const refuse = (path: string, text: string) =>
-		context.addIssue({ code: "custom", path: [path], message: text });
-	if (entities && parse_mode) refuse("parse_mode", "entities and parse_mode can't be combined");
-	if (message.trim() === "" && !media) refuse("message", "must not be empty");
-	const limit = media ? captionLimit : textLimit;
-	// With markup the text is shorter than its source; Telegram counts what is left.
-	if (!parse_mode && message.length > limit) refuse("message", `at most ${limit} characters`);
-	if (entities?.some(({ offset, length }) => offset + length > message.length))
-		refuse("entities", "one ends behind the text");
+export const refineContent: Refine = (content, context) => {
+	for (const [path, message] of Object.entries(contentFaults(content)))
+		context.addIssue({ code: "custom", path: [path], message });
 };

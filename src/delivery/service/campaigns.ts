@@ -4,19 +4,29 @@ import { audit, auditWhere } from "../../platform/audit.ts";
 import { byCause, causeOf } from "../../platform/causes.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
-import { type CampaignState, type Counts, settled, type Transition } from "../rules/campaigns.ts";
+import {
+	type CampaignState,
+	type Counts,
+	noCounts,
+	settled,
+	type Transition,
+	transitions,
+} from "../rules/campaigns.ts";
 import type { Content } from "../rules/content.ts";
 import { campaigns } from "../schema.ts";
 import {
 	type Campaign,
 	canMove,
 	countBlocks,
+	deleteDraft,
+	edit,
 	findByKey,
 	findCampaign,
 	forgive,
 	listCampaigns,
 	move,
 	requeue,
+	stillAs,
 } from "../store/campaigns.ts";
 import { countNotes, selectDeliveries } from "../store/deliveries.ts";
 
@@ -34,6 +44,9 @@ interface NewCampaign {
 	/** The Idempotency-Key. */
 	key: string | null;
 	actor: string;
+	name?: string | null;
+	/** Without it at once; null: not before somebody says so. */
+	startsAt?: number | null;
 }
 
 interface Resend {
@@ -52,6 +65,12 @@ export interface CampaignView {
 	underWay: number;
 }
 
+/** Nothing begins with these. */
+const resting: readonly Transition[] = ["pause", "schedule", "unschedule"];
+
+const wrongState = ({ state }: Campaign) =>
+	new AppError(409, "wrong_state", `This campaign is ${state}: that can't be done now.`);
+
 /** Campaigns as people make, watch and stop them. */
 export function createCampaigns({ db, now, wake }: Needs) {
 	async function get(no: number): Promise<Campaign> {
@@ -62,47 +81,58 @@ export function createCampaigns({ db, now, wake }: Needs) {
 
 	async function view(campaign: Campaign): Promise<CampaignView> {
 		const { counts, underWay } = campaign.counts
-			? { counts: campaign.counts, underWay: 0 }
+			? { counts: { ...noCounts, ...campaign.counts }, underWay: 0 }
 			: await countBlocks(db, campaign.no, now());
 		const queued = campaign.total - settled(counts);
 		return { campaign, state: campaign.state as CampaignState, counts: { queued, ...counts }, underWay };
 	}
 
 	/** @throws AppError 404, 409 if it is in no state for it */
-	async function change(no: number, transition: Transition, actor: string): Promise<void> {
-		const campaign = await get(no);
+	async function change(
+		campaign: Campaign,
+		transition: Transition,
+		actor: string,
+		more: Parameters<typeof move>[4] = {},
+	): Promise<void> {
+		const { no } = campaign;
 		const entry = { actor, action: `campaign.${transition}`, subject: String(no) };
 		const [, moved] = await db.batch([
-			auditWhere(db, now(), entry, canMove(no, transition)),
-			move(db, no, transition, now(), { pauseReason: null }),
+			auditWhere(db, now(), entry, canMove(no, transition, more.where)),
+			move(db, no, transition, now(), { pauseReason: null, ...more }),
 			...(transition === "resume" ? [forgive(db, no)] : []),
 		]);
-		if (moved.length === 0)
-			throw new AppError(409, "wrong_state", `This campaign is ${campaign.state}: that can't be done now.`);
-		if (transition !== "pause") await wake(no);
+		if (moved.length === 0) throw wrongState(campaign);
+		if (!resting.includes(transition)) await wake(no);
 	}
 
 	return {
 		find: async (no: number) => view(await get(no)),
 
-		async list(before: number | null, limit: number): Promise<CampaignView[]> {
-			return Promise.all((await listCampaigns(db, before, limit)).map(view));
+		async list(
+			states: readonly CampaignState[] | null,
+			before: number | null,
+			limit: number,
+		): Promise<CampaignView[]> {
+			return Promise.all((await listCampaigns(db, states, before, limit)).map(view));
 		},
 
 		/** @returns its number; with a key that is known, the number of before */
-		async start({ owner, content, audience, key, actor }: NewCampaign): Promise<number> {
+		async start(input: NewCampaign): Promise<number> {
+			const { owner, content, audience, key, actor, name = null, startsAt = now() } = input;
 			const at = now();
+			const state: CampaignState = startsAt === null ? "draft" : startsAt > at ? "scheduled" : "expanding";
+			const action = `campaign.${state === "expanding" ? "started" : state === "draft" ? "drafted" : "schedule"}`;
 			const times = { createdAt: at, createdBy: actor, changedAt: at };
 			try {
 				const [[row]] = await db.batch([
 					db
 						.insert(campaigns)
-						.values({ owner, content, audience, key, state: "expanding" satisfies CampaignState, ...times })
+						.values({ owner, content, audience, key, state, name, startsAt, ...times })
 						.returning({ no: campaigns.no }),
-					audit(db, at, { actor, action: "campaign.started", subject: owner, details: { audience } }),
+					audit(db, at, { actor, action, subject: owner, details: { audience } }),
 				]);
 				const no = row?.no ?? 0;
-				await wake(no);
+				if (state === "expanding") await wake(no);
 				return no;
 			} catch (error) {
 				if (key === null || violationOf(error)?.kind !== "unique") throw error;
@@ -110,11 +140,45 @@ export function createCampaigns({ db, now, wake }: Needs) {
 			}
 		},
 
+		/** @throws AppError 409 if it is in no state for it: what can't be done is not begun */
+		expect(campaign: Campaign, transition: Transition): void {
+			if (!transitions[transition].from.some((state) => state === campaign.state)) throw wrongState(campaign);
+		},
+
 		known: async (key: string) => (await findByKey(db, key))?.no ?? null,
 
-		pause: (no: number, actor: string) => change(no, "pause", actor),
-		resume: (no: number, actor: string) => change(no, "resume", actor),
-		cancel: (no: number, actor: string) => change(no, "cancel", actor),
+		pause: async (no: number, actor: string) => change(await get(no), "pause", actor),
+		resume: async (no: number, actor: string) => change(await get(no), "resume", actor),
+		cancel: async (no: number, actor: string) => change(await get(no), "cancel", actor),
+
+		// These hold for a campaign as it was read: whoever changed it meanwhile was first. @throws AppError 409
+		schedule: (campaign: Campaign, startsAt: number, actor: string) =>
+			change(campaign, "schedule", actor, { startsAt, where: stillAs(campaign) }),
+		unschedule: (campaign: Campaign, actor: string) =>
+			change(campaign, "unschedule", actor, { startsAt: null }),
+		begin: (campaign: Campaign, audience: unknown, actor: string) =>
+			change(campaign, "start", actor, { startsAt: now(), audience, where: stillAs(campaign) }),
+		async edit(
+			campaign: Campaign,
+			change: Pick<Campaign, "name" | "content" | "audience">,
+			actor: string,
+		): Promise<void> {
+			const entry = { actor, action: "campaign.edited", subject: String(campaign.no) };
+			const [, edited] = await db.batch([
+				auditWhere(db, now(), entry, canMove(campaign.no, "start", stillAs(campaign))),
+				edit(db, campaign, { ...change, changedAt: now() }),
+			]);
+			if (edited.length === 0) throw wrongState(campaign);
+		},
+
+		/** A draft is gone for good. @throws AppError 404, 409 */
+		async discard(no: number, actor: string): Promise<void> {
+			const campaign = await get(no);
+			const entry = { actor, action: "campaign.discarded", subject: String(no) };
+			const draft = sql`EXISTS (SELECT 1 FROM campaigns WHERE no = ${no} AND state = 'draft')`;
+			const [, gone] = await db.batch([auditWhere(db, now(), entry, draft), deleteDraft(db, no)]);
+			if (gone.length === 0) throw wrongState(campaign);
+		},
 
 		/** What failed, put together by its cause, the most first. */
 		async failures(no: number) {

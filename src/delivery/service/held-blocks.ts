@@ -64,9 +64,10 @@ export function createHeldBlocks({ db, log, settings, ownerOf, now, sleep, alert
 		change: Change,
 		claimedAt: number | null = null,
 	): Promise<Block | null> {
+		const sentAt = results.some(({ state }) => state === "sent") ? { lastSentAt: now() } : {};
 		for (let tries = 1; ; tries++) {
 			try {
-				const written = await writeBlock(db, block, results, change, claimedAt);
+				const written = await writeBlock(db, block, results, { ...change, ...sentAt }, claimedAt);
 				if (written || tries === 1) return written;
 				const stands = await readBlock(db, block.id);
 				return stands?.token === change.token && stands?.step === block.step + 1 ? stands : null;

@@ -84,6 +84,8 @@ export interface Change {
 	leaseUntil: number;
 	watermark: number;
 	done: boolean;
+	/** With something that was sent: when. */
+	lastSentAt?: number;
 }
 
 /**

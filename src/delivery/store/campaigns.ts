@@ -1,10 +1,12 @@
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import {
 	blockSize,
 	blocksOf,
+	type CampaignState,
 	type Counts,
+	editableStates,
 	expansionSize,
 	idsOf,
 	noCounts,
@@ -26,24 +28,45 @@ export async function findByKey(db: Db, key: string): Promise<Campaign | null> {
 	return row ?? null;
 }
 
-export const listCampaigns = (db: Db, before: number | null, limit: number) =>
+/** Newest first. There are few: no index by state. */
+export const listCampaigns = (
+	db: Db,
+	states: readonly CampaignState[] | null,
+	before: number | null,
+	limit: number,
+) =>
 	db
 		.select()
 		.from(campaigns)
-		.where(before === null ? undefined : lt(campaigns.no, before))
+		.where(
+			and(
+				before === null ? undefined : lt(campaigns.no, before),
+				states === null ? undefined : inArray(campaigns.state, [...states]),
+			),
+		)
 		.orderBy(desc(campaigns.no))
 		.limit(limit);
 
 /** Campaigns with something to do. There are few: no index. */
-export const activeCampaigns = (db: Db) =>
+export const activeCampaigns = (db: Db, now: number) =>
 	db
 		.select()
 		.from(campaigns)
-		.where(inArray(campaigns.state, ["expanding", "sending", "cancelling"]));
+		.where(
+			or(
+				inArray(campaigns.state, ["expanding", "sending", "cancelling"] satisfies CampaignState[]),
+				and(eq(campaigns.state, "scheduled" satisfies CampaignState), lte(campaigns.startsAt, now)),
+				eq(campaigns.takeBack, "running"),
+			),
+		);
 
 /** Whether a campaign is in a state that this transition comes from. */
-export const canMove = (no: number, transition: Transition): SQL =>
-	sql`EXISTS (SELECT 1 FROM campaigns WHERE ${and(eq(campaigns.no, no), inArray(campaigns.state, [...transitions[transition].from]))})`;
+export const canMove = (no: number, transition: Transition, where?: SQL): SQL =>
+	sql`EXISTS (SELECT 1 FROM campaigns WHERE ${and(eq(campaigns.no, no), inArray(campaigns.state, [...transitions[transition].from]), where)})`;
+
+/** Nobody has moved or edited it since it was read. */
+export const stillAs = ({ changedAt, startsAt }: Campaign): SQL =>
+	sql`${campaigns.changedAt} = ${changedAt} AND ${campaigns.startsAt} IS ${startsAt}`;
 
 /** The UPDATE of one transition: of a campaign in another state it does nothing. */
 export const move = (
@@ -51,7 +74,7 @@ export const move = (
 	no: number,
 	transition: Transition,
 	now: number,
-	more: { pauseReason?: string | null; counts?: SQL; where?: SQL } = {},
+	more: Partial<Pick<Campaign, "pauseReason" | "startsAt" | "audience">> & { counts?: SQL; where?: SQL } = {},
 ) => {
 	const { where, ...values } = more;
 	const { from, to } = transitions[transition];
@@ -65,7 +88,27 @@ export const move = (
 		.returning({ no: campaigns.no });
 };
 
-const columns = [...terminalStates, "errors"] as const;
+/** Changes what nobody has yet; of another campaign nothing. */
+export const edit = (
+	db: Db,
+	campaign: Campaign,
+	change: Pick<Campaign, "name" | "content" | "audience" | "changedAt">,
+) =>
+	db
+		.update(campaigns)
+		.set(change)
+		.where(
+			and(eq(campaigns.no, campaign.no), inArray(campaigns.state, [...editableStates]), stillAs(campaign)),
+		)
+		.returning({ no: campaigns.no });
+
+export const deleteDraft = (db: Db, no: number) =>
+	db
+		.delete(campaigns)
+		.where(and(eq(campaigns.no, no), eq(campaigns.state, "draft" satisfies CampaignState)))
+		.returning({ no: campaigns.no });
+
+const columns = [...terminalStates, "errors", "kept"] as const;
 
 /** What came of the blocks so far. */
 export async function countBlocks(db: Db, no: number, now: number) {
@@ -103,11 +146,18 @@ export const forgive = (db: Db, no: number) => {
 		.where(eq(campaigns.no, no));
 };
 
+/** What came of all its blocks, as it is kept. */
+export const countsOfBlocks = (no: number | SQL): SQL => {
+	const sums = columns.map((name) => sql`${name}, coalesce(sum(${sql.raw(name)}), 0)`);
+	return sql`(SELECT json_object(${sql.join(sums, sql`, `)}) FROM delivery_blocks
+		WHERE id BETWEEN ${no} * 1048576 AND ${no} * 1048576 + 1048575)`;
+};
+
 /** Ends a campaign whose terminal states add up, and no other, and keeps what came of it: a list need not count blocks. */
 export async function conclude(db: Db, no: number, now: number): Promise<void> {
 	const { base, end } = blocksOf(no);
-	const sums = columns.map((name) => sql`${name}, coalesce(sum(${sql.raw(name)}), 0)`);
-	const counts = sql`(SELECT json_object(${sql.join(sums, sql`, `)}) FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end})`;
+	// What is being taken back still changes.
+	const counts = sql`CASE WHEN take_back = 'running' THEN NULL ELSE ${countsOfBlocks(no)} END`;
 	const settled = sql`(SELECT coalesce(sum(${settledSum}), 0) FROM delivery_blocks WHERE id BETWEEN ${base} AND ${end})`;
 	const where = sql`${campaigns.total} = ${settled}`;
 	await db.batch([
@@ -139,7 +189,8 @@ export async function expand(db: Db, no: number, audience: SQL, now: number): Pr
 			ORDER BY recipients.no LIMIT ${expansionSize}`),
 		db.insert(deliveryBlocks).select(sql`SELECT
 				coalesce((SELECT max(id) FROM delivery_blocks WHERE id BETWEEN ${blocks.base} AND ${blocks.end}), ${blocks.base} - 1)
-				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id), NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id), NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+				0, 0, 0, 0
 			FROM (SELECT id, bot_id, (row_number() OVER (PARTITION BY bot_id ORDER BY id) - 1) / ${block} AS part
 				${added} AND EXISTS ${open})
 			GROUP BY bot_id, part`),
@@ -208,6 +259,7 @@ export async function requeue(
 					eq(campaigns.no, no),
 					inArray(campaigns.state, [...transitions.resend.from]),
 					eq(campaigns.round, round),
+					isNull(campaigns.takeBack),
 					sql`EXISTS (SELECT 1 FROM deliveries WHERE ${chosen})`,
 				),
 			)
@@ -215,7 +267,7 @@ export async function requeue(
 		db.insert(deliveryBlocks).select(sql`SELECT
 				(SELECT max(id) FROM delivery_blocks WHERE id BETWEEN ${blocks.base} AND ${blocks.end})
 				+ row_number() OVER (ORDER BY min(id)), bot_id, min(id), max(id), NULL, 0, 0, 0, 0,
-				0, -sum(state = 'failed'), 0, -sum(state = 'unknown'), 0, 0
+				0, -sum(state = 'failed'), 0, -sum(state = 'unknown'), 0, 0, 0, 0, 0, 0
 			FROM (SELECT id, bot_id, state, (row_number() OVER (PARTITION BY bot_id ORDER BY id) - 1) / ${block} AS part
 				FROM deliveries WHERE ${chosen} AND ${ours})
 			GROUP BY bot_id, part`),

@@ -1,9 +1,11 @@
 import type { Content } from "../../delivery/rules/content.ts";
 import { afterFailure } from "../../delivery/rules/outcomes.ts";
+import type { Carry } from "../../delivery/service/carrier.ts";
 import { Slots } from "../../delivery/service/slots.ts";
 import { failureClass } from "../../groups/rules.ts";
 import type { Group } from "../../groups/service.ts";
-import { botApi, callFailure, migratedTo } from "../../platform/telegram.ts";
+import type { SentAs, SentMessage } from "../../media/rules/telegram.ts";
+import { botApi, callFailure, type FileForTelegram, migratedTo } from "../../platform/telegram.ts";
 import { cut } from "../../platform/text.ts";
 import { claimEdit, editable, type Posting, settleEdit } from "../store/postings.ts";
 import { endEditing, findPost, type Post } from "../store/posts.ts";
@@ -13,13 +15,21 @@ type Api = Awaited<ReturnType<typeof botApi>>;
 type Entities = NonNullable<NonNullable<Parameters<Api["editMessageText"]>[3]>["entities"]>;
 
 const runMs = 60_000;
+const uploadSeconds = 60;
 const readAtOnce = 60;
 const leaseMs = 30_000;
 /** So long one waits for the bot's slot. */
 const turnMs = 5_000;
 
 /** Changes one message. @param newMedium its file is another one */
-function edit(api: Api, at: { chatId: number; messageId: number }, post: Post, newMedium: boolean) {
+async function edit(
+	apiOf: (timeoutSeconds?: number) => Promise<Api>,
+	carry: Carry,
+	at: { chatId: number; messageId: number; botId: number },
+	post: Post,
+	newMedium: boolean,
+): Promise<unknown> {
+	const api = await apiOf();
 	const { message, media, parse_mode, entities: given }: Content = post.content;
 	const entities = given as Entities | undefined;
 	const keyboard = outgoingOf(post).keyboard;
@@ -31,13 +41,19 @@ function edit(api: Api, at: { chatId: number; messageId: number }, post: Post, n
 	}
 	const caption = { ...parsed, caption: message, ...(entities ? { caption_entities: entities } : {}) };
 	if (!newMedium) return api.editMessageCaption(at.chatId, at.messageId, { ...caption, ...markup });
-	const medium = { type: media.kind, media: media.file, ...caption };
-	return api.editMessageMedia(at.chatId, at.messageId, medium, markup);
+	const put = async (as: SentAs, file: string | FileForTelegram): Promise<SentMessage | true> => {
+		// What is uploaded may take longer than an answer.
+		const by = typeof file === "string" ? api : await apiOf(uploadSeconds);
+		return by.editMessageMedia(at.chatId, at.messageId, { type: as, media: file, ...caption }, markup);
+	};
+	return media.media_id === undefined
+		? put(media.kind, media.file ?? "")
+		: carry(at.botId, media.media_id, put);
 }
 
 /** Brings what stands in groups to a post's newest content. An edit that is repeated changes nothing. */
-export function createEditing({ env, ...needs }: SenderNeeds & { env: Env }) {
-	const { db, log, calls, now, newToken } = needs;
+export function createEditing({ env, ...needs }: SenderNeeds & { env: Env; carry: Carry }) {
+	const { db, log, calls, carry, now, newToken } = needs;
 
 	/** What becomes of the posting; with `waitMs` it is to be tried again. */
 	async function attempt(post: Post, posting: Posting, group: Group) {
@@ -45,9 +61,9 @@ export function createEditing({ env, ...needs }: SenderNeeds & { env: Env }) {
 		const not = (why: string) => ({ result: { ...done, note: cut(`not edited: ${why}`, 200) } });
 		if (posting.messageId === null) return not("it has no message");
 		try {
-			const api = await botApi(env, posting.botId);
-			const at = { chatId: group.id, messageId: posting.messageId };
-			await edit(api, at, post, posting.version < post.mediaVersion);
+			const apiOf = (timeoutSeconds?: number) => botApi(env, posting.botId, timeoutSeconds);
+			const at = { chatId: group.id, messageId: posting.messageId, botId: posting.botId };
+			await edit(apiOf, carry, at, post, posting.version < post.mediaVersion);
 			return { result: done };
 		} catch (error) {
 			const moved = migratedTo(error);

@@ -19,6 +19,7 @@ import {
 	changeWaiting,
 	claim,
 	type Due,
+	deletedBy,
 	duePostings,
 	type Held,
 	messageIn,
@@ -191,7 +192,9 @@ export function createSender(needs: SenderNeeds) {
 		const sentAt = now();
 		// Telegram tells a bot nothing of what it wrote itself.
 		sawMessage(group.id, messageId, sentAt);
-		const deleteAt = post.deleteAfterSeconds === null ? null : sentAt + post.deleteAfterSeconds * 1000;
+		const deleteAt = deletedBy(
+			post.deleteAfterSeconds === null ? null : sentAt + post.deleteAfterSeconds * 1000,
+		);
 		const sent = { messageId: messageIn(group.id, messageId), sentAt, deleteAt, tries: 0, note: null };
 		return write(held, { state: "sent", ...sent }, null);
 	}

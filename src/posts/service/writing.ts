@@ -1,5 +1,5 @@
 import type { BatchItem } from "drizzle-orm/batch";
-import { type Content, isTelegramsToJudge } from "../../delivery/rules/content.ts";
+import { type Content, isFileId, isTelegramsToJudge } from "../../delivery/rules/content.ts";
 import type { Delivery } from "../../delivery/service.ts";
 import { topicOf } from "../../groups/rules/topics.ts";
 import { type Group, migrationsOf } from "../../groups/service.ts";
@@ -46,8 +46,6 @@ interface Needs {
 
 export const invalid = (faults: Faults) => new AppError(400, "invalid", "Some fields are not right.", faults);
 
-const isFile = ({ media }: Content) => media !== undefined && !/^https?:\/\//.test(media.file);
-
 /** What is wrong with where a post goes, by field. */
 function targetFaults({ targets, replyTo, content }: PostInput, groups: ReadonlyMap<number, Group>): Faults {
 	const faults: Faults = {};
@@ -62,7 +60,7 @@ function targetFaults({ targets, replyTo, content }: PostInput, groups: Readonly
 	}
 	if (replyTo !== null && targets.length > 1) faults.reply_to = "works with one group only";
 	const bots = new Set(targets.map(({ groupId }) => groups.get(groupId)?.botId));
-	if (isFile(content) && bots.size > 1)
+	if (isFileId(content.media) && bots.size > 1)
 		faults.media = "file ids belong to one bot, and several work in these groups: give an address";
 	return faults;
 }
@@ -71,6 +69,7 @@ function targetFaults({ targets, replyTo, content }: PostInput, groups: Readonly
 export function createWriting({ db, delivery, now, wake }: Needs) {
 	/** What Telegram alone can judge it is shown; nobody sees it. @throws AppError 400 with its words */
 	async function show(content: Content, group: Group | undefined): Promise<void> {
+		await delivery.expectMedia(content);
 		if (!group || !isTelegramsToJudge(content)) return;
 		await delivery.check(group.botId, group.id, outgoingOf({ content }));
 	}

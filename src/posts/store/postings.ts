@@ -122,11 +122,18 @@ export async function claim(
 export const messageIn = (groupId: number, messageId: number) =>
 	sql<number>`CASE WHEN ${postings.groupId} = ${groupId} THEN ${messageId} END`;
 
+/** When it is deleted by itself: what was taken back while it was being sent, at once. @param at null: never */
+export const deletedBy = (at: number | null) =>
+	sql<number | null>`min(coalesce(${postings.deleteAt}, ${at}), coalesce(${at}, ${postings.deleteAt}))`;
+
 export interface Held {
 	id: number;
 	token: string;
 }
-export type Result = Omit<Partial<Posting>, "messageId"> & { messageId?: SQL<number> };
+export type Result = Omit<Partial<Posting>, "messageId" | "deleteAt"> & {
+	messageId?: SQL<number>;
+	deleteAt?: SQL<number | null>;
+};
 /** What a claim has set a group's time to, and what it was before. */
 export interface Unused {
 	groupId: number;

@@ -95,7 +95,7 @@ start-title = Send it to { $count ->
 }
 start-follows-time = It takes about { $time } at the pace that is set.
 start-follows-pause = You can pause or end it at any time.
-start-follows-kept = Whoever has got it keeps it: a message can't be called back.
+start-follows-kept = Whoever has got it keeps it, unless you take it back within 48 hours.
 start-send = Send to { $count }
 campaign-started = Campaign { $id } is on its way.
 pause = Pause

@@ -95,7 +95,7 @@ start-title = L'envoyer à { $count ->
 }
 start-follows-time = Cela prend environ { $time } au rythme réglé.
 start-follows-pause = Tu peux mettre en pause ou arrêter à tout moment.
-start-follows-kept = Qui l'a reçu le garde : un message ne se rappelle pas.
+start-follows-kept = Qui l'a reçu le garde, sauf si vous le retirez dans les 48 heures.
 start-send = Envoyer à { $count }
 campaign-started = La campagne { $id } est en route.
 pause = Pause

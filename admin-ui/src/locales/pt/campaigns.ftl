@@ -95,7 +95,7 @@ start-title = Enviar a { $count ->
 }
 start-follows-time = Demora cerca de { $time } ao ritmo definido.
 start-follows-pause = Podes pausar ou terminar a qualquer momento.
-start-follows-kept = Quem a recebeu fica com ela: uma mensagem não se chama de volta.
+start-follows-kept = Quem a recebeu fica com ela, a não ser que você a recolha em até 48 horas.
 start-send = Enviar a { $count }
 campaign-started = A campanha { $id } está a caminho.
 pause = Pausar

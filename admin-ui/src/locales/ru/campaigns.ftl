@@ -97,7 +97,7 @@ start-title = Отправить { $count ->
 }
 start-follows-time = В заданном темпе это займёт примерно { $time }.
 start-follows-pause = В любой момент можно поставить на паузу или прервать.
-start-follows-kept = Кто получил, у того и останется: сообщение не отозвать.
+start-follows-kept = Кто получил, у того и останется, если не отозвать её в течение 48 часов.
 start-send = Отправить { $count }
 campaign-started = Кампания { $id } пошла.
 pause = Пауза

@@ -4,11 +4,12 @@ import { createElement, Fragment, type ReactNode } from "react";
 import { useText } from "../../i18n/text.tsx";
 import classes from "./Bubble.module.css";
 import { type Mark, type Node, parseHtml, parseMarkdown } from "./markup.ts";
+import { UploadedThumb } from "./UploadedThumb.tsx";
 
 export interface Shown {
 	message: string;
 	parse_mode?: string | undefined;
-	media?: { kind: string; file: string } | undefined;
+	media?: { kind: string; file?: string | undefined; media_id?: string | undefined } | undefined;
 	buttons?: { text: string; url: string }[][] | undefined;
 }
 
@@ -77,8 +78,14 @@ function draw(nodes: Node[]): ReactNode {
 	});
 }
 
-function Medium({ media: { kind, file } }: { media: { kind: string; file: string } }) {
+function Medium({ media: { kind, file = "", media_id } }: { media: NonNullable<Shown["media"]> }) {
 	const t = useText();
+	if (media_id)
+		return (
+			<div className={classes.uploaded}>
+				<UploadedThumb id={media_id} />
+			</div>
+		);
 	if (kind === "photo" && /^https:\/\//.test(file))
 		return <img className={classes.picture} src={file} alt="" />;
 	const Icon = kind === "photo" ? IconPhoto : kind === "document" ? IconFile : IconVideo;

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconRefresh } from "@tabler/icons-react";
+import { IconCopy, IconRefresh } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import { api, ask } from "../../api/client.ts";
 import type { Campaign } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
@@ -8,11 +9,14 @@ import { useConfirm } from "../../ui/confirm.tsx";
 import { ResendDialog } from "../../ui/ResendDialog.tsx";
 import { RunButtons } from "../../ui/RunButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
-import { mayCancel, mayPause, mayResend } from "./states.ts";
+import { TakeBackButton } from "./CampaignTakeBack.tsx";
+import { DraftActions } from "./DraftActions.tsx";
+import { isEditable, mayCancel, mayPause, mayResend, mayTakeBack } from "./states.ts";
 
 export function CampaignActions({ campaign }: { campaign: Campaign }) {
 	const t = useText();
 	const confirm = useConfirm();
+	const navigate = useNavigate();
 	const [asking, dialog] = useDisclosure(false);
 	const id = String(campaign.id);
 	const changes = [["campaign", id], ["campaigns"], ["deliveries", id]];
@@ -36,6 +40,11 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
 			ask(api.campaigns[":id"].resend.$post({ param, json: { include_unknown: unknownToo } })),
 		{ done: () => t("resend-done"), changes, after: dialog.close },
 	);
+	const duplicate = useAction(() => ask(api.campaigns[":id"].duplicate.$post({ param })), {
+		done: () => t("campaign-duplicated"),
+		changes: [["campaigns"], ["audit"]],
+		after: (made) => void navigate({ to: "/campaigns/$id/edit", params: { id: String(made.id) } }),
+	});
 	const askCancel = async () => {
 		const left = campaign.counts.queued;
 		const sure = await confirm({
@@ -51,6 +60,17 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
 	};
 	return (
 		<>
+			{isEditable(campaign.status) && <DraftActions campaign={campaign} />}
+			{campaign.owner === "broadcast" && (
+				<Button
+					variant="default"
+					leftSection={<IconCopy size={16} />}
+					loading={duplicate.isPending}
+					onClick={() => duplicate.mutate(undefined)}
+				>
+					{t("duplicate")}
+				</Button>
+			)}
 			<RunButtons
 				pause={{
 					allowed: mayPause(campaign.status),
@@ -74,6 +94,7 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
 					{t("resend")}
 				</Button>
 			)}
+			{mayTakeBack(campaign) && <TakeBackButton campaign={campaign} />}
 			<ResendDialog
 				opened={asking}
 				onClose={dialog.close}

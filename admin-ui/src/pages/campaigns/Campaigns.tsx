@@ -1,15 +1,19 @@
-import { Button, Progress, Text } from "@mantine/core";
+import { Button, Progress, Select, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../api/client.ts";
 import { useCan } from "../../api/session.ts";
 import type { ListedCampaign } from "../../api/types.ts";
+import { hereZone } from "../../i18n/local-time.ts";
 import { useFormat, useText, useWord } from "../../i18n/text.tsx";
-import { Actor, Go, State, When } from "../../ui/bits.tsx";
+import { oneOf } from "../../search.ts";
+import { Actor, Go, None, When } from "../../ui/bits.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useList } from "../../ui/useList.ts";
-import { isActive, statusColors } from "./states.ts";
+import { excerptLine } from "../posts/excerpt.ts";
+import { CampaignState } from "./CampaignState.tsx";
+import { isActive, isEditable, listedStates } from "./states.ts";
 
 /** What was sent to many, and how far it is. */
 export function Campaigns() {
@@ -17,9 +21,12 @@ export function Campaigns() {
 	const word = useWord();
 	const format = useFormat();
 	const can = useCan();
+	const { state } = useSearch({ from: "/shell/campaigns" });
+	const navigate = useNavigate({ from: "/campaigns" });
 	const list = useList(
-		["campaigns"],
-		(cursor) => ask(api.campaigns.$get({ query: cursor ? { cursor } : {} })),
+		["campaigns", state ?? "all"],
+		(cursor) =>
+			ask(api.campaigns.$get({ query: { ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) } })),
 		(page) => page.campaigns,
 		{ refetchInterval: 10_000 },
 	);
@@ -27,30 +34,42 @@ export function Campaigns() {
 		{
 			key: "no",
 			title: t("campaign"),
-			cell: ({ id, owner }) => (
-				<Go to="/campaigns/$id" params={{ id: String(id) }} className="row-link">
-					{word("campaign-of", owner)} #{id}
-				</Go>
-			),
+			cell: ({ id, owner, name, excerpt, media }) => {
+				const title = t("campaign-title", { id: String(id) });
+				const begins = excerptLine(excerpt, media ? t(`media-${media}`) : "");
+				return (
+					<div>
+						<Go to="/campaigns/$id" params={{ id: String(id) }} className="row-link">
+							{name ?? (begins || title)}
+						</Go>
+						<Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+							{[...(name && begins ? [begins] : []), `${word("campaign-of", owner)} #${id}`].join(" · ")}
+						</Text>
+					</div>
+				);
+			},
 		},
 		{
 			key: "status",
 			title: t("state"),
-			cell: ({ status }) => <State color={statusColors[status]}>{t(`campaign-${status}`)}</State>,
+			cell: (row) => <CampaignState campaign={row} />,
 		},
 		{
 			key: "progress",
 			title: t("progress"),
-			cell: (row) => (
-				<>
-					<Text size="sm" className="number">
-						{t("sent-of", { sent: format.number(row.counts.sent), of: format.number(row.total) })}
-					</Text>
-					{isActive(row.status) && (
-						<Progress value={row.progress * 100} size="sm" w={110} aria-label={t("progress")} />
-					)}
-				</>
-			),
+			cell: (row) =>
+				isEditable(row.status) ? (
+					<None />
+				) : (
+					<>
+						<Text size="sm" className="number">
+							{t("sent-of", { sent: format.number(row.counts.sent), of: format.number(row.total) })}
+						</Text>
+						{isActive(row.status) && (
+							<Progress value={row.progress * 100} size="sm" w={110} aria-label={t("progress")} />
+						)}
+					</>
+				),
 		},
 		{
 			key: "failed",
@@ -62,8 +81,22 @@ export function Campaigns() {
 				</Text>
 			),
 		},
-		{ key: "by", title: t("started-by"), cell: (row) => <Actor name={row.created_by} /> },
-		{ key: "when", title: t("started-at"), align: "right", cell: (row) => <When at={row.created_at} /> },
+		{ key: "by", title: t("written-by"), cell: (row) => <Actor name={row.created_by} /> },
+		{
+			key: "when",
+			title: t("post-when"),
+			align: "right",
+			cell: ({ status, starts_at, created_at }) =>
+				status === "scheduled" && starts_at ? (
+					<Text size="sm" className="number" style={{ whiteSpace: "normal" }}>
+						{t("time-in-zone", { time: format.dateTime(starts_at), zone: hereZone() })}
+					</Text>
+				) : status === "draft" ? (
+					<None />
+				) : (
+					<When at={starts_at ?? created_at} />
+				),
+		},
 	];
 	const compose = can("campaigns") && (
 		<Button component={Link} to="/campaigns/new" leftSection={<IconPlus size={16} />}>
@@ -71,13 +104,42 @@ export function Campaigns() {
 		</Button>
 	);
 	return (
-		<Page title={t("nav-campaigns")} about={t("campaigns-about")} actions={compose}>
+		<Page
+			title={t("nav-campaigns")}
+			about={t("campaigns-about")}
+			actions={
+				<>
+					<Button component={Link} to="/campaigns/templates" variant="default">
+						{t("templates")}
+					</Button>
+					{compose}
+				</>
+			}
+		>
+			<Select
+				aria-label={t("campaigns-filter")}
+				w={220}
+				allowDeselect={false}
+				value={state ?? "all"}
+				onChange={(value) => {
+					const next = oneOf(value, listedStates);
+					void navigate({ search: next ? { state: next } : {} });
+				}}
+				data={[
+					{ value: "all", label: t("all") },
+					...listedStates.map((value) => ({ value: value as string, label: t(`campaign-${value}`) })),
+				]}
+			/>
 			<DataTable
 				label={t("nav-campaigns")}
 				columns={columns}
 				list={list}
 				rowKey={({ id }) => id}
-				empty={{ title: t("campaigns-none"), about: t("campaigns-none-about"), action: compose || undefined }}
+				empty={
+					state
+						? { title: t("campaigns-none-found"), about: t("campaigns-none-found-about") }
+						: { title: t("campaigns-none"), about: t("campaigns-none-about"), action: compose || undefined }
+				}
 			/>
 		</Page>
 	);

@@ -1,24 +1,36 @@
-import { Group, Select, Textarea, TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useText } from "../../i18n/text.tsx";
+import { FormattedText } from "../../ui/formatting/FormattedText.tsx";
 import { ButtonRows } from "./ButtonRows.tsx";
 import type { MessageForm } from "./draft.ts";
+import { MediumFields } from "./MediumFields.tsx";
+import { TemplateBar } from "./TemplateBar.tsx";
 
-/** What is said: the text and its markup, a medium, links under it. */
+/** What is said, begun with a message that was kept or written anew. */
 export function MessageFields({ form }: { form: MessageForm }) {
-	const t = useText();
-	const { parse_mode, media } = form.values;
 	return (
 		<>
-			<Textarea
+			<TemplateBar form={form} />
+			<PlainMessageFields form={form} />
+		</>
+	);
+}
+
+/** The text and its markup, a medium, links under it. */
+export function PlainMessageFields({ form }: { form: MessageForm }) {
+	const t = useText();
+	const { parse_mode } = form.values;
+	return (
+		<>
+			<FormattedText
 				label={t("message")}
-				autosize
-				minRows={5}
-				maxRows={18}
-				maxLength={20_000}
-				{...form.getInputProps("message")}
+				mode={parse_mode}
+				onMode={(mode) => form.setFieldValue("parse_mode", mode)}
+				onText={(text) => form.setFieldValue("message", text)}
+				field={form.getInputProps("message")}
 			/>
 			<Select
-				label={t("formatting")}
+				label={t("formatting-mode")}
 				description={parse_mode ? t(`formatting-about-${parse_mode}`) : undefined}
 				allowDeselect={false}
 				data={[
@@ -28,26 +40,7 @@ export function MessageFields({ form }: { form: MessageForm }) {
 				]}
 				{...form.getInputProps("parse_mode")}
 			/>
-			<Group align="flex-start" gap="sm">
-				<Select
-					label={t("media")}
-					w={{ base: "100%", xs: 170 }}
-					allowDeselect={false}
-					data={["", "photo", "video", "animation", "document"].map((kind) => ({
-						value: kind,
-						label: t(kind ? `media-${kind}` : "media-none"),
-					}))}
-					{...form.getInputProps("media.kind")}
-				/>
-				{media.kind && (
-					<TextInput
-						label={t("media-file")}
-						placeholder="https://"
-						flex="1 1 14rem"
-						{...form.getInputProps("media.file")}
-					/>
-				)}
-			</Group>
+			<MediumFields form={form} />
 			<ButtonRows form={form} />
 		</>
 	);

@@ -18,9 +18,13 @@ export function parseMarkdown(source: string): Node[] {
 	const lines = source.split("\n");
 	const nodes: Node[] = [];
 	let quote: string[] = [];
+	let expandable = false;
 	const close = () => {
-		if (quote.length > 0) nodes.push({ mark: "quote", inside: inline(quote.join("\n")) });
+		const said = quote.join("\n");
+		if (quote.length > 0)
+			nodes.push({ mark: "quote", inside: inline(expandable ? said.replace(/\|\|$/, "") : said) });
 		quote = [];
+		expandable = false;
 	};
 	let plain: string[] = [];
 	const flush = () => {
@@ -28,7 +32,12 @@ export function parseMarkdown(source: string): Node[] {
 		plain = [];
 	};
 	for (const line of lines) {
-		if (line.startsWith(">")) {
+		if (line.startsWith("**>")) {
+			flush();
+			close();
+			expandable = true;
+			quote.push(line.slice(3));
+		} else if (line.startsWith(">")) {
 			flush();
 			quote.push(line.slice(1));
 		} else {

@@ -4,6 +4,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, ask, once } from "../../api/client.ts";
+import { hereZone } from "../../i18n/local-time.ts";
 import { useText } from "../../i18n/text.tsx";
 import { Allowed } from "../../ui/Allowed.tsx";
 import { useConfirm } from "../../ui/confirm.tsx";
@@ -12,7 +13,7 @@ import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { now } from "../../world.ts";
-import { draftFaults, hereZone, type PostDraft, targetsOf } from "../posts/draft.ts";
+import { draftFaults, type PostDraft, targetsOf } from "../posts/draft.ts";
 import {
 	type CampaignDraft,
 	campaignErrors,

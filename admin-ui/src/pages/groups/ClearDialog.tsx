@@ -16,9 +16,9 @@ import type { InferResponseType } from "hono/client";
 import { useEffect, useRef, useState } from "react";
 import { api, ask, once } from "../../api/client.ts";
 import type { Group } from "../../api/types.ts";
+import { hereZone } from "../../i18n/local-time.ts";
 import { useText } from "../../i18n/text.tsx";
 import { useAction } from "../../ui/useAction.tsx";
-import { hereZone } from "../posts/draft.ts";
 import { type ClearFilter, clearErrors, clearInput, everything } from "./clear-filter.ts";
 
 type Forecast = InferResponseType<(typeof api.groups)[":id"]["clear"]["$post"], 202>;

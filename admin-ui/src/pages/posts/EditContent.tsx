@@ -6,7 +6,7 @@ import { useText } from "../../i18n/text.tsx";
 import { DialogButtons } from "../../ui/DialogButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { Bubble } from "../campaigns/Bubble.tsx";
-import { contentOf, emptyMessage, type Message, messageErrors } from "../campaigns/draft.ts";
+import { contentOf, lacksFile, type Message, messageErrors, messageOf } from "../campaigns/draft.ts";
 import { MessageFields } from "../campaigns/MessageFields.tsx";
 import { TestPost } from "./TestPost.tsx";
 
@@ -39,15 +39,10 @@ function EditForm({ post, changes, onClose }: Omit<Props, "opened">) {
 	const t = useText();
 	const old = (post.content ?? {}) as Content;
 	const form = useForm<Message>({
-		initialValues: {
-			message: old.message ?? "",
-			parse_mode: old.parse_mode ?? "",
-			media: old.media ?? emptyMessage.media,
-			buttons: old.buttons ?? [],
-		},
+		initialValues: messageOf(old),
 		validate: {
 			message: (message, { media }) => (message.trim() === "" && !media.kind ? t("message-needed") : null),
-			media: { file: (file, { media }) => (media.kind && file.trim() === "" ? t("needed") : null) },
+			media: { file: (_, { media }) => (lacksFile(media) ? t("needed") : null) },
 		},
 	});
 	const { message, parse_mode } = form.values;

@@ -14,6 +14,7 @@ import { Bubble, type Shown } from "../campaigns/Bubble.tsx";
 import { PostActions } from "./PostActions.tsx";
 import { Postings } from "./Postings.tsx";
 import { PostState } from "./PostState.tsx";
+import { PostTakeBack } from "./PostTakeBack.tsx";
 import { rhythmWords } from "./rhythm.ts";
 import { isOnItsWay, postingStates } from "./states.ts";
 
@@ -49,6 +50,7 @@ export function Post() {
 			<Grid gap="md">
 				<Grid.Col span={{ base: 12, md: 7 }}>
 					<Stack gap="md">
+						<PostTakeBack post={post} />
 						<Counts post={post} />
 						<Details post={post} />
 						<Targets post={post} />

@@ -9,6 +9,7 @@ import { ResendDialog } from "../../ui/ResendDialog.tsx";
 import { RunButtons } from "../../ui/RunButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
 import { EditContent } from "./EditContent.tsx";
+import { TakeBackPost } from "./PostTakeBack.tsx";
 import { mayCancel, mayPause, mayResend } from "./states.ts";
 
 const changes = [["post"], ["posts"], ["group-campaign"], ["audit"]];
@@ -80,6 +81,7 @@ export function PostActions({ post }: { post: Post }) {
 					text: t("post-cancel"),
 				}}
 			/>
+			{(counts.sent > 0 || counts.sending > 0) && <TakeBackPost post={post} />}
 			<ResendDialog
 				opened={asking}
 				onClose={dialog.close}

@@ -13,7 +13,8 @@ interface Props {
 /** Sends it to one person; a file of a bot's by that bot, which is the one in the groups. */
 export function TestPost({ draft, validate, onFields }: Props) {
 	const { data: groups = [] } = useQuery(groupNamesQuery);
-	const isFile = draft.media.kind !== "" && !/^https?:\/\//.test(draft.media.file.trim());
+	const isFile =
+		draft.media.kind !== "" && draft.media.mediaId === "" && !/^https?:\/\//.test(draft.media.file.trim());
 	const bot = isFile ? groups.find(({ id }) => String(id) === draft.groups?.[0])?.bot_id : undefined;
 	return (
 		<TestSend

@@ -12,10 +12,11 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import { formatsFor } from "../../i18n/format.ts";
+import { hereZone } from "../../i18n/local-time.ts";
 import { useFormat, useLanguage, useText } from "../../i18n/text.tsx";
 import { useNow } from "../../ui/bits.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { hereZone, nextTimes, type PostDraft, type Unit, unitSeconds, whens } from "./draft.ts";
+import { nextTimes, type PostDraft, type Unit, unitSeconds, whens } from "./draft.ts";
 
 const zones = () => ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
 const daily = ["0 9 * * *", "0 9 * * 1-5", "0 18 * * 5", "0 12 1 * *"] as const;

@@ -1,6 +1,14 @@
 import { firstRound, roundAfter, type Wish } from "../../../../src/posts/rules/schedule.ts";
 import type { PostInput } from "../../api/types.ts";
-import { contentOf, emptyMessage, keptIn, type Message, messageErrors } from "../campaigns/draft.ts";
+import { hereZone, isoOf } from "../../i18n/local-time.ts";
+import {
+	contentOf,
+	emptyMessage,
+	keptIn,
+	lacksFile,
+	type Message,
+	messageErrors,
+} from "../campaigns/draft.ts";
 
 export const whens = ["now", "at", "cron", "every"] as const;
 type When = (typeof whens)[number];
@@ -27,8 +35,6 @@ export interface PostDraft extends Message {
 	delete_after_hours: string | number;
 }
 
-export const hereZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 export const emptyPost = (): PostDraft => ({
 	...emptyMessage,
 	groups: [],
@@ -48,10 +54,6 @@ export const emptyPost = (): PostDraft => ({
 
 export const keptPost = keptIn("post_draft", emptyPost);
 
-const isoOf = (local: string): string | undefined => {
-	const at = new Date(local).getTime();
-	return Number.isNaN(at) ? undefined : new Date(at).toISOString();
-};
 const numberOf = (text: string | number): number | undefined => (text === "" ? undefined : Number(text));
 
 /** Each group, or each of its topics that were chosen. */
@@ -143,7 +145,7 @@ export function draftFaults(
 	const { message, media, groups, when, at, every, reply_to } = draft;
 	const faults: Record<string, string> = {};
 	if (message.trim() === "" && !media.kind) faults.message = say("message-needed");
-	if (media.kind && media.file.trim() === "") faults["media.file"] = say("needed");
+	if (lacksFile(media)) faults["media.file"] = say("needed");
 	if (groups.length === 0) faults.groups = say("post-groups-needed");
 	if (targetsOf(draft).length > 100) faults.groups = say("post-groups-many");
 	if (reply_to !== "" && targetsOf(draft).length > 1) faults.reply_to = say("post-reply-one");
