@@ -34,7 +34,7 @@ const parameters: Record<string, string> = {
 };
 /** What can't be answered without Telegram, or has to be filled in by hand. */
 const apart =
-	/\/(session|session\/list|info|permissions|doctor|monitoring|docs|openapi\.json)$|\.csv$|\/auth\//;
+	/\/(session|session\/list|info|permissions|doctor|monitoring|docs|openapi\.json|names)$|\.csv$|\/auth\//;
 /** Lists with what they are asked for beside their first page. */
 const asked: Record<string, string[]> = {
 	"/api/users": ["?language=pt", "?banned=true", "?q=1000"],

@@ -83,7 +83,13 @@ test("nothing is deleted without a yes; then everything is, and coming back begi
 	await ana.send("/deletemydata");
 	await ana.press("Keep it");
 	expect(ana.last.text).toContain("Nothing was deleted");
-	expect(Object.keys(await keptOf(ana.id))).toEqual(["people", "person_bots", "recipients"]);
+	expect(Object.keys(await keptOf(ana.id))).toEqual([
+		"people",
+		"person_bots",
+		"recipients",
+		"person_names",
+		"person_words",
+	]);
 
 	await erase(ana);
 	expect(ana.last.text).toContain("Deleted");

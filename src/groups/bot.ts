@@ -37,7 +37,8 @@ const chatOf = (update: Update): GroupChat | null =>
 
 /** The group whose panel a private message asks for. */
 function panelAsked({ message }: Update, username: string): number | null {
-	if (message?.chat.type !== "private") return null;
+	// Nobody asks where Telegram names no sender.
+	if (message?.chat.type !== "private" || !message.from) return null;
 	const command = commandOf(message, username);
 	return command?.name === "start" ? panelGroup(command.argument) : null;
 }

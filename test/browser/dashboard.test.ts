@@ -95,6 +95,64 @@ describe.skipIf(!browser)("the dashboard in a browser", () => {
 		await expect.poll(() => page.title(), { timeout: 30_000 }).not.toMatch(/^\(/);
 	});
 
+	test("somebody is found by name, and stands by it wherever their id does", async () => {
+		const bob = await Person.join(simulator, bot, "Bob Night-Owl", "Male");
+		await page.goto(`${site}/admin/people`);
+		const rows = page.getByRole("table", { name: "People" }).getByRole("link");
+		await page.getByRole("searchbox", { name: /by name/ }).fill("owl");
+		await expect.poll(() => rows.allInnerTexts()).toEqual([`Bob Night-Owl ${bob.id}`]);
+		await page.getByRole("searchbox", { name: /by name/ }).fill("bob");
+		await expect.poll(() => rows.allInnerTexts()).toEqual([`Bob Night-Owl ${bob.id}`]);
+		await expectAccessible(page);
+		await rows.first().click();
+		await page.getByRole("heading", { name: "Bob Night-Owl", level: 1 }).waitFor();
+		await expectAccessible(page);
+		await page.goto(`${site}/admin/audit`);
+		// Banned before: in the list of what staff did.
+		await page
+			.getByRole("link", { name: /^Ana \d+$/ })
+			.first()
+			.waitFor();
+		await expectAccessible(page);
+	});
+
+	test("a list refreshes by itself", async () => {
+		await page.goto(`${site}/admin/people`);
+		const rows = page.getByRole("table", { name: "People" }).getByRole("link");
+		await rows.first().waitFor();
+		await Person.join(simulator, bot, "Late Larry", "Male");
+		expect(await page.getByText("Late Larry").count()).toBe(0);
+		await page.getByText("Late Larry").waitFor();
+	});
+
+	test("the review chat is chosen from the chats that the bot is in", async () => {
+		const owner = await Person.create(simulator, bot, "Rita");
+		const { chat } = await control<{ chat: { id: number } }>(
+			`${simulator}/control/users/${owner.id}/groups`,
+			{
+				...{ title: "Review desk", type: "supergroup" },
+			},
+		);
+		await control(`${simulator}/control/users/${owner.id}/members`, {
+			...{ chat: chat.id, user: bot, status: "administrator" },
+		});
+		await expect.poll(async () => JSON.stringify(await known())).toContain("Review desk");
+		await page.goto(`${site}/admin/settings?q=review_chat`);
+		const field = page.getByRole("combobox", { name: "Review chat" });
+		await field.click();
+		await page.getByRole("option", { name: /Review desk/ }).waitFor();
+		await expectAccessible(page);
+		await page.getByRole("option", { name: /Review desk/ }).click();
+		await page.getByRole("button", { name: /^Save/ }).click();
+		await page.getByRole("button", { name: /^Save/ }).waitFor({ state: "hidden" });
+		await page.reload();
+		await expect.poll(() => field.inputValue()).toBe("Review desk");
+		// An id that is not known can be typed still.
+		await field.fill("-1009876543210");
+		await page.getByRole("option", { name: /-1009876543210/ }).click();
+		await page.getByRole("button", { name: "Discard" }).click();
+	});
+
 	test("a broadcast is composed, sent, and its progress seen", async () => {
 		const bo = await Person.join(simulator, bot, "Bo", "Male");
 		await page.getByRole("link", { name: "Campaigns" }).first().click();
@@ -203,7 +261,7 @@ describe.skipIf(!browser)("the dashboard in a browser", () => {
 		const phone = await open({ viewport: { width: 390, height: 780 }, colorScheme: "dark" });
 		await phone.goto(`${site}/admin/people/${cy.id}`);
 		await signIn(phone, cy);
-		await phone.getByRole("heading", { name: String(cy.id) }).waitFor();
+		await phone.getByRole("heading", { name: "Cy" }).waitFor();
 		expect(await phone.getByRole("button", { name: "Ban", exact: true }).count()).toBe(0);
 		for (const path of [
 			"",
@@ -286,6 +344,10 @@ async function open(options: Parameters<Browser["newContext"]>[0] = {}): Promise
 	});
 	return opened;
 }
+
+/** The chats that the API knows. */
+const known = async () =>
+	(await fetch(`${site}/api/config/chats`, { headers: { authorization: `Bearer ${ownerKey}` } })).json();
 
 /** By the code that the page shows, sent to the bot and confirmed there. */
 async function signIn(on: Page, person: Person): Promise<void> {

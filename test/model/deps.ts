@@ -137,7 +137,9 @@ export function createModelDeps(
 				return answer.kind === "left" ? "filed" : "too_late";
 			},
 		},
-		channels: { missing: async () => [] },
+		gate: async () => true,
+		knownChats: { saw: async () => undefined },
+		startPayloads: () => ({}),
 		people: absent("people", {
 			setReachable: async () => undefined,
 			noteActive: async () => undefined,
