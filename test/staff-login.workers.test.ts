@@ -56,7 +56,7 @@ test("who the environment names signs in by Telegram without a profile, and is a
 	const session = await browser.get("/api/session");
 	expect(session.body.staff).toEqual({
 		...{ id: expect.stringMatching(/^stf_/), name: "Ada Min", email: null, telegram_id: 4242 },
-		...{ role: "owner", language: "en" },
+		...{ role: "owner", accounts: [], language: "en" },
 	});
 	expect(session.body.permissions.staff).toEqual(["read", "write"]);
 	const { id } = session.body.staff;
