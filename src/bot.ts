@@ -138,7 +138,7 @@ async function handle(
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
 	bot.use(people.absent);
-	bot.use(shopBot(deps));
+	bot.use(shopBot(together(deps, { sayAbsent: people.sayAbsent })));
 	bot.use(money.purchases);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));

@@ -240,6 +240,8 @@ test("free days once; a month is cancelled and resumed as Telegram says; its pri
 	const ofClub = () => ana.messages().findLast(({ text }) => text?.startsWith("Club"));
 	expect(ofClub()?.text).toContain("400 Stars every 30 days");
 	expect(ofClub()?.text).toContain("Renews on");
+	await ana.send("/paysupport");
+	expect(buttonsOf(ana.last)).toContain("Cancel: Club");
 	await ana.press("Cancel");
 	expect(ana.last.text).toContain("nothing more is charged");
 	await ana.send("/subscriptions");
@@ -276,6 +278,38 @@ test("a few items of one message are sold by it: paid once, seen in their place,
 	await ana.start(`product_${many.id}`);
 	await ana.press("Buy");
 	expect(ana.last.invoice).toMatchObject({ total_amount: 100 });
+});
+
+test("a bot that has no shop any more says so, and still hands over what was bought; who is banned reads that", async () => {
+	const pack = await aProduct(await aCreator());
+	const ana = await comes("Ana", `product_${pack.id}`);
+	await ana.press("Buy");
+	await ana.pay();
+	await arrive();
+	await ana.send("/purchases");
+	await furnish(["chat", "groups"]);
+	for (const way of ["Pack Verao", "My subscriptions"]) {
+		await ana.press(way);
+		expect(ana.last.text).toContain("not something this bot does");
+	}
+	await ana.start(`product_${pack.id}`);
+	expect(ana.last.text).toContain("not something this bot does");
+	await ana.send("/models");
+	expect(ana.last.text).toContain("not something this bot does");
+	await ana.press("Get it again");
+	await arrive();
+	expect(photos(ana)).toBe(2);
+	await furnish([...botRooms]);
+	const { people } = await deps();
+	await people.ban(ana.id, { reason: "rude", until: null }, "owner");
+	await follow(world.simulator);
+	for (const way of ["Get it again", "Buy"]) {
+		await ana.start("x");
+		await ana.press(way);
+		expect(ana.last.text).not.toMatch(/on its way|yours/);
+	}
+	await arrive();
+	expect(photos(ana)).toBe(2);
 });
 
 test("a tip is paid by its button", async () => {

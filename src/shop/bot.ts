@@ -21,14 +21,17 @@ const isForShop = (ctx: PersonContext): boolean =>
 	awaited(ctx, "code") !== null;
 
 /** Creators and what they sell, from the list to what somebody has of it. */
-export function shopBot(needs: PagesNeeds) {
+export function shopBot(needs: PagesNeeds & { sayAbsent: (ctx: PersonContext) => Promise<unknown> }) {
 	const pages = shopPages(needs);
 	const desk = salesDesk(needs, pages);
 	const own = ownPages(needs);
 	const room = new Composer<PersonContext>();
 	const shop = room.filter(isForShop);
 	shop.use(async (ctx, next) => {
-		if (await pages.isOpenTo(ctx)) await next();
+		// What somebody has they get at any bot of ours that it was bought at.
+		const has = wordOf(ctx.callbackQuery?.data) === "again" || ctx.rooms.includes("shop");
+		if (!has) await needs.sayAbsent(ctx);
+		else if (await pages.isOpenTo(ctx)) await next();
 	});
 
 	shop.filter((ctx) => ctx.intent === "models").use((ctx) => pages.showCreators(ctx, 0));
