@@ -36,6 +36,7 @@ import { apiWith, botFor } from "./platform/telegram.ts";
 import { answered, later, ok } from "./platform/update-answers.ts";
 import { checkUpdate, personOf } from "./platform/update-shape.ts";
 import { invitePages } from "./referrals/bot.ts";
+import { shopBot } from "./shop/bot.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
 
 /** Groups that staff work in: what happens there is theirs. */
@@ -147,6 +148,7 @@ async function handle(
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
 	bot.use(people.absent);
+	bot.use(shopBot(together(deps, { sayAbsent: people.sayAbsent })));
 	bot.use(money.purchases);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));

@@ -4,6 +4,7 @@ import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, byId, job, type Room, step, work } from "../platform/room.ts";
+import { startPayloads } from "./bot.ts";
 import { createGiftKind } from "./kinds/gift.ts";
 import { createProductKind } from "./kinds/product.ts";
 import { createTipKind } from "./kinds/tip.ts";
@@ -16,6 +17,8 @@ import { createEntitling, type Entitling } from "./service/entitling.ts";
 import { createFulfilment, type Fulfilment } from "./service/fulfilment.ts";
 import { createGifts, type Gifts } from "./service/gifts.ts";
 import { createHandingOver, type HandingOver } from "./service/handing-over.ts";
+import { createHoldings, type Holdings } from "./service/holdings.ts";
+import { createPaidMessages, type PaidMessages } from "./service/paid-messages.ts";
 import { createPricing, type Pricing } from "./service/pricing.ts";
 import { createReports, type Reports } from "./service/reports.ts";
 import { createShares, type Shares } from "./service/shares.ts";
@@ -45,6 +48,8 @@ export interface Shop {
 	archiving: Archiving;
 	handingOver: HandingOver;
 	fulfilment: Fulfilment;
+	holdings: Holdings;
+	paidMessages: PaidMessages;
 }
 
 export interface ShopServices {
@@ -69,9 +74,15 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 		shares: () => createShares({ ...house, ledger: below.payments.ledger, affiliateShare }),
 		buying: () => {
 			const { orders } = below.payments;
-			const { entitling, pricing } = shop;
-			return createBuying({ ...house, people: below.people, orders, entitling, pricing, hashKey });
+			const { entitling, pricing, paidMessages } = shop;
+			const { people } = below;
+			return createBuying({ ...house, people, orders, entitling, pricing, paidMessages, hashKey });
 		},
+		holdings: () => {
+			const { subscriptions } = below.payments;
+			return createHoldings({ ...house, entitling: shop.entitling, subscriptions });
+		},
+		paidMessages: () => createPaidMessages({ ...house, media: below.media, orders: below.payments.orders }),
 		codes: () => createCodes(house),
 		reports: () => createReports(house),
 		archiving: () => {
@@ -102,7 +113,8 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 			"product.granted": (granted) => shop.fulfilment.granted(granted),
 		},
 		brings: {
-			callbacks: ["again"],
+			callbacks: ["again", "shop"],
+			startPayloads: startPayloads(() => ({ ...house, shop, media: below.media })),
 			settings: shopSettings,
 			orderKinds: {
 				product: () => {

@@ -26,3 +26,90 @@ handover-gaps = { $items ->
    *[other] { $items } itens podem não ter chegado.
 } Toque no botão e tudo é enviado de novo.
 product-archived = “{ $title }” não é mais vendido. O que você pagou continua até { $until }; nada mais será cobrado.
+command-models = Criadoras, criadores e o que vendem
+command-purchases = Minhas compras
+command-subscriptions = Minhas assinaturas
+button-purchases = Minhas compras
+button-subscriptions = Minhas assinaturas
+button-buy = Comprar
+button-gift = Dar de presente
+button-tip = Dar gorjeta
+button-code = Tenho um código
+button-without-code = Sem o código
+button-share-product = Compartilhar
+button-cancel-short = Cancelar
+button-resume-short = Retomar
+button-links = Enviar meus links de novo
+button-more = Mais ›
+button-first = « Do início
+button-try = Testar { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+} grátis
+button-product = { $title } · ⭐ { $stars }
+tier-bronze = 🥉 Bronze
+tier-silver = 🥈 Prata
+tier-gold = 🥇 Ouro
+tier-platinum = 💎 Platina
+models = Quem você gostaria de ver?
+models-none = Ainda não há ninguém aqui.
+shop-not-there = Isso não existe ou não está à venda agora.
+shop-in-chat = Você está em uma conversa. A loja abre quando ela terminar.
+with-code = Com seu código { $code }, os preços abaixo são menores.
+profile-empty = Ainda não há nada à venda aqui.
+tips = Quantas Estrelas para { $name }?
+product-by = { $title } – { $name }
+what-photos = 📷 { $photos ->
+    [one] { $photos } foto
+   *[other] { $photos } fotos
+}
+what-videos = 🎬 { $videos ->
+    [one] { $videos } vídeo
+   *[other] { $videos } vídeos
+}
+product-days = ⏳ { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+product-monthly = 🔁 A cada 30 dias, até você cancelar
+product-owned = ✅ É seu.
+product-runs = ✅ Seu até { $until }.
+product-paused = No momento não é possível comprar.
+price = ⭐ { $stars ->
+    [one] { $stars } Estrela
+   *[other] { $stars } Estrelas
+}
+price-reduced = ⭐ { $stars ->
+    [one] { $stars } Estrela
+   *[other] { $stars } Estrelas
+} com { $code } em vez de { $before }
+price-reference = ({ $reference })
+price-monthly = ⭐ { $stars ->
+    [one] { $stars } Estrela
+   *[other] { $stars } Estrelas
+} a cada 30 dias
+price-none = Dado a você
+paid-message = { $title } · ⭐ { $stars }
+purchases = O que você tem:
+purchases-none = Você ainda não tem nada aqui: /models
+purchase = • { $title } – { $name }
+purchase-until = • { $title } – { $name }, até { $until }
+subscriptions-none = Você não tem assinatura agora: /models
+runs-active = 🔁 Renova em { $until }.
+runs-cancelled = Cancelada: vale até { $until }, e nada mais será cobrado.
+runs-failed = ⚠️ A renovação falhou. O que foi pago vale até { $until }.
+runs-once = Vale até { $until } e termina sozinha.
+again-coming = Está a caminho.
+again-gone = Você não tem isso agora.
+ask-code = Qual é o seu código?
+bought-owned = { $title } já é seu. Não é preciso pagar de novo.
+bought-subscribed = Você já tem esta assinatura: /subscriptions
+bought-sold_out = Esgotado.
+bought-code_gone = Este código já foi todo usado.
+bought-had_trial = Você já teve seus dias grátis.
+bought-code_over = Esse código não existe ou já terminou.
+bought-code_other = Este código é para outra coisa.
+bought-code_not_recurring = Este código não vale para o que é cobrado todo mês.
+gift-over = Alguém já ficou com este presente ou ele foi devolvido.
+gift-had = 🎁 { $title } já é seu.
+gift-owned = 🎁 Você já tem { $title }, então o link continua valendo: passe-o para outra pessoa.
