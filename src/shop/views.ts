@@ -43,3 +43,17 @@ export const ownButtons = (t: Translate): InlineKeyboardButton[] => [
 	button(t("button-purchases"), callbacks.purchases.pack(0)),
 	button(t("button-subscriptions"), callbacks.subscriptions.pack()),
 ];
+
+/** What lets ask to join: a link handed on lets nobody else in. */
+export const chatLinks = (
+	t: Translate,
+	title: string,
+	links: readonly { title: string; link: string }[],
+) => ({
+	text: t("chat-links", { title }),
+	reply_markup: {
+		inline_keyboard: links.map((to) => [
+			{ text: t("button-ask-to-join", { title: to.title }), url: to.link },
+		]),
+	},
+});

@@ -113,3 +113,15 @@ bought-code_not_recurring = This code is not for what is charged every month.
 gift-over = Somebody has had this gift already, or it was given back.
 gift-had = 🎁 { $title } is yours already.
 gift-owned = 🎁 You have { $title } already, so the link still works: give it to somebody else.
+chat-links = 🚪 { $title }: press a button and ask to join; you are let in at once. The link works for you alone, whoever else has it.
+button-ask-to-join = Join { $title }
+join-declined = { $title } is for those who bought it. Whoever has it is let in at once; a link alone lets nobody in.
+access-ends = ⏳ { $title } ends on { $until }, in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. Buy it again to keep your access.
+access-ended = { $title } has ended, and with it your access.
+access-stays = { $items ->
+    [one] One message stays here
+   *[other] { $items } messages stay here
+}: Telegram lets a bot delete only what is younger than 48 hours.

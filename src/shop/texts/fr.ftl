@@ -113,3 +113,15 @@ bought-code_not_recurring = Ce code ne vaut pas pour ce qui est débité chaque 
 gift-over = Quelqu'un a déjà eu ce cadeau, ou il a été rendu.
 gift-had = 🎁 { $title } est déjà à vous.
 gift-owned = 🎁 Vous avez déjà { $title } ; le lien reste donc valable : offrez-le à quelqu'un d'autre.
+chat-links = 🚪 { $title } : appuyez sur un bouton et demandez à entrer ; vous êtes admis aussitôt. Le lien ne vaut que pour vous, quel que soit son détenteur.
+button-ask-to-join = Rejoindre { $title }
+join-declined = { $title } est réservé à ceux qui l'ont acheté. Qui y a droit entre aussitôt ; un lien seul ne fait entrer personne.
+access-ends = ⏳ { $title } se termine le { $until }, dans { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}. Achetez-le à nouveau pour garder votre accès.
+access-ended = { $title } est terminé, et votre accès avec.
+access-stays = { $items ->
+    [one] Un message reste ici
+   *[other] { $items } messages restent ici
+} : Telegram ne laisse un bot supprimer que ce qui a moins de 48 heures.

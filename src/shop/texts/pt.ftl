@@ -113,3 +113,15 @@ bought-code_not_recurring = Este código não vale para o que é cobrado todo m�
 gift-over = Alguém já ficou com este presente ou ele foi devolvido.
 gift-had = 🎁 { $title } já é seu.
 gift-owned = 🎁 Você já tem { $title }, então o link continua valendo: passe-o para outra pessoa.
+chat-links = 🚪 { $title }: toque em um botão e peça para entrar; você entra na hora. O link só serve para você, quem quer que o tenha.
+button-ask-to-join = Entrar em { $title }
+join-declined = { $title } é para quem comprou. Quem tem acesso entra na hora; só o link não deixa ninguém entrar.
+access-ends = ⏳ { $title } termina em { $until }, daqui a { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}. Compre de novo para manter o acesso.
+access-ended = { $title } terminou, e com isso o seu acesso.
+access-stays = { $items ->
+    [one] Uma mensagem continua aqui
+   *[other] { $items } mensagens continuam aqui
+}: o Telegram só deixa um bot apagar o que tem menos de 48 horas.
