@@ -34,6 +34,7 @@ import { apiWith, botFor } from "./platform/telegram.ts";
 import { answered, later, ok } from "./platform/update-answers.ts";
 import { checkUpdate, personOf } from "./platform/update-shape.ts";
 import { invitePages, referralPayload } from "./referrals/bot.ts";
+import { isChatUpdate, receiveChatUpdate } from "./shop/bot-chats.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
 
 /** Groups that staff work in: what happens there is theirs. */
@@ -56,6 +57,7 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 	checkUpdate(update);
 	const { settings } = deps.registry;
 	if (isPaymentUpdate(update)) return receivePayment(deps, record, update).then(ok);
+	if (isChatUpdate(update) && (await receiveChatUpdate(deps, record, update))) return ok();
 	if (isGroupUpdate(update, record, staffRooms(settings)))
 		return receiveGroupUpdate(together(deps, { random: Math.random }), record, update).then(ok);
 	if (isLoginUpdate(update, record, settings)) return receiveLogin(deps, record, update).then(ok);

@@ -10,3 +10,17 @@ export const callbacks = {
 export const againButton = (t: Translate, productNo: number): InlineKeyboardMarkup => ({
 	inline_keyboard: [[{ text: t("button-again"), callback_data: callbacks.again.pack(productNo) }]],
 });
+
+/** What lets ask to join: a link handed on lets nobody else in. */
+export const chatLinks = (
+	t: Translate,
+	title: string,
+	links: readonly { title: string; link: string }[],
+) => ({
+	text: t("chat-links", { title }),
+	reply_markup: {
+		inline_keyboard: links.map((to) => [
+			{ text: t("button-ask-to-join", { title: to.title }), url: to.link },
+		]),
+	},
+});

@@ -12,10 +12,13 @@ import { type Archiving, createArchiving } from "./service/archiving.ts";
 import { type Buying, createBuying } from "./service/buying.ts";
 import { type Catalogue, createCatalogue } from "./service/catalogue.ts";
 import { type Codes, createCodes } from "./service/codes.ts";
+import { createEndings, type Endings } from "./service/endings.ts";
 import { createEntitling, type Entitling } from "./service/entitling.ts";
 import { createFulfilment, type Fulfilment } from "./service/fulfilment.ts";
 import { createGifts, type Gifts } from "./service/gifts.ts";
 import { createHandingOver, type HandingOver } from "./service/handing-over.ts";
+import { createLinking, type Linking } from "./service/linking.ts";
+import { createMemberships, type Memberships } from "./service/memberships.ts";
 import { createPricing, type Pricing } from "./service/pricing.ts";
 import { createReports, type Reports } from "./service/reports.ts";
 import { createShares, type Shares } from "./service/shares.ts";
@@ -27,6 +30,9 @@ declare module "../platform/outbox.ts" {
 	interface Events {
 		/** It is off sale: renewals behind the order `after` are to be stopped. */
 		"product.archived": { productNo: number; after: string };
+		/** The time of an entitlement is over, or will be in so many days. */
+		"access.ended": { userId: number; productNo: number };
+		"access.ends": { userId: number; productNo: number; days: number };
 		/** A product is somebody's, without a payment of theirs. */
 		"product.granted": { userId: number; botId: number; productNo: number; cause: string };
 	}
@@ -45,6 +51,9 @@ export interface Shop {
 	archiving: Archiving;
 	handingOver: HandingOver;
 	fulfilment: Fulfilment;
+	linking: Linking;
+	memberships: Memberships;
+	endings: Endings;
 }
 
 export interface ShopServices {
@@ -79,10 +88,22 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 			return createArchiving({ ...house, catalogue: shop.catalogue, subscriptions, notices: below.notices });
 		},
 		handingOver: () =>
-			createHandingOver({ ...house, media: below.media, notices: below.notices, againButton }),
+			createHandingOver({
+				...{ ...house, media: below.media, notices: below.notices, againButton },
+				sendLinks: (...to) => shop.memberships.sendLinks(...to),
+			}),
 		fulfilment: () => {
-			const { catalogue, entitling, handingOver } = shop;
-			return createFulfilment({ catalogue, entitling, handingOver, notices: below.notices });
+			const { catalogue, entitling, handingOver, memberships } = shop;
+			return createFulfilment({ catalogue, entitling, handingOver, memberships, notices: below.notices });
+		},
+		linking: () => createLinking({ ...house, catalogue: shop.catalogue }),
+		memberships: () => {
+			const { catalogue, linking } = shop;
+			return createMemberships({ ...house, catalogue, linking, notices: below.notices });
+		},
+		endings: () => {
+			const { catalogue, entitling, memberships } = shop;
+			return createEndings({ ...house, catalogue, entitling, memberships, notices: below.notices });
 		},
 		gifts: () => createGifts({ ...house, people: below.people, entitling: shop.entitling }),
 	});
@@ -98,6 +119,9 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 				if (sale) await shop.fulfilment.paid(sale);
 				return undefined;
 			},
+			"payment.refunded": ({ chargeId }) => shop.endings.refunded(`payment:${chargeId}`),
+			"access.ended": (held) => shop.endings.ended(held),
+			"access.ends": (held) => shop.endings.tellOfEnd(held),
 			"product.archived": (archived) => shop.archiving.stopRenewals(archived),
 			"product.granted": (granted) => shop.fulfilment.granted(granted),
 		},
@@ -125,6 +149,24 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 					1,
 					() => shop.shares.areDue(),
 					() => shop.shares.matureAll(),
+				),
+				expiry: work(
+					1,
+					() => shop.endings.areOver(),
+					() => shop.endings.sweep(),
+				),
+				removals: work(
+					1,
+					() => shop.memberships.areToRemove(),
+					() => shop.memberships.sweep(),
+				),
+			},
+			hour: {
+				access_warnings: work(0, always, () => shop.endings.warn()),
+				linked_chats: work(
+					1,
+					() => shop.linking.areToCheck(),
+					() => shop.linking.checkAll(),
 				),
 			},
 			night: { reservations: work(0, always, async () => deleteStale(house.db, house.now())) },

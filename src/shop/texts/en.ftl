@@ -26,3 +26,15 @@ handover-gaps = { $items ->
    *[other] { $items } items may not have arrived.
 } Press the button, and everything is sent once more.
 product-archived = “{ $title }” is no longer sold. What you paid for stays until { $until }; nothing more is charged.
+chat-links = 🚪 { $title }: press a button and ask to join; you are let in at once. The link works for you alone, whoever else has it.
+button-ask-to-join = Join { $title }
+join-declined = { $title } is for those who bought it. Whoever has it is let in at once; a link alone lets nobody in.
+access-ends = ⏳ { $title } ends on { $until }, in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. Buy it again to keep your access.
+access-ended = { $title } has ended, and with it your access.
+access-stays = { $items ->
+    [one] One message stays here
+   *[other] { $items } messages stay here
+}: Telegram lets a bot delete only what is younger than 48 hours.

@@ -26,3 +26,15 @@ handover-gaps = { $items ->
    *[other] { $items } itens podem não ter chegado.
 } Toque no botão e tudo é enviado de novo.
 product-archived = “{ $title }” não é mais vendido. O que você pagou continua até { $until }; nada mais será cobrado.
+chat-links = 🚪 { $title }: toque em um botão e peça para entrar; você entra na hora. O link só serve para você, quem quer que o tenha.
+button-ask-to-join = Entrar em { $title }
+join-declined = { $title } é para quem comprou. Quem tem acesso entra na hora; só o link não deixa ninguém entrar.
+access-ends = ⏳ { $title } termina em { $until }, daqui a { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}. Compre de novo para manter o acesso.
+access-ended = { $title } terminou, e com isso o seu acesso.
+access-stays = { $items ->
+    [one] Uma mensagem continua aqui
+   *[other] { $items } mensagens continuam aqui
+}: o Telegram só deixa um bot apagar o que tem menos de 48 horas.
