@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { kinds as mediaKinds } from "../../../src/media/rules/kinds.ts";
+import { sessionQuery } from "../api/session.ts";
 import { auditSearch } from "../pages/audit/filter.ts";
 import {
 	type DeliveryState,
@@ -30,6 +31,7 @@ import {
 	referralStates,
 } from "../pages/referrals/states.ts";
 import { type RequestKind, requestKinds, type Taken, takenBy } from "../pages/requests/states.ts";
+import { type CreatorTab, creatorTabs, type SaleState, saleStates } from "../pages/shop/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
 import { digits, groupId, oneOf, reads, words } from "../search.ts";
 import type { LibrarySearch } from "../ui/media/search.ts";
@@ -42,6 +44,11 @@ export const overviewRoute = createRoute({
 		const [trend, range] = [oneOf(search.trend, trends), oneOf(search.range, ranges)];
 		return { ...(trend ? { trend } : {}), ...(range ? { range } : {}) };
 	}),
+	beforeLoad: async ({ context }) => {
+		const session = await context.queryClient.ensureQueryData(sessionQuery);
+		// Who is for accounts alone may not read what is counted of all.
+		if (session && !session.permissions.people) throw redirect({ to: "/creators", replace: true });
+	},
 	component: lazyRouteComponent(() => import("../pages/overview/Overview.tsx"), "Overview"),
 });
 
@@ -328,4 +335,35 @@ export const requestRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/requests/$id",
 	component: lazyRouteComponent(() => import("../pages/requests/Request.tsx"), "Request"),
+});
+
+export const creatorsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/creators",
+	validateSearch: reads((search): { q?: string } => {
+		const q = words(search.q);
+		return q ? { q } : {};
+	}),
+	component: lazyRouteComponent(() => import("../pages/shop/Creators.tsx"), "Creators"),
+});
+
+export const creatorRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/creators/$id",
+	validateSearch: reads((search): { tab?: CreatorTab } => {
+		const tab = oneOf(search.tab, creatorTabs);
+		return tab ? { tab } : {};
+	}),
+	component: lazyRouteComponent(() => import("../pages/shop/CreatorPage.tsx"), "CreatorPage"),
+});
+
+export const salesRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/sales",
+	validateSearch: reads((search): { creator?: string; product?: string; state?: SaleState } => {
+		const [creator, product] = [words(search.creator), words(search.product)];
+		const state = oneOf(search.state, saleStates);
+		return { ...(creator ? { creator } : {}), ...(product ? { product } : {}), ...(state ? { state } : {}) };
+	}),
+	component: lazyRouteComponent(() => import("../pages/shop/Sales.tsx"), "Sales"),
 });
