@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { kinds as mediaKinds } from "../../../src/media/rules/kinds.ts";
-import { sessionQuery } from "../api/session.ts";
 import { auditSearch } from "../pages/audit/filter.ts";
 import {
 	type DeliveryState,
@@ -44,11 +43,6 @@ export const overviewRoute = createRoute({
 		const [trend, range] = [oneOf(search.trend, trends), oneOf(search.range, ranges)];
 		return { ...(trend ? { trend } : {}), ...(range ? { range } : {}) };
 	}),
-	beforeLoad: async ({ context }) => {
-		const session = await context.queryClient.ensureQueryData(sessionQuery);
-		// Who is for accounts alone may not read what is counted of all.
-		if (session && !session.permissions.people) throw redirect({ to: "/creators", replace: true });
-	},
 	component: lazyRouteComponent(() => import("../pages/overview/Overview.tsx"), "Overview"),
 });
 
