@@ -155,3 +155,5 @@ sale-kind-grant = given free
 sales-about = What was bought, newest first.
 sales-none = No sales yet
 sales-none-about = Whatever people buy of creators is listed here.
+payout-how = How it was paid
+payout-how-about = E.g. bank transfer and its number.

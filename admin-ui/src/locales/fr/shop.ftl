@@ -155,3 +155,5 @@ sale-kind-grant = offert
 sales-about = Ce qui a été acheté, du plus récent au plus ancien.
 sales-none = Pas encore de vente
 sales-none-about = Tout ce que les gens achètent aux créateurs figure ici.
+payout-how = Mode de versement
+payout-how-about = Par exemple, virement et son numéro.

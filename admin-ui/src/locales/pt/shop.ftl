@@ -155,3 +155,5 @@ sale-kind-grant = concedido grátis
 sales-about = O que foi comprado, do mais recente ao mais antigo.
 sales-none = Nenhuma venda ainda
 sales-none-about = Tudo o que as pessoas compram dos criadores aparece aqui.
+payout-how = Como foi pago
+payout-how-about = Por exemplo, transferência e seu número.

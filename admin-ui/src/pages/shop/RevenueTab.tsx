@@ -94,7 +94,7 @@ export function RevenueTab({ id }: { id: string }) {
 					empty={{ title: t("payouts-made-none") }}
 					columns={[
 						{ key: "stars", title: t("revenue-stars"), cell: ({ stars }) => <Stars count={stars} /> },
-						{ key: "note", title: t("payout-note"), cell: ({ note }) => note },
+						{ key: "note", title: t("payout-how"), cell: ({ note }) => note },
 						{ key: "by", title: t("payout-by"), cell: ({ by }) => <Actor name={by} /> },
 						{ key: "at", title: t("sale-at"), align: "right", cell: ({ at }) => <When at={at} /> },
 					]}
@@ -186,8 +186,8 @@ function PayoutForm({
 					{...form.getInputProps("stars")}
 				/>
 				<TextInput
-					label={t("payout-note")}
-					description={t("payout-note-about")}
+					label={t("payout-how")}
+					description={t("payout-how-about")}
 					maxLength={200}
 					{...form.getInputProps("note")}
 				/>
