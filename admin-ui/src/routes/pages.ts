@@ -32,7 +32,7 @@ import {
 import { type RequestKind, requestKinds, type Taken, takenBy } from "../pages/requests/states.ts";
 import { type CreatorTab, creatorTabs, type SaleState, saleStates } from "../pages/shop/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
-import { digits, groupId, oneOf, reads, words } from "../search.ts";
+import { digits, groupId, oneOf, reads, shopId, words } from "../search.ts";
 import type { LibrarySearch } from "../ui/media/search.ts";
 import { shellRoute } from "./base.tsx";
 
@@ -355,7 +355,7 @@ export const salesRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/sales",
 	validateSearch: reads((search): { creator?: string; product?: string; state?: SaleState } => {
-		const [creator, product] = [words(search.creator), words(search.product)];
+		const [creator, product] = [shopId(search.creator), shopId(search.product)];
 		const state = oneOf(search.state, saleStates);
 		return { ...(creator ? { creator } : {}), ...(product ? { product } : {}), ...(state ? { state } : {}) };
 	}),

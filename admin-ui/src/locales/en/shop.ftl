@@ -157,3 +157,5 @@ sales-none = No sales yet
 sales-none-about = Whatever people buy of creators is listed here.
 payout-how = How it was paid
 payout-how-about = E.g. bank transfer and its number.
+role-creator = Creator
+role-chatter = Chatter

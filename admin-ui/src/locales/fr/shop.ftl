@@ -157,3 +157,5 @@ sales-none = Pas encore de vente
 sales-none-about = Tout ce que les gens achètent aux créateurs figure ici.
 payout-how = Mode de versement
 payout-how-about = Par exemple, virement et son numéro.
+role-creator = Créateur
+role-chatter = Chatteur

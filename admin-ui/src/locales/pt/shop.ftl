@@ -157,3 +157,5 @@ sales-none = Nenhuma venda ainda
 sales-none-about = Tudo o que as pessoas compram dos criadores aparece aqui.
 payout-how = Como foi pago
 payout-how-about = Por exemplo, transferência e seu número.
+role-creator = Criador
+role-chatter = Atendente

@@ -154,3 +154,5 @@ sales-none = Продаж пока нет
 sales-none-about = Здесь появится всё, что люди купят у авторов.
 payout-how = Как выплачено
 payout-how-about = Например, банковский перевод и его номер.
+role-creator = Автор
+role-chatter = Чаттер
