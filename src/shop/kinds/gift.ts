@@ -55,7 +55,10 @@ export function createGiftKind({
 		terms: giftTerms,
 		title: (t, { title }) => cut(t("order-gift", { title: cut(title, 24) }), 32),
 		description: (t, { title, days }) =>
-			cut(days === null ? t("order-gift-about", { title }) : t("order-gift-days-about", { title, days }), 255),
+			cut(
+				days === null ? t("order-gift-about", { title }) : t("order-gift-days-about", { title, days }),
+				255,
+			),
 		thanks: async (t, { source, botId, terms }) =>
 			t("thanks-gift", { title: terms.title, link: linkOf(botId, await tokenOf(source)) }),
 
