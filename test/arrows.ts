@@ -142,10 +142,10 @@ export const places: Record<string, string> = {
 	"durable-objects": "durable-objects rules settings views src/platform grammy",
 	"admin-ui": "node: vite @vitejs/plugin-react",
 	"admin-ui/src": `admin-ui/src rules src/platform/bot-rooms src/platform/text type:src/app hono/client better-auth @better-auth/passkey @fluent/bundle
-		react react-dom @mantine @tabler/icons-react @tanstack`,
+		react react-dom react-easy-crop @hello-pangea/dnd @mantine @tabler/icons-react @tanstack`,
 	"mini-app": "node: vite @vitejs/plugin-react",
 	"mini-app/src": "mini-app/src rules type:src/app hono/client @fluent/bundle react react-dom @tanstack",
-	simulator: "simulator node: hono @hono/node-server grammy/types zod",
+	simulator: "simulator node: hono @hono/node-server grammy/types image-dimensions zod",
 	"simulator/page":
 		"simulator/page simulator/people/demo node: grammy/types react react-dom vite @vitejs/plugin-react",
 	"scripts/known-settings": "settings src/platform/settings",
