@@ -240,3 +240,20 @@ export const revenueAnswer = z.object({
 });
 export const payoutInput = z.object({ stars: z.int().min(1), note: line(200).describe("How it was paid") });
 export const heldAnswer = revenueAnswer.pick({ held: true });
+
+export const promotionInput = z.object({
+	group_ids: z
+		.array(z.int().negative("must be a group's id"))
+		.min(1)
+		.max(100)
+		.optional()
+		.describe("Without it the first active group"),
+	media: z.string().max(64).optional().describe("A picture; without it the first one of the gallery"),
+	text: line(1024).optional().describe("Without it name and bio"),
+	language: z.enum(["en", "pt", "ru", "fr"]).optional().describe("Without it the first group's"),
+});
+export const promotionAnswer = z.object({
+	post: whole.describe("The post's number: its sales are counted by it"),
+	link: z.string().describe("Where its button leads"),
+	groups: z.array(z.object({ id: whole, title: z.string() })),
+});

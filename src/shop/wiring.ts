@@ -1,9 +1,11 @@
+import type { GroupsServices } from "../groups/wiring.ts";
 import type { MediaServices } from "../media/wiring.ts";
 import type { PaymentsServices } from "../payments/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, byId, job, type Room, step, work } from "../platform/room.ts";
+import type { PostsServices } from "../posts/wiring.ts";
 import { createGiftKind } from "./kinds/gift.ts";
 import { createProductKind } from "./kinds/product.ts";
 import { createTipKind } from "./kinds/tip.ts";
@@ -17,6 +19,7 @@ import { createFulfilment, type Fulfilment } from "./service/fulfilment.ts";
 import { createGifts, type Gifts } from "./service/gifts.ts";
 import { createHandingOver, type HandingOver } from "./service/handing-over.ts";
 import { createPricing, type Pricing } from "./service/pricing.ts";
+import { createPromoting, type Promoting } from "./service/promoting.ts";
 import { createReports, type Reports } from "./service/reports.ts";
 import { createShares, type Shares } from "./service/shares.ts";
 import { shopSettings } from "./settings.ts";
@@ -45,6 +48,7 @@ export interface Shop {
 	archiving: Archiving;
 	handingOver: HandingOver;
 	fulfilment: Fulfilment;
+	promoting: Promoting;
 }
 
 export interface ShopServices {
@@ -54,7 +58,9 @@ export interface ShopServices {
 interface Needs {
 	below: Pick<PeopleServices, "people" | "notices"> &
 		Pick<PaymentsServices, "payments"> &
-		Pick<MediaServices, "media">;
+		Pick<MediaServices, "media"> &
+		Pick<GroupsServices, "groups"> &
+		Pick<PostsServices, "posts">;
 	/** What an affiliate gets of a charge, in Stars. */
 	affiliateShare: (chargeId: string) => Promise<number>;
 }
@@ -83,6 +89,10 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 		fulfilment: () => {
 			const { catalogue, entitling, handingOver } = shop;
 			return createFulfilment({ catalogue, entitling, handingOver, notices: below.notices });
+		},
+		promoting: () => {
+			const { media, groups, posts } = below;
+			return createPromoting({ ...house, catalogue: shop.catalogue, media, groups, posts });
 		},
 		gifts: () => createGifts({ ...house, people: below.people, entitling: shop.entitling }),
 	});
