@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { refuseLost } from "./deploy/arguments.ts";
-import { readStartEnv } from "./start-env.ts";
+import { ownerKeyHere, readStartEnv } from "./start-env.ts";
 
 const answerSchema = z.object({
 	ok: z.boolean(),
@@ -33,21 +33,12 @@ function deployed(environment: string): { url: string; ownerKey: string | undefi
 	return { url: vars.PUBLIC_URL, ownerKey: key };
 }
 
-/** Given, or made by `npm start` in its world; the simulator's unless TELEGRAM_API_ROOT is set, as there. */
-function ownerKey(): string {
-	const { ownerKey: given, stateDir, world } = readStartEnv(process.env);
-	if (given) return given;
-	const file = join(stateDir, world.name, "secrets.json");
-	if (!existsSync(file)) throw new Error(`Set OWNER_KEY, or STATE_DIR: ${file} is not there.`);
-	return z.object({ OWNER_KEY: z.string() }).parse(JSON.parse(readFileSync(file, "utf8"))).OWNER_KEY;
-}
-
 async function main(): Promise<void> {
 	refuseLost(["env"], process.env);
 	const { env } = parseArgs({ options: { env: { type: "string" } } }).values;
 	const there = env ? deployed(env) : null;
 	const url = there?.url ?? process.env.DOCTOR_URL ?? `http://127.0.0.1:${readStartEnv(process.env).port}`;
-	const headers = { authorization: `Bearer ${there?.ownerKey ?? ownerKey()}` };
+	const headers = { authorization: `Bearer ${there?.ownerKey ?? ownerKeyHere(process.env)}` };
 	const response = await fetch(new URL("/api/doctor", url), { headers }).catch(() => {
 		throw new Error(
 			`No Worker answers at ${url}. Start it with npm start or npm run deploy, or set PORT or DOCTOR_URL.`,

@@ -121,6 +121,15 @@ export function secretsOf(
 	return secrets;
 }
 
+/** Given, or made by `npm start` in its world; the simulator's unless TELEGRAM_API_ROOT is set, as there. */
+export function ownerKeyHere(variables: NodeJS.ProcessEnv): string {
+	const { ownerKey: given, stateDir, world } = readStartEnv(variables);
+	if (given) return given;
+	const file = join(stateDir, world.name, "secrets.json");
+	if (!existsSync(file)) throw new Error(`Set OWNER_KEY, or STATE_DIR: ${file} is not there.`);
+	return z.object({ OWNER_KEY: z.string() }).parse(JSON.parse(readFileSync(file, "utf8"))).OWNER_KEY;
+}
+
 /** Not on the command line, where everybody on the machine could read them. */
 export function writeWorkerVars(stateDir: string, variables: Record<string, string>): string {
 	const file = join(stateDir, "worker.env");

@@ -11,6 +11,8 @@ import { startFront } from "./front.ts";
 import { settingsProblems } from "./known-settings.ts";
 import { portOfWorker, writeLocalConfig } from "./local-config.ts";
 import { ancestors, portFree, run, spawnGroup, stopGroup, untilHealthy, wranglerArgs } from "./processes.ts";
+import { apiAt } from "./seed/api.ts";
+import { seedDemo, wholeDemo } from "./seed/demo.ts";
 import { readStartEnv, secretsOf, type World, writeWorkerVars } from "./start-env.ts";
 import { workerOutput } from "./worker-output.ts";
 
@@ -77,6 +79,7 @@ async function main(): Promise<void> {
 
 	const tokens = simulator ? [demoBot(simulator.simulator)] : env.botTokens;
 	const bots = await registerBots(local, secrets.OWNER_KEY, tokens);
+	if (simulator) await demoCreator(local, secrets.OWNER_KEY);
 	startClock(behind);
 	if (simulator)
 		simulator.simulator.platform = platformAt(local, env.workerVars.PUBLIC_URL ?? local, secrets.OWNER_KEY);
@@ -101,6 +104,18 @@ const platformAt = (local: string, publicUrl: string, ownerKey: string) => ({
 /** The bot a newcomer meets; the simulator gives the same one again. */
 function demoBot(simulator: Awaited<ReturnType<typeof startSimulator>>["simulator"]): string {
 	return simulator.createBot({ first_name: "Rialto", username: "rialto_bot" }).token;
+}
+
+/** Somebody to buy of. A second start finds her, as she is by then. */
+async function demoCreator(local: string, ownerKey: string): Promise<void> {
+	const api = apiAt(local, ownerKey);
+	try {
+		if (await wholeDemo(api)) return;
+		say("Adding a creator to buy of");
+		await seedDemo(api);
+	} catch (error) {
+		complain(`No creator was added: ${error instanceof Error ? error.message : error}`);
+	}
 }
 
 async function asOwner(

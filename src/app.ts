@@ -39,6 +39,7 @@ import { groupCampaignsApi } from "./posts/api-campaigns.ts";
 import { referralsApi } from "./referrals/api.ts";
 import { shopApi } from "./shop/api.ts";
 import { chatsApi } from "./shop/api-chats.ts";
+import { promotionsApi } from "./shop/api-promotions.ts";
 import { salesApi } from "./shop/api-sales.ts";
 import { authRoutes, identify } from "./staff/api-identify.ts";
 import { loginApi, sessionApi } from "./staff/api-login.ts";
@@ -77,7 +78,8 @@ const api = new Hono<ApiEnv<Deps>>()
 	.route("/", served(groupCampaignsApi))
 	.route("/", served(shopApi))
 	.route("/", served(salesApi))
-	.route("/", served(chatsApi));
+	.route("/", served(chatsApi))
+	.route("/", served(promotionsApi));
 
 export const app = new Hono<ApiEnv<Deps>>()
 	.use(withRequest)

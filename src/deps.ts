@@ -66,7 +66,7 @@ function roomsOf(house: House) {
 		below: together(people.services, delivery.services, groups.services),
 	});
 	const shop = shopRoom(house, {
-		below: together(people.services, payments.services, media.services),
+		below: together(people.services, payments.services, media.services, groups.services, posts.services),
 		affiliateShare: (chargeId) => referrals.services.affiliates.shareOf(chargeId),
 	});
 	const clearing = clearingRoom(house, { below: together(groups.services, posts.services) });

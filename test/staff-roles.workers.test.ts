@@ -36,6 +36,7 @@ const areaOf: [RegExp, string][] = [
 	[/^GET \/api\/accounts$/, "shop"],
 	[/ \/api\/(staff|keys|accounts)(\/|$)/, "staff"],
 	[/ \/api\/creators\/:id\/verify$/, "people"],
+	[/ \/api\/creators\/:id\/promotions$/, "groups"],
 	[/ \/api\/creators\/:id\/payouts$/, "payments"],
 	[/ \/api\/(sales|creators\/:id\/revenue|products\/:id\/buyers)$/, "sales"],
 	[/ \/api\/(creators|products)(\/|$)/, "shop"],

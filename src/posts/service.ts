@@ -229,10 +229,10 @@ export function createPosts(needs: Needs) {
 			const targets = await store.targetsOf(db, no);
 			const known = await writing.groupsOf(targets.map(({ groupId }) => groupId));
 			const active = [...known.values()].find(({ state }) => state === "active");
-			await writing.show(content, active);
 			const newMedium = (["file", "media_id", "kind"] as const).some(
 				(part) => content.media?.[part] !== post.content.media?.[part],
 			);
+			await writing.show(content, active, !newMedium);
 			const { results } = await commit(
 				db,
 				now(),

@@ -272,3 +272,20 @@ export const removedAnswer = z.object({
 	members: whole,
 	users: z.array(z.int()).max(1000).describe("Who would be removed; empty unless it is a dry run"),
 });
+
+export const promotionInput = z.object({
+	group_ids: z
+		.array(z.int().negative("must be a group's id"))
+		.min(1)
+		.max(100)
+		.optional()
+		.describe("Without it the first active group"),
+	media: z.string().max(64).optional().describe("A picture; without it the first one of the gallery"),
+	text: line(1024).optional().describe("Without it name and bio"),
+	language: z.enum(["en", "pt", "ru", "fr"]).optional().describe("Without it the first group's"),
+});
+export const promotionAnswer = z.object({
+	post: whole.describe("The post's number: its sales are counted by it"),
+	link: z.string().describe("Where its button leads"),
+	groups: z.array(z.object({ id: whole, title: z.string() })),
+});

@@ -1,9 +1,11 @@
+import type { GroupsServices } from "../groups/wiring.ts";
 import type { MediaServices } from "../media/wiring.ts";
 import type { PaymentsServices } from "../payments/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, byId, job, type Room, step, work } from "../platform/room.ts";
+import type { PostsServices } from "../posts/wiring.ts";
 import { startPayloads } from "./bot.ts";
 import { createGiftKind } from "./kinds/gift.ts";
 import { createProductKind } from "./kinds/product.ts";
@@ -23,6 +25,7 @@ import { createLinking, type Linking } from "./service/linking.ts";
 import { createMemberships, type Memberships } from "./service/memberships.ts";
 import { createPaidMessages, type PaidMessages } from "./service/paid-messages.ts";
 import { createPricing, type Pricing } from "./service/pricing.ts";
+import { createPromoting, type Promoting } from "./service/promoting.ts";
 import { createReports, type Reports } from "./service/reports.ts";
 import { createShares, type Shares } from "./service/shares.ts";
 import { shopSettings } from "./settings.ts";
@@ -59,6 +62,7 @@ export interface Shop {
 	linking: Linking;
 	memberships: Memberships;
 	endings: Endings;
+	promoting: Promoting;
 }
 
 export interface ShopServices {
@@ -68,7 +72,9 @@ export interface ShopServices {
 interface Needs {
 	below: Pick<PeopleServices, "people" | "notices"> &
 		Pick<PaymentsServices, "payments"> &
-		Pick<MediaServices, "media">;
+		Pick<MediaServices, "media"> &
+		Pick<GroupsServices, "groups"> &
+		Pick<PostsServices, "posts">;
 	/** What an affiliate gets of a charge, in Stars. */
 	affiliateShare: (chargeId: string) => Promise<number>;
 }
@@ -115,6 +121,10 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 		endings: () => {
 			const { catalogue, entitling, memberships } = shop;
 			return createEndings({ ...house, catalogue, entitling, memberships, notices: below.notices });
+		},
+		promoting: () => {
+			const { media, groups, posts } = below;
+			return createPromoting({ ...house, catalogue: shop.catalogue, media, groups, posts });
 		},
 		gifts: () => createGifts({ ...house, people: below.people, entitling: shop.entitling }),
 	});

@@ -30,7 +30,8 @@ const button = z.object({
 	url: z
 		.string()
 		.max(2000)
-		.regex(/^(https?|tg):\/\/\S+$/, "must be an address (https, http or tg)"),
+		.regex(/^(https?|tg):\/\/\S+$/, "must be an address (https, http or tg)")
+		.describe("In posts `{post}` becomes the number of the post"),
 });
 
 export const contentFields = {

@@ -66,11 +66,13 @@ interface Run {
 	resting: Set<number>;
 }
 
-/** Messages as they go to a group. */
-export const outgoingOf = (post: Pick<Post, "content">): Outgoing => ({
-	content: post.content,
-	keyboard: post.content.buttons ? { inline_keyboard: post.content.buttons } : undefined,
-});
+/** Messages as they go to a group: `{post}` in a button's address is the post's number, by which it is known there. */
+export function outgoingOf({ content, no = 0 }: Pick<Post, "content"> & { no?: number }): Outgoing {
+	const rows = content.buttons?.map((row) =>
+		row.map(({ text, url }) => ({ text, url: url.replaceAll("{post}", String(no)) })),
+	);
+	return { content, keyboard: rows ? { inline_keyboard: rows } : undefined };
+}
 
 /** Six at once; what fails is thrown when nothing is under way any more, as nobody may go on behind a run. */
 export async function sixToTheEnd<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {

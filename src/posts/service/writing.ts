@@ -21,6 +21,8 @@ import { outgoingOf } from "./sender.ts";
 
 export interface PostInput {
 	content: Content;
+	/** Whoever asks has seen that its medium is there, in a library that is not the operator's. */
+	mediaKnown?: true;
 	targets: Target[];
 	/** null: as the group is set. */
 	silent: boolean | null;
@@ -68,8 +70,8 @@ function targetFaults({ targets, replyTo, content }: PostInput, groups: Readonly
 /** How posts come to be. */
 export function createWriting({ db, delivery, now, wake }: Needs) {
 	/** What Telegram alone can judge it is shown; nobody sees it. @throws AppError 400 with its words */
-	async function show(content: Content, group: Group | undefined): Promise<void> {
-		await delivery.expectMedia(content);
+	async function show(content: Content, group: Group | undefined, mediaKnown = false): Promise<void> {
+		if (!mediaKnown) await delivery.expectMedia(content);
 		if (!group || !isTelegramsToJudge(content)) return;
 		await delivery.check(group.botId, group.id, outgoingOf({ content }));
 	}
@@ -96,7 +98,7 @@ export function createWriting({ db, delivery, now, wake }: Needs) {
 		const faults = { ...targetFaults(input, groups), ...(first.ok ? {} : first.faults) };
 		if (Object.keys(faults).length > 0 || !first.ok)
 			throw invalid(Object.fromEntries(Object.entries(faults).map(([field, text]) => [path + field, text])));
-		await show(input.content, groups.get(input.targets[0]?.groupId ?? 0));
+		await show(input.content, groups.get(input.targets[0]?.groupId ?? 0), input.mediaKnown);
 		const { content, targets, silent, replyTo, bypassCooldown, deleteAfterSeconds, wish } = input;
 		const { cron, timeZone, everySeconds, rounds } = wish;
 		const row: NewPost = {
