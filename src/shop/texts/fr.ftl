@@ -11,14 +11,14 @@ order-gift-days-about = { $title } pour { $days ->
    *[other] { $days } jours
 }, pour quelqu'un d'autre : vous recevez un lien qu'une seule personne peut ouvrir.
 order-tip = Pourboire pour { $name }
-order-tip-about = Des étoiles pour { $name }. Merci !
+order-tip-about = Des Stars pour { $name }. Merci !
 thanks-product = ✅ { $title } est à vous.
 thanks-product-until = ✅ { $title } est à vous jusqu'au { $until }.
 thanks-gift = 🎁 { $title } est payé. Qui ouvre ce lien en premier le reçoit :
     { $link }
 thanks-tip = 💛 { $name } reçoit { $stars ->
-    [one] { $stars } étoile
-   *[other] { $stars } étoiles
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } de votre part. Merci !
 button-again = Recevoir à nouveau
 handover-gaps = { $items ->
