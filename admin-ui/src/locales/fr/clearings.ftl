@@ -1,5 +1,5 @@
 group-posts-none = Rien n'a été publié ici
-group-posts-none-about = Ce que tes bots publient dans ce groupe apparaît ici, et peut être supprimé pendant 48 heures.
+group-posts-none-about = Ce que vos bots publient dans ce groupe apparaît ici, et peut être supprimé pendant 48 heures.
 posting-round = Tour { $round }
 posting-delete-at = Supprimé le
 delete = Supprimer

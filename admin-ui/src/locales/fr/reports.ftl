@@ -1,4 +1,4 @@
-reports-about = Ce que les gens signalent les uns des autres. Un signalement de mineur, ou beaucoup à la fois, met la personne en pause jusqu'à ce que tu aies regardé.
+reports-about = Ce que les gens signalent les uns des autres. Un signalement de mineur, ou beaucoup à la fois, met la personne en pause jusqu'à ce que vous ayez regardé.
 reports-filter = Quels signalements
 reports-open = À décider
 reports-none-open = Rien à décider
