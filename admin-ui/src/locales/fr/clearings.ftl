@@ -16,7 +16,7 @@ deletion-title = { $count ->
    *[other] Supprimer { $count } messages dans { $title } ?
 }
 deletion-follows-gone = Ils disparaissent pour tout le monde dans le groupe, pour de bon.
-deletion-follows-rounds = Les prochains tours partent quand même : arrête la publication pour les empêcher.
+deletion-follows-rounds = Les prochains tours partent quand même : arrêtez la publication pour les empêcher.
 deletion-do = { $count ->
     [one] Supprimer { $count } message
    *[other] Supprimer { $count } messages

@@ -77,5 +77,5 @@ setup-terms = Lisez les conditions et fixez leur version
 setup-terms-about = Chacun accepte cette version avant sa première conversation.
 setup-group = Ajoutez le bot à un groupe
 setup-group-about = Il y publie et y garde l'ordre. Ajoutez-le dans Telegram, puis approuvez le groupe.
-overview-waiting-support = Questions au support
+overview-waiting-support = Questions à l'assistance
 overview-waiting-appeals = Recours

@@ -38,7 +38,7 @@ payout-pay-title = Dire que { $stars ->
     [one] { $stars } Star a été payée
    *[other] { $stars } Stars ont été payées
 } à { $id } ?
-payout-pay-follows = Paie d'abord : ceci dit seulement que c'est fait. La personne est avertie.
+payout-pay-follows = Payez d'abord : ceci dit seulement que c'est fait. La personne est avertie.
 payout-decline-title = Refuser le versement de { $stars ->
     [one] { $stars } Star
    *[other] { $stars } Stars
