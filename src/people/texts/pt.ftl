@@ -103,7 +103,7 @@ privacy-no-names = Seu nome e seu @usuário não são guardados.
 
 # Na conversa
 ask-after-chat = Você está em uma conversa. Isso pode ser feito quando ela terminar.
-answer-in-chat = ✋ Eu tinha acabado de perguntar algo a você, então isto não foi para ninguém. Minha pergunta já não vale: o que você escrever a partir de agora vai para a outra pessoa.
+answer-in-chat = ✋ Eu tinha acabado de perguntar algo a você, então isto não foi para ninguém. Minha pergunta não vale mais: o que você escrever a partir de agora vai para a outra pessoa.
 
 # Antes da primeira conversa
 join-channels = 📣 Para continuar aqui, entre primeiro. Depois toque em “{ button-joined }”.

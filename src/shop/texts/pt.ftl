@@ -11,14 +11,14 @@ order-gift-days-about = { $title } por { $days ->
    *[other] { $days } dias
 }, para outra pessoa: você recebe um link que uma pessoa pode abrir.
 order-tip = Gorjeta para { $name }
-order-tip-about = Estrelas para { $name }. Obrigado!
+order-tip-about = Stars para { $name }. Obrigado!
 thanks-product = ✅ { $title } é seu.
 thanks-product-until = ✅ { $title } é seu até { $until }.
 thanks-gift = 🎁 { $title } está pago. Quem abrir este link primeiro fica com ele:
     { $link }
 thanks-tip = 💛 { $name } recebe { $stars ->
-    [one] { $stars } Estrela
-   *[other] { $stars } Estrelas
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } de você. Obrigado!
 button-again = Receber de novo
 handover-gaps = { $items ->
