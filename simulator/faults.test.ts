@@ -85,7 +85,7 @@ it("serves the control interface", async () => {
 	expect((await control("/limits", { enabled: true }, "PUT")).body.enabled).toBe(true);
 	await control("/reset", {});
 	expect((await control("/state")).body).toMatchObject({
-		bots: [],
+		bots: [{ id: bot.id }],
 		users: [],
 		chats: [],
 		limits: { enabled: true },

@@ -91,6 +91,12 @@ it("tells who writes as a channel, what a discussion group gets, and what a repl
 		...{ text: "a post", is_automatic_forward: true, from: { id: 777000 }, sender_chat: { id: news.id } },
 		forward_origin: { type: "channel", chat: { id: news.id } },
 	});
+	sim.setMember(ana.id, { chat: news.id, user: bot.id, status: "administrator" });
+	await call("sendMessage", { chat_id: news.id, text: "the bot's post", protect_content: true });
+	expect(await heard()).toMatchObject({
+		...{ chat: { id: chat.id }, text: "the bot's post", is_automatic_forward: true },
+		...{ sender_chat: { id: news.id }, has_protected_content: true },
+	});
 	const bob = sim.createUser({ first_name: "Bob" });
 	sim.join(bob.id, { chat: chat.id });
 	const ads = sim.createGroup(bob.id, { title: "Ads", type: "channel" });

@@ -16,9 +16,10 @@ import { deleteAs, editAs, reactAs, sendAs, startText, voteAs } from "./people/w
 import { setBlocked } from "./world/members.ts";
 import type { PersonMessage } from "./world/messages.ts";
 import type { CallbackAnswer, Limits } from "./world/records.ts";
+import { afterReset } from "./world/reset.ts";
 import type { Chat, User } from "./world/types.ts";
 import { enqueue, queueOf, queueOwner } from "./world/updates.ts";
-import { emptyState, World, type WorldEvent } from "./world/world.ts";
+import { World, type WorldEvent } from "./world/world.ts";
 
 export interface SimulatorOptions {
 	/** ms since 1970 */
@@ -87,10 +88,9 @@ export class Simulator extends Clock {
 		return createUser(this.world, check(inputs.userInput, input));
 	}
 
-	/** Forgets everything but the limits and the time. */
+	/** Forgets people, chats and messages; what a running platform relies on stays. */
 	reset(): void {
-		const { limits, clock_ahead } = this.world.state;
-		this.world.state = { ...emptyState(), limits, clock_ahead };
+		this.world.state = afterReset(this.world.state);
 		this.botApi.faults.clear();
 		this.botApi.pace.forget();
 		this.world.emit({ type: "state", user: null, chat: null });

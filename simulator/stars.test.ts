@@ -106,7 +106,11 @@ it("shows a paid medium to who has bought it", async () => {
 		error: "MEDIA_ALREADY_PAID",
 	});
 	await sim.settle();
-	expect(updates.at(-1)?.purchased_paid_media).toEqual({ from: ana, paid_media_payload: "picture" });
+	expect(updates.at(-1)?.purchased_paid_media).toEqual({
+		from: ana,
+		payload: "picture",
+		paid_media_payload: "picture",
+	});
 	const [line] = (await call("getStarTransactions", {})).result.transactions;
 	expect(line.source).toMatchObject({
 		transaction_type: "paid_media_payment",
@@ -123,6 +127,55 @@ it("shows a paid medium to who has bought it", async () => {
 	const copy = again.messages(bob.id, bot.id).at(-1)?.message_id ?? 0;
 	expect((await again.pay(bob.id, { chat: bot.id, message_id: copy })).status).toBe("paid");
 	expect((await botClient(again, token)("getMyStarBalance", {})).result).toEqual({ amount: 40 });
+});
+
+it("sells paid media within its limits, gives the Stars back, and credits a channel with its own", async () => {
+	const { sim, bot, ana, call, updates, pay } = await shop();
+	await sim.send(ana.id, { chat: bot.id, photo: true });
+	await sim.settle();
+	const photo = { type: "photo", media: updates.at(-1)?.message.photo.at(-1).file_id };
+	const sell = (change: object) =>
+		call("sendPaidMedia", { chat_id: ana.id, star_count: 30, media: [photo], payload: "p", ...change });
+	for (const [change, words] of [
+		[{ star_count: 0 }, "EXTENDED_MEDIA_AMOUNT_INVALID"],
+		[{ star_count: 25_001 }, "EXTENDED_MEDIA_AMOUNT_INVALID"],
+		[{ media: [] }, "EXTENDED_MEDIA_EMPTY"],
+		[{ media: Array(11).fill(photo) }, "EXTENDED_MEDIA_INVALID"],
+		[{ payload: "x".repeat(129) }, "PAYLOAD_INVALID"],
+	] as const)
+		expect((await sell(change)).description).toBe(`Bad Request: ${words}`);
+	expect((await sell({ star_count: 25_000, media: Array(10).fill(photo) })).ok).toBe(true);
+	const told = async () => {
+		await sim.settle();
+		return updates.splice(0).flatMap((update) => update.purchased_paid_media ?? []);
+	};
+	const buy = async (change: object, chat = bot.id) => {
+		const { result } = await sell(change);
+		return pay(ana.id, { chat, message_id: result.message_id });
+	};
+	await told();
+	const { charge_id } = await buy({});
+	expect(await told()).toMatchObject([{ paid_media_payload: "p" }]);
+	await buy({ payload: "" });
+	expect(await told()).toEqual([]);
+	const { transactions: both } = sim.botStars(bot.id);
+	expect(both).toMatchObject([{ source: { user: { id: ana.id }, paid_media_payload: "p" } }, {}]);
+	expect(both[1]?.source).not.toMatchObject({ paid_media_payload: expect.anything() });
+	const refund = () => call("refundStarPayment", { user_id: ana.id, telegram_payment_charge_id: charge_id });
+	expect((await refund()).result).toBe(true);
+	expect((await refund()).description).toBe("Bad Request: CHARGE_ALREADY_REFUNDED");
+	expect(sim.botStars(bot.id)).toMatchObject({
+		balance: 30,
+		transactions: [{}, {}, { id: charge_id, receiver: { transaction_type: "paid_media_payment" } }],
+	});
+
+	const channel = sim.createGroup(ana.id, { title: "News", type: "channel" });
+	sim.setMember(ana.id, { chat: channel.id, user: bot.id, status: "administrator" });
+	await told();
+	expect((await buy({ chat_id: channel.id }, channel.id)).status).toBe("paid");
+	expect(await told()).toEqual([]);
+	expect(sim.botStars(bot.id)).toMatchObject({ balance: 30, transactions: [{}, {}, {}] });
+	expect(sim.world.state.books.balances.get(channel.id)).toBe(30);
 });
 
 it("waits for the bot over HTTP, and answers every control call about Stars", async () => {

@@ -38,6 +38,7 @@ import { postsApi } from "./posts/api.ts";
 import { groupCampaignsApi } from "./posts/api-campaigns.ts";
 import { referralsApi } from "./referrals/api.ts";
 import { shopApi } from "./shop/api.ts";
+import { chatsApi } from "./shop/api-chats.ts";
 import { salesApi } from "./shop/api-sales.ts";
 import { authRoutes, identify } from "./staff/api-identify.ts";
 import { loginApi, sessionApi } from "./staff/api-login.ts";
@@ -75,7 +76,8 @@ const api = new Hono<ApiEnv<Deps>>()
 	.route("/", served(postsApi))
 	.route("/", served(groupCampaignsApi))
 	.route("/", served(shopApi))
-	.route("/", served(salesApi));
+	.route("/", served(salesApi))
+	.route("/", served(chatsApi));
 
 export const app = new Hono<ApiEnv<Deps>>()
 	.use(withRequest)

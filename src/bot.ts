@@ -36,6 +36,8 @@ import { apiWith, botFor } from "./platform/telegram.ts";
 import { answered, later, ok } from "./platform/update-answers.ts";
 import { checkUpdate, personOf } from "./platform/update-shape.ts";
 import { invitePages } from "./referrals/bot.ts";
+import { shopBot } from "./shop/bot.ts";
+import { isChatUpdate, receiveChatUpdate } from "./shop/bot-chats.ts";
 import { isLoginUpdate, receiveLogin } from "./staff/login/bot.ts";
 
 /** Groups that staff work in: what happens there is theirs. */
@@ -62,6 +64,7 @@ async function dispatch(deps: Deps, record: BotRecord, update: Update, updateKey
 	if (await isHere(deps, update.message, record.username))
 		return answerHere(deps, botFor(deps.env, record), update.message).then(ok);
 	if (isPaymentUpdate(update)) return receivePayment(deps, record, update).then(ok);
+	if (isChatUpdate(update) && (await receiveChatUpdate(deps, record, update))) return ok();
 	if (isGroupUpdate(update, record, staffRooms(settings)))
 		return receiveGroupUpdate(together(deps, { random: Math.random }), record, update).then(ok);
 	if (isLoginUpdate(update, record, settings)) return receiveLogin(deps, record, update).then(ok);
@@ -147,6 +150,7 @@ async function handle(
 	bot.use(deliveryPages(deps));
 	bot.use(people.entrance);
 	bot.use(people.absent);
+	bot.use(shopBot(together(deps, { sayAbsent: people.sayAbsent })));
 	bot.use(money.purchases);
 	bot.use(chat.commands);
 	bot.use(reportBot(deps));

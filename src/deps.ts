@@ -26,7 +26,7 @@ const orders: Partial<Record<keyof Events, readonly string[]>> = {
 	"bot.room_closed": ["groups", "chat"],
 	// A share is counted before its person is told; of credits for a lock the lock tells.
 	"payment.credited": ["referrals", "shop", "chat", "payments"],
-	"payment.refunded": ["referrals", "payments"],
+	"payment.refunded": ["referrals", "shop", "payments"],
 };
 
 /** The rooms, those that others stand on first. What a lower one asks of a higher one is handed to it here. */

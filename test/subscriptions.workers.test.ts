@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
+import { money } from "./money-answers.ts";
 import { day, deps, follow, paymentWorld } from "./payment-world.ts";
 
 const world = paymentWorld();
@@ -32,6 +33,11 @@ test("a month that renews: charged again without a question, by its first payloa
 	expect(await ana.vipDays()).toBe(31);
 	const [first, second] = await ana.payments();
 	expect([first?.order_id, second?.state]).toEqual([second?.order_id, "credited"]);
+	const told = await money.payments(`/api/payments?user=${ana.id}&sort=oldest`);
+	expect(told.payments.map(({ recurring, renewal }) => [recurring, renewal])).toEqual([
+		[true, false],
+		[true, true],
+	]);
 	expect(ana.last.text).toContain("You are VIP until 2030-03-02");
 	expect(ana.last.text).not.toContain("paid this invoice twice");
 

@@ -10,6 +10,8 @@ import {
 	campaignsRoute,
 	composePostRoute,
 	composeRoute,
+	creatorRoute,
+	creatorsRoute,
 	dashboardRoute,
 	editCampaignRoute,
 	failuresRoute,
@@ -28,6 +30,7 @@ import {
 	reportsRoute,
 	requestRoute,
 	requestsRoute,
+	salesRoute,
 	settingsRoute,
 	staffRoute,
 	statusRoute,
@@ -69,6 +72,9 @@ const routeTree = rootRoute.addChildren([
 		statusRoute,
 		staffRoute,
 		accountRoute,
+		creatorsRoute,
+		creatorRoute,
+		salesRoute,
 	]),
 ]);
 

@@ -37,6 +37,10 @@ export const digits = (value: unknown): string | undefined =>
 export const groupId = (value: unknown): string | undefined =>
 	/^-[1-9]\d{0,15}$/.test(String(value)) && Number.isSafeInteger(Number(value)) ? String(value) : undefined;
 
+/** The id of a creator or product. */
+export const shopId = (value: unknown): string | undefined =>
+	typeof value === "string" && /^(crt|prd)_[0-9a-z]{26}$/.test(value) ? value : undefined;
+
 /** What a link by mail carries. */
 export const letters = (value: unknown): string | undefined =>
 	typeof value === "string" && /^[A-Za-z0-9_-]{1,100}$/.test(value) ? value : undefined;

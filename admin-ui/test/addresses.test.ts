@@ -33,7 +33,7 @@ test("a word that a page does not know counts as absent, on every page", () => {
 	];
 	names.push("language", "group", "campaign", "view", "day", "posting", "payout", "user", "from", "to");
 	// What people search for is any words at all.
-	const free = ["/campaigns/5 q", "/settings q", "/failures q", "/media q", "/people q"];
+	const free = ["/creators q", "/campaigns/5 q", "/settings q", "/failures q", "/media q", "/people q"];
 	// The others can't read their address: its type is empty there.
 	const paths = Object.entries(router.routesByPath).flatMap(([path, { options }]) =>
 		options.validateSearch ? [path.replace("$id", "5")] : [],

@@ -1,3 +1,4 @@
+import { imageDimensionsFromData } from "image-dimensions";
 import { BotApiError, badRequest } from "../errors.ts";
 import { fileByIdOf, type MediaKind, mediaContent, type NewFile, storeFile } from "../world/files.ts";
 import type { Content, FileInfo } from "../world/types.ts";
@@ -6,6 +7,9 @@ import type { Call } from "./method.ts";
 /** Bot API, "Sending files". */
 const UPLOAD_LIMIT = 50 * 1024 * 1024;
 const PHOTO_LIMIT = 10 * 1024 * 1024;
+/** Bot API, sendPhoto: width and height together, and how many times one may be the other. */
+const PHOTO_SIDES = 10_000;
+const PHOTO_RATIO = 20;
 const URL_LIMIT = 20 * 1024 * 1024;
 
 /**
@@ -56,7 +60,17 @@ function checkUpload(kind: MediaKind, file: NewFile): NewFile {
 	if (kind === "photo" && file.bytes.length > PHOTO_LIMIT) {
 		throw badRequest(`too big for a photo: ${file.bytes.length} bytes`);
 	}
+	if (kind === "photo" && !hasPhotoShape(file.bytes)) throw badRequest("PHOTO_INVALID_DIMENSIONS");
 	return file;
+}
+
+/** Bytes whose size can't be read are let through: tests send what is no picture. */
+function hasPhotoShape(bytes: Uint8Array): boolean {
+	const size = imageDimensionsFromData(bytes);
+	if (!size) return true;
+	const { width, height } = size;
+	const ratio = Math.max(width, height) / Math.min(width, height);
+	return width + height <= PHOTO_SIDES && ratio <= PHOTO_RATIO;
 }
 
 async function fetchFile(call: Call, url: string): Promise<NewFile> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { badRequest } from "../errors.ts";
-import { memberOf, PERMISSIONS, rightsFor, setMember } from "../world/members.ts";
+import { ban, memberOf, PERMISSIONS, rightsFor, setMember } from "../world/members.ts";
 import type { GroupRoom, Member } from "../world/records.ts";
 import { isIn } from "../world/world.ts";
 import { findGroup, requireRight } from "./access.ts";
@@ -76,8 +76,7 @@ export const MEMBER_METHODS: Record<string, Method> = {
 			const room = findGroup(call, chat_id);
 			requireRight(call, room, "can_restrict_members", RESTRICT);
 			findTarget(call, room, user_id);
-			const change = { status: "kicked" as const, until_date: until(call, until_date) };
-			setMember(call.world, room, call.bot.user, user_id, change);
+			ban(call.world, room, call.bot.user, user_id, until(call, until_date));
 			return true;
 		},
 	),

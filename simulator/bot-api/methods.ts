@@ -3,6 +3,7 @@ import { ANSWER_METHODS } from "./methods-answer.ts";
 import { CHAT_METHODS } from "./methods-chat.ts";
 import { COPY_METHODS } from "./methods-copy.ts";
 import { EDIT_METHODS } from "./methods-edit.ts";
+import { INVITE_METHODS } from "./methods-invite.ts";
 import { MEMBER_METHODS } from "./methods-member.ts";
 import { PAYMENT_METHODS } from "./methods-payments.ts";
 import { SEND_METHODS } from "./methods-send.ts";
@@ -15,6 +16,7 @@ const ALL: Record<string, Method> = {
 	...EDIT_METHODS,
 	...ANSWER_METHODS,
 	...CHAT_METHODS,
+	...INVITE_METHODS,
 	...MEMBER_METHODS,
 	...PAYMENT_METHODS,
 };

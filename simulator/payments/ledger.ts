@@ -81,7 +81,12 @@ function describe(world: World, { charge_id, date, is_refund }: StarEntry): Reco
 /** Bot API, TransactionPartnerUser. */
 function partnerOf(world: World, payment: Payment): Record<string, unknown> {
 	const { books } = world.state;
-	const partner = { type: "user", user: publicUser(world.person(payment.user).user) };
+	const user = world.account(payment.user) ?? {
+		id: payment.user,
+		is_bot: false,
+		first_name: "Deleted Account",
+	};
+	const partner = { type: "user", user: publicUser(user) };
 	if (payment.kind === "paid_media") {
 		return {
 			...partner,

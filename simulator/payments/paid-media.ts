@@ -31,7 +31,8 @@ export function buyMedium(world: World, user: number, medium: PaidMedium, lose_u
 	medium.buyers.push(user);
 	closeCheckout(world, checkout, "paid", { charge_id });
 	if (payload !== "" && receiver === bot && !lose_update) {
-		const update = { from: world.person(user).user, paid_media_payload: payload };
+		// The Bot API server writes it under both names.
+		const update = { from: world.person(user).user, payload, paid_media_payload: payload };
 		addUpdate(world, world.bot(bot), "purchased_paid_media", update, user);
 	}
 	return checkout;

@@ -1,5 +1,6 @@
 import { SimulatorError } from "../errors.ts";
-import { linkForBots, makeInviteLink, memberOf, rightsFor, setMember } from "../world/members.ts";
+import { linkForBot, makePrimaryLink } from "../world/invite-links.ts";
+import { ban, hasRight, memberOf, rightsFor, setMember } from "../world/members.ts";
 import { post } from "../world/post.ts";
 import type { GroupRoom, InviteLink } from "../world/records.ts";
 import type { Chat } from "../world/types.ts";
@@ -67,7 +68,7 @@ function makeRoom(
 		unread: new Map(),
 		last_at: world.now(),
 	};
-	makeInviteLink(world, room, owner, { is_primary: true });
+	makePrimaryLink(world, room, owner);
 	world.state.groups.set(id, room);
 	return room;
 }
@@ -82,7 +83,7 @@ export function joinAs(
 	const { status } = memberOf(world, room, person);
 	if (status === "kicked") throw new SimulatorError("the person is banned there");
 	if (isIn(memberOf(world, room, person))) return "member";
-	if (link) checkLink(world, link);
+	if (link) checkLink(world, room, link);
 	if (link?.creates_join_request || (!link && room.join_by_request)) {
 		room.join_requests.set(person, link?.invite_link ?? null);
 		const update = {
@@ -90,17 +91,19 @@ export function joinAs(
 			from: user,
 			user_chat_id: person,
 			date: world.date(),
-			...(link ? { invite_link: linkForBots(world, link) } : {}),
 		};
 		for (const bot of botsIn(world, room)) {
-			if (!isAdmin(room, bot.user.id)) continue;
+			// Bot API, Update.chat_join_request.
+			if (!hasRight(world, room, bot.user.id, "can_invite_users")) continue;
+			const invite_link = link && linkForBot(world, room, link, bot.user.id);
 			world.openPrivateRoom(bot.user.id, person).writable_until = world.now() + JOIN_REQUEST_CHAT;
-			addUpdate(world, bot, "chat_join_request", update, room.chat.id);
+			addUpdate(world, bot, "chat_join_request", { ...update, invite_link }, room.chat.id);
 		}
 		return "requested";
 	}
-	if (link) link.joined += 1;
-	setMember(world, room, user, person, { status: "member" }, link ? { invite_link: link } : {});
+	// Whoever had asked by another way has no need to any more.
+	room.join_requests.delete(person);
+	setMember(world, room, user, person, { status: "member" }, link);
 	return "member";
 }
 
@@ -110,18 +113,29 @@ function findEntrance(
 ): { room: GroupRoom; link?: InviteLink } {
 	if ("chat" in input) return { room: world.group(input.chat) };
 	for (const room of world.state.groups.values()) {
-		const link = room.invite_links.find((one) => one.invite_link === input.invite_link);
+		const link = room.invite_links.find((one) => hashOf(one.invite_link) === hashOf(input.invite_link));
 		if (link) return { room, link };
 	}
 	throw new SimulatorError("no such invite link", 404);
 }
 
-function checkLink(world: World, link: InviteLink): void {
+/** However the link is written: t.me/+HASH, t.me/joinchat/HASH or tg://join?invite=HASH. */
+const hashOf = (link: string) => /(?:\+|%2B|joinchat\/|invite=)([\w-]+)$/i.exec(link)?.[1] ?? link;
+
+function checkLink(world: World, room: GroupRoom, link: InviteLink): void {
 	if (link.is_revoked) throw new SimulatorError("the invite link was revoked");
 	if (link.expire_date && link.expire_date <= world.date())
 		throw new SimulatorError("the invite link has expired");
-	if (link.member_limit && link.joined >= link.member_limit)
-		throw new SimulatorError("the invite link is used up");
+	if (isUsedUp(world, room, link)) throw new SimulatorError("the invite link is used up");
+}
+
+/** Bot API, member_limit: how many may be in the chat at once by this link, so a place is free again once somebody has left. */
+function isUsedUp(world: World, room: GroupRoom, { invite_link, member_limit }: InviteLink): boolean {
+	if (member_limit === undefined) return false;
+	const by = [...room.members].filter(([id, member]) => {
+		return member.invite_link === invite_link && isIn(memberOf(world, room, id));
+	});
+	return by.length >= member_limit;
 }
 
 export function leaveAs(world: World, person: number, chat: number): void {
@@ -138,6 +152,14 @@ export function setMemberAs(world: World, actor: number, input: Checked<typeof m
 	if (memberOf(world, room, input.user).status === "creator") throw new SimulatorError("that is the owner");
 	if (world.state.bots.has(input.user) && room.chat.type === "channel" && input.status === "member") {
 		throw new SimulatorError("a bot can be in a channel only as an administrator");
+	}
+	if (input.status === "kicked") {
+		ban(world, room, world.person(actor).user, input.user, input.until_date ?? 0);
+		return;
+	}
+	if (input.status === "left" && room.join_requests.delete(input.user)) {
+		world.emit({ type: "state", user: null, chat: room.chat.id });
+		return;
 	}
 	const isPromoted = input.status === "administrator";
 	const defaults = isPromoted

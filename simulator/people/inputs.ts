@@ -84,6 +84,10 @@ export const sendInput = z.object({
 		.array(z.object({ ...mediaFields, ...captionFields }))
 		.min(2)
 		.max(10)
+		.refine(
+			(items) => [0, items.length].includes(items.filter(({ document }) => document).length),
+			"documents can't be mixed with other media",
+		)
 		.optional(),
 });
 export const editInput = z.object({ chat: id, message_id: z.int(), ...contentFields });

@@ -2,10 +2,10 @@ import { plainEmoji } from "../bot-api/reactions.ts";
 import { SimulatorError } from "../errors.ts";
 import { MEDIA_KINDS } from "../world/files.ts";
 import { memberOf } from "../world/members.ts";
-import { contentOf, isService, messageForPerson, type PersonMessage } from "../world/messages.ts";
+import { forwarded, isService, messageForPerson, type PersonMessage } from "../world/messages.ts";
 import { edit, post, react, remove } from "../world/post.ts";
 import type { Room, StoredMessage } from "../world/records.ts";
-import type { Message, MessageOrigin } from "../world/types.ts";
+import type { Message } from "../world/types.ts";
 import { addUpdate, botsIn, isAdmin } from "../world/updates.ts";
 import type { World } from "../world/world.ts";
 import { type ContentInput, type Download, personContent } from "./content.ts";
@@ -35,7 +35,6 @@ export async function sendAs(
 	if (room.kind === "private") room.started = true;
 	return contents.map((content) => {
 		const stored = post(world, room, user, { ...content, ...about }, { product: source?.product });
-		forwardToDiscussion(world, room, stored);
 		return messageForPerson(world, person, room, stored);
 	});
 }
@@ -80,23 +79,6 @@ function asChannel(world: World, room: Room, person: number, id: number): Partia
 	if (room.banned_channels?.some(owned)) throw new SimulatorError("the person's channels are banned there");
 	const from = { id: 136817688, is_bot: true, first_name: "Channel", username: "Channel_Bot" };
 	return { from, sender_chat: channel.chat };
-}
-
-/** A channel's post stands in its discussion group too, by Telegram's own account. */
-function forwardToDiscussion(world: World, room: Room, stored: StoredMessage): void {
-	if (room.kind !== "group" || room.chat.type !== "channel" || room.linked_chat_id === undefined) return;
-	const { media_group_id } = stored.message;
-	post(
-		world,
-		world.group(room.linked_chat_id),
-		{ id: 777000, is_bot: false, first_name: "Telegram" },
-		{
-			...forwarded(stored),
-			...(media_group_id === undefined ? {} : { media_group_id }),
-			sender_chat: room.chat,
-			is_automatic_forward: true,
-		},
-	);
 }
 
 function reply(
@@ -153,17 +135,6 @@ function forwardable(
 	if (stored.message.has_protected_content) throw new SimulatorError("protected content can't be forwarded");
 	if (isService(stored.message)) throw new SimulatorError("service messages can't be forwarded");
 	return stored;
-}
-
-function forwarded({ message }: StoredMessage): Partial<Message> {
-	const { date, sender_chat, invoice, reply_markup } = message;
-	const origin: MessageOrigin =
-		message.forward_origin ??
-		(message.from
-			? { type: "user", date, sender_user: message.from }
-			: { type: "channel", date, chat: sender_chat ?? message.chat, message_id: message.message_id });
-	// A forwarded invoice can be paid too.
-	return { ...contentOf(message), forward_origin: origin, ...(invoice ? { reply_markup } : {}) };
 }
 
 /** Opens t.me/<bot>?start=<payload> and presses Start, which also lets a blocked bot write again. */

@@ -1,5 +1,6 @@
+import { imageDimensionsFromData } from "image-dimensions";
 import type { FileKind, FileRecord } from "./records.ts";
-import { pngSize, sampleBytes } from "./sample.ts";
+import { sampleBytes } from "./sample.ts";
 import type { Content, FileInfo } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -94,7 +95,7 @@ function describe(kind: Exclude<MediaKind, "photo">, file: FileRecord): FileInfo
 
 /** A photo comes in several sizes, smallest first; here they share the bytes, but each has its own id. */
 function photoSizes(world: World, file: FileRecord): FileInfo[] {
-	const { width, height } = pngSize(file.bytes) ?? { width: 1280, height: 960 };
+	const { width, height } = imageDimensionsFromData(file.bytes) ?? { width: 1280, height: 960 };
 	return [90, 320, Math.max(width, height)]
 		.filter((side, index, sides) => index === sides.length - 1 || side < Math.max(width, height))
 		.map((side, index, sides) => {

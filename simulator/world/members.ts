@@ -1,4 +1,5 @@
 import { SimulatorError } from "../errors.ts";
+import { linkForBot } from "./invite-links.ts";
 import { post } from "./post.ts";
 import type { GroupRoom, InviteLink, Member, MemberStatus, PrivateRoom } from "./records.ts";
 import type { ChatType, User } from "./types.ts";
@@ -105,86 +106,59 @@ export function chatMember(
 	}
 }
 
-/** Changes what somebody is in a chat and tells the bots: my_chat_member, chat_member, and the service message. */
+/**
+ * Changes what somebody is in a chat and tells the bots: my_chat_member, chat_member, and the service message. Who comes
+ * in has asked to, or has followed `link`, or was added.
+ */
 export function setMember(
 	world: World,
 	room: GroupRoom,
 	actor: User,
 	userId: number,
 	change: Partial<Member> & { status: MemberStatus },
-	details: { invite_link?: InviteLink; via_join_request?: true } = {},
+	link?: InviteLink,
 ): void {
 	const user = world.account(userId);
 	if (!user) throw new SimulatorError(`no user ${userId}`, 404);
 	const before = memberOf(world, room, userId);
 	const after: Member = { ...NOBODY, is_member: change.status === "restricted" && isIn(before), ...change };
+	const comesIn = !isIn(before) && isIn(after);
+	const asked = comesIn && room.join_requests.has(userId);
+	const requested = room.join_requests.get(userId);
+	const used = comesIn ? (link ?? room.invite_links.find((one) => one.invite_link === requested)) : undefined;
+	if (isIn(after)) after.invite_link = comesIn ? used?.invite_link : room.members.get(userId)?.invite_link;
 	room.members.set(userId, after);
 	room.join_requests.delete(userId);
-	const link = details.invite_link && linkForBots(world, details.invite_link);
 	const update = {
 		chat: room.chat,
 		from: actor,
 		date: world.date(),
 		old_chat_member: chatMember(user, before, room),
 		new_chat_member: chatMember(user, after, room),
-		...(link ? { invite_link: link } : {}),
-		...(details.via_join_request ? { via_join_request: true } : {}),
+		...(asked ? { via_join_request: true } : {}),
 	};
 	const self = world.state.bots.get(userId);
 	if (self) addUpdate(world, self, "my_chat_member", update, room.chat.id);
 	for (const bot of botsIn(world, room)) {
-		if (bot.user.id !== userId && isAdmin(room, bot.user.id))
-			addUpdate(world, bot, "chat_member", update, room.chat.id);
+		if (bot.user.id === userId || !isAdmin(room, bot.user.id)) continue;
+		const invite_link = used && linkForBot(world, room, used, bot.user.id);
+		addUpdate(world, bot, "chat_member", { ...update, invite_link }, room.chat.id);
 	}
 	if (room.chat.type !== "channel") {
-		if (!isIn(before) && isIn(after)) post(world, room, actor, { new_chat_members: [user] });
+		if (comesIn) post(world, room, actor, { new_chat_members: [user] });
 		if (isIn(before) && !isIn(after)) post(world, room, actor, { left_chat_member: user });
 	}
 	world.emit({ type: "state", user: null, chat: room.chat.id });
 }
 
-export function linkForBots(world: World, link: InviteLink): Record<string, unknown> {
-	const {
-		invite_link,
-		creator,
-		creates_join_request,
-		is_primary,
-		is_revoked,
-		name,
-		expire_date,
-		member_limit,
-	} = link;
-	const user = world.account(creator);
-	return {
-		invite_link,
-		creator: user,
-		creates_join_request,
-		is_primary,
-		is_revoked,
-		name,
-		expire_date,
-		member_limit,
-	};
-}
-
-export function makeInviteLink(
-	world: World,
-	room: GroupRoom,
-	creator: number,
-	options: Partial<InviteLink>,
-): InviteLink {
-	const code = world.next("link").toString(36).padStart(6, "0");
-	const link: InviteLink = {
-		invite_link: `https://t.me/+sim${code}`,
-		creator,
-		creates_join_request: false,
-		is_primary: false,
-		is_revoked: false,
-		joined: 0,
-		...options,
-	};
-	room.invite_links.push(link);
-	return link;
+/**
+ * Takes somebody out and keeps them out. A basic group has no bans: who was removed is simply not there (Bot API,
+ * banChatMember).
+ */
+export function ban(world: World, room: GroupRoom, actor: User, userId: number, until_date: number): void {
+	const isPerson = world.state.people.has(userId);
+	if (room.chat.type === "group" && isPerson) setMember(world, room, actor, userId, { status: "left" });
+	else setMember(world, room, actor, userId, { status: "kicked", until_date });
 }
 
 /** A person blocks a bot or lets it write again. */

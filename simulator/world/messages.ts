@@ -1,7 +1,7 @@
 import { fileIdFor } from "./files.ts";
 import { mayBotSee, mayPersonSee, preview } from "./paid-media.ts";
 import type { BotRecord, Room, StoredMessage } from "./records.ts";
-import type { Content, InlineKeyboardMarkup, Message, ReplyMarkup } from "./types.ts";
+import type { Content, InlineKeyboardMarkup, Message, MessageOrigin, ReplyMarkup } from "./types.ts";
 import type { World } from "./world.ts";
 
 const CONTENT_FIELDS = [
@@ -36,6 +36,18 @@ export function contentOf(message: Message): Content {
 		if (message[field] !== undefined) content[field] = message[field];
 	}
 	return content;
+}
+
+/** What a forwarded copy has. */
+export function forwarded({ message }: Pick<StoredMessage, "message">): Partial<Message> {
+	const { date, sender_chat, invoice, reply_markup } = message;
+	const origin: MessageOrigin =
+		message.forward_origin ??
+		(message.from
+			? { type: "user", date, sender_user: message.from }
+			: { type: "channel", date, chat: sender_chat ?? message.chat, message_id: message.message_id });
+	// A forwarded invoice can be paid too.
+	return { ...contentOf(message), forward_origin: origin, ...(invoice ? { reply_markup } : {}) };
 }
 
 export const isService = (message: Message) => Object.keys(contentOf(message)).length === 0;

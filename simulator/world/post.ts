@@ -1,4 +1,4 @@
-import { messageForPerson } from "./messages.ts";
+import { forwarded, isService, messageForPerson } from "./messages.ts";
 import type { Reaction, Room, StoredMessage } from "./records.ts";
 import type { Message, ReactionType, ReplyMarkup, User } from "./types.ts";
 import { addUpdate, announceMessage, botsIn, isAdmin } from "./updates.ts";
@@ -14,7 +14,28 @@ export function post(
 ): StoredMessage {
 	const stored = place(world, room, sender, draft, about);
 	if (!sender.is_bot) announceMessage(world, room, stored);
+	forwardToDiscussion(world, room, stored);
 	return stored;
+}
+
+/** A channel's post, whoever wrote it, stands in its discussion group too, by Telegram's own account. */
+function forwardToDiscussion(world: World, room: Room, { message, product }: StoredMessage): void {
+	if (room.kind !== "group" || room.chat.type !== "channel" || room.linked_chat_id === undefined) return;
+	if (isService(message)) return;
+	const { media_group_id, has_protected_content } = message;
+	post(
+		world,
+		world.group(room.linked_chat_id),
+		{ id: 777000, is_bot: false, first_name: "Telegram" },
+		{
+			...forwarded({ message }),
+			...(media_group_id === undefined ? {} : { media_group_id }),
+			...(has_protected_content ? { has_protected_content } : {}),
+			sender_chat: room.chat,
+			is_automatic_forward: true,
+		},
+		{ product },
+	);
 }
 
 interface Placing {

@@ -96,6 +96,8 @@ export interface Member {
 	custom_title?: string | undefined;
 	/** who promoted an administrator: only that one may edit them */
 	promoted_by?: number | undefined;
+	/** what somebody who is in came by, if it was a link */
+	invite_link?: string | undefined;
 }
 
 export interface InviteLink {
@@ -107,7 +109,6 @@ export interface InviteLink {
 	name?: string | undefined;
 	expire_date?: number | undefined;
 	member_limit?: number | undefined;
-	joined: number;
 }
 
 export interface GroupRoom extends RoomBase {

@@ -43,13 +43,6 @@ const SAMPLE_TYPES: Record<Exclude<FileKind, "photo" | "thumbnail">, [string, st
 	sticker: ["image/webp", "webp"],
 };
 
-/** The picture's size, read from a PNG's header; undefined for other formats. */
-export function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
-	if (bytes.length < 24 || bytes[0] !== 0x89 || bytes[1] !== 0x50) return undefined;
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	return { width: view.getUint32(16), height: view.getUint32(20) };
-}
-
 function uint32(value: number): number[] {
 	return [(value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
 }

@@ -24,6 +24,8 @@ const shown = ({ payment, order }: Paid) => ({
 	kind: order.kind,
 	stars: payment.stars,
 	recurring: payment.recurring,
+	// An order that is still open was never paid: a first charge of it went back.
+	renewal: payment.recurring && payment.firstOf === null && order.state === "paid",
 	state: payment.state,
 	paid_at: iso(payment.paidAt),
 });
@@ -175,6 +177,7 @@ export const paymentsApi = new Hono<ApiEnv<Needs>>()
 				"kind",
 				"stars",
 				"recurring",
+				"renewal",
 				"state",
 				"charge_id",
 			];

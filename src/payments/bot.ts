@@ -139,7 +139,7 @@ export function paymentPages(needs: Needs) {
 			const lines = await needs.payments.notices.payments(ctx.t, ctx.userId, listed);
 			const view = paySupport(ctx.t, {
 				lines,
-				subscriptions: await subscriptionsOf(ctx, ["vip", "ai_subscription"]),
+				subscriptions: await subscriptionsOf(ctx, ["vip", "ai_subscription", "product"]),
 				hours: settings.get(selfRefundHours),
 				contact: settings.get(supportContact),
 				now: now(),

@@ -40,7 +40,8 @@ const payment = z.object({
 	bot_id: whole,
 	kind,
 	stars,
-	recurring: z.boolean(),
+	recurring: z.boolean().describe("Of a subscription: its first charge, or one after it"),
+	renewal: z.boolean().describe("A subscription's charge after its first"),
 	state: states,
 	paid_at: time,
 });

@@ -69,6 +69,8 @@ export interface Session {
 	supportAlbum?: { id: string; thread: string | null; header: number | null };
 	/** Was seen in all required channels; holds for these channels and until then, ms. */
 	joined?: { channels: string; until: number };
+	/** A promo code they came by: it makes cheaper what they look at, and buy. */
+	code?: string;
 	/** Told what to do already: not again until something changes. */
 	hinted?: boolean;
 }

@@ -4,7 +4,7 @@ export type BotRoom = (typeof botRooms)[number];
 export type BotRooms = readonly BotRoom[];
 
 /** Those with something to show. Another can be set already, and is promised to nobody. */
-const open: BotRooms = ["chat", "groups"];
+const open: BotRooms = ["chat", "groups", "shop"];
 
 export const openRooms = (rooms: BotRooms): BotRooms => rooms.filter((room) => open.includes(room));
 

@@ -32,7 +32,7 @@ test("what a button was packed with is read again, and nothing else is", () => {
 });
 
 test("the first word of every button is brought by its room, and no data is written by hand", () => {
-	const rooms = ["chat", "delivery", "groups", "payments", "people", "referrals", "staff"];
+	const rooms = ["chat", "delivery", "groups", "payments", "people", "referrals", "shop", "staff"];
 	for (const room of rooms) {
 		const sources = readdirSync(join(src, room), { recursive: true, encoding: "utf8" })
 			.filter((file) => /(?<!\.test)\.ts$/.test(file))

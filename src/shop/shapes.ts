@@ -240,3 +240,35 @@ export const revenueAnswer = z.object({
 });
 export const payoutInput = z.object({ stars: z.int().min(1), note: line(200).describe("How it was paid") });
 export const heldAnswer = revenueAnswer.pick({ held: true });
+
+export const chatInput = z.object({
+	chat_id: z.coerce
+		.number("must be a chat's id, e.g. -1001234567890")
+		.int()
+		.negative("must be a group's or channel's id"),
+});
+const linkedChat = z.object({
+	chat_id: z.int(),
+	title: z.string(),
+	type: z.enum(["supergroup", "channel"]),
+	state: z.enum(["ready", "lost"]).describe("`lost`: the bot lacks a right, and nothing is sold into it"),
+	missing: z.array(z.string()).describe("The rights that are missing, by Telegram's names"),
+	link: z.string().nullable().describe("Lets ask to join; it lets nobody in by itself"),
+	members: whole.describe("Let in by what they bought"),
+	unknown: whole.describe("Were there before, as far as they are known"),
+	removing: whole.describe("Are about to be taken out"),
+	linked_at: time,
+	checked_at: time,
+});
+export const chatsAnswer = z.object({ chats: z.array(linkedChat) });
+export const adoptedAnswer = z.object({ members: whole });
+export const removeUnknownQuery = z.object({
+	dry_run: z
+		.enum(["true", "false", "1", "0", ""])
+		.default("false")
+		.describe("Only says who would be removed"),
+});
+export const removedAnswer = z.object({
+	members: whole,
+	users: z.array(z.int()).max(1000).describe("Who would be removed; empty unless it is a dry run"),
+});

@@ -4,6 +4,7 @@ import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
 import { lazily } from "../platform/lazily.ts";
 import { always, byId, job, type Room, step, work } from "../platform/room.ts";
+import { startPayloads } from "./bot.ts";
 import { createGiftKind } from "./kinds/gift.ts";
 import { createProductKind } from "./kinds/product.ts";
 import { createTipKind } from "./kinds/tip.ts";
@@ -12,10 +13,15 @@ import { type Archiving, createArchiving } from "./service/archiving.ts";
 import { type Buying, createBuying } from "./service/buying.ts";
 import { type Catalogue, createCatalogue } from "./service/catalogue.ts";
 import { type Codes, createCodes } from "./service/codes.ts";
+import { createEndings, type Endings } from "./service/endings.ts";
 import { createEntitling, type Entitling } from "./service/entitling.ts";
 import { createFulfilment, type Fulfilment } from "./service/fulfilment.ts";
 import { createGifts, type Gifts } from "./service/gifts.ts";
 import { createHandingOver, type HandingOver } from "./service/handing-over.ts";
+import { createHoldings, type Holdings } from "./service/holdings.ts";
+import { createLinking, type Linking } from "./service/linking.ts";
+import { createMemberships, type Memberships } from "./service/memberships.ts";
+import { createPaidMessages, type PaidMessages } from "./service/paid-messages.ts";
 import { createPricing, type Pricing } from "./service/pricing.ts";
 import { createReports, type Reports } from "./service/reports.ts";
 import { createShares, type Shares } from "./service/shares.ts";
@@ -27,6 +33,9 @@ declare module "../platform/outbox.ts" {
 	interface Events {
 		/** It is off sale: renewals behind the order `after` are to be stopped. */
 		"product.archived": { productNo: number; after: string };
+		/** The time of an entitlement is over, or will be in so many days. */
+		"access.ended": { userId: number; productNo: number };
+		"access.ends": { userId: number; productNo: number; days: number };
 		/** A product is somebody's, without a payment of theirs. */
 		"product.granted": { userId: number; botId: number; productNo: number; cause: string };
 	}
@@ -45,6 +54,11 @@ export interface Shop {
 	archiving: Archiving;
 	handingOver: HandingOver;
 	fulfilment: Fulfilment;
+	holdings: Holdings;
+	paidMessages: PaidMessages;
+	linking: Linking;
+	memberships: Memberships;
+	endings: Endings;
 }
 
 export interface ShopServices {
@@ -69,9 +83,15 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 		shares: () => createShares({ ...house, ledger: below.payments.ledger, affiliateShare }),
 		buying: () => {
 			const { orders } = below.payments;
-			const { entitling, pricing } = shop;
-			return createBuying({ ...house, people: below.people, orders, entitling, pricing, hashKey });
+			const { entitling, pricing, paidMessages } = shop;
+			const { people } = below;
+			return createBuying({ ...house, people, orders, entitling, pricing, paidMessages, hashKey });
 		},
+		holdings: () => {
+			const { subscriptions } = below.payments;
+			return createHoldings({ ...house, entitling: shop.entitling, subscriptions });
+		},
+		paidMessages: () => createPaidMessages({ ...house, media: below.media, orders: below.payments.orders }),
 		codes: () => createCodes(house),
 		reports: () => createReports(house),
 		archiving: () => {
@@ -79,10 +99,22 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 			return createArchiving({ ...house, catalogue: shop.catalogue, subscriptions, notices: below.notices });
 		},
 		handingOver: () =>
-			createHandingOver({ ...house, media: below.media, notices: below.notices, againButton }),
+			createHandingOver({
+				...{ ...house, media: below.media, notices: below.notices, againButton },
+				sendLinks: (...to) => shop.memberships.sendLinks(...to),
+			}),
 		fulfilment: () => {
-			const { catalogue, entitling, handingOver } = shop;
-			return createFulfilment({ catalogue, entitling, handingOver, notices: below.notices });
+			const { catalogue, entitling, handingOver, memberships } = shop;
+			return createFulfilment({ catalogue, entitling, handingOver, memberships, notices: below.notices });
+		},
+		linking: () => createLinking({ ...house, catalogue: shop.catalogue }),
+		memberships: () => {
+			const { catalogue, linking } = shop;
+			return createMemberships({ ...house, catalogue, linking, notices: below.notices });
+		},
+		endings: () => {
+			const { catalogue, entitling, memberships } = shop;
+			return createEndings({ ...house, catalogue, entitling, memberships, notices: below.notices });
 		},
 		gifts: () => createGifts({ ...house, people: below.people, entitling: shop.entitling }),
 	});
@@ -98,11 +130,15 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 				if (sale) await shop.fulfilment.paid(sale);
 				return undefined;
 			},
+			"payment.refunded": ({ chargeId }) => shop.endings.refunded(`payment:${chargeId}`),
+			"access.ended": (held) => shop.endings.ended(held),
+			"access.ends": (held) => shop.endings.tellOfEnd(held),
 			"product.archived": (archived) => shop.archiving.stopRenewals(archived),
 			"product.granted": (granted) => shop.fulfilment.granted(granted),
 		},
 		brings: {
-			callbacks: ["again"],
+			callbacks: ["again", "shop"],
+			startPayloads: startPayloads(() => ({ ...house, shop, media: below.media })),
 			settings: shopSettings,
 			orderKinds: {
 				product: () => {
@@ -125,6 +161,24 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 					1,
 					() => shop.shares.areDue(),
 					() => shop.shares.matureAll(),
+				),
+				expiry: work(
+					1,
+					() => shop.endings.areOver(),
+					() => shop.endings.sweep(),
+				),
+				removals: work(
+					1,
+					() => shop.memberships.areToRemove(),
+					() => shop.memberships.sweep(),
+				),
+			},
+			hour: {
+				access_warnings: work(0, always, () => shop.endings.warn()),
+				linked_chats: work(
+					1,
+					() => shop.linking.areToCheck(),
+					() => shop.linking.checkAll(),
 				),
 			},
 			night: { reservations: work(0, always, async () => deleteStale(house.db, house.now())) },

@@ -7,6 +7,8 @@ export const areas = [
 	"campaigns",
 	"payments",
 	"referrals",
+	"shop",
+	"sales",
 	"settings",
 	"bots",
 	"system",

@@ -14,6 +14,9 @@ export const { api } = hc<AppType>(location.origin, { headers });
 /** For a write that must not happen twice, however often it is sent. */
 export const once = (key: string) => ({ headers: () => ({ ...headers(), "idempotency-key": key }) });
 
+/** For what belongs to one of several accounts. */
+export const inAccount = (id: string) => ({ headers: () => ({ ...headers(), "x-account": id }) });
+
 /** What a route answers. @throws ApiError */
 export async function ask<T>(call: Promise<ClientResponse<T, number, "json">>): Promise<T> {
 	const response = await reached(call);

@@ -42,3 +42,14 @@ export type GroupCampaign = InferResponseType<
 export type Clearing = InferResponseType<(typeof api.clearings)[":no"]["$get"], 200>["clearing"];
 export type Media = InferResponseType<(typeof api.media)[":id"]["$get"], 200>;
 export type Bot = InferResponseType<typeof api.bots.$get, 200>["bots"][number];
+export type ListedCreator = InferResponseType<typeof api.creators.$get, 200>["creators"][number];
+export type Creator = InferResponseType<(typeof api.creators)[":id"]["$get"], 200>["creator"];
+export type Product = Creator["products"][number];
+export type ProductInput = InferRequestType<(typeof api.creators)[":id"]["products"]["$post"]>["json"];
+export type PromoCode = InferResponseType<
+	(typeof api.creators)[":id"]["codes"]["$get"],
+	200
+>["codes"][number];
+export type Revenue = InferResponseType<(typeof api.creators)[":id"]["revenue"]["$get"], 200>;
+export type Sale = InferResponseType<typeof api.sales.$get, 200>["sales"][number];
+export type Account = InferResponseType<typeof api.accounts.$get, 200>["accounts"][number];

@@ -19,6 +19,9 @@ export const shellRoute = createRoute({
 	beforeLoad: async ({ context, location }) => {
 		const session = await context.queryClient.ensureQueryData(sessionQuery);
 		if (!session) throw redirect({ to: "/login", search: { next: location.href } });
+		// Who is for accounts alone may not read what is counted of all.
+		if (location.pathname === "/" && !session.permissions.people)
+			throw redirect({ to: "/creators", replace: true });
 	},
 	component: Shell,
 	errorComponent: Broken,

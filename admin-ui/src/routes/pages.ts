@@ -30,8 +30,9 @@ import {
 	referralStates,
 } from "../pages/referrals/states.ts";
 import { type RequestKind, requestKinds, type Taken, takenBy } from "../pages/requests/states.ts";
+import { type CreatorTab, creatorTabs, type SaleState, saleStates } from "../pages/shop/states.ts";
 import { type StaffTab, staffTabs } from "../pages/staff/states.ts";
-import { digits, groupId, oneOf, reads, words } from "../search.ts";
+import { digits, groupId, oneOf, reads, shopId, words } from "../search.ts";
 import type { LibrarySearch } from "../ui/media/search.ts";
 import { shellRoute } from "./base.tsx";
 
@@ -328,4 +329,35 @@ export const requestRoute = createRoute({
 	getParentRoute: () => shellRoute,
 	path: "/requests/$id",
 	component: lazyRouteComponent(() => import("../pages/requests/Request.tsx"), "Request"),
+});
+
+export const creatorsRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/creators",
+	validateSearch: reads((search): { q?: string } => {
+		const q = words(search.q);
+		return q ? { q } : {};
+	}),
+	component: lazyRouteComponent(() => import("../pages/shop/Creators.tsx"), "Creators"),
+});
+
+export const creatorRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/creators/$id",
+	validateSearch: reads((search): { tab?: CreatorTab } => {
+		const tab = oneOf(search.tab, creatorTabs);
+		return tab ? { tab } : {};
+	}),
+	component: lazyRouteComponent(() => import("../pages/shop/CreatorPage.tsx"), "CreatorPage"),
+});
+
+export const salesRoute = createRoute({
+	getParentRoute: () => shellRoute,
+	path: "/sales",
+	validateSearch: reads((search): { creator?: string; product?: string; state?: SaleState } => {
+		const [creator, product] = [shopId(search.creator), shopId(search.product)];
+		const state = oneOf(search.state, saleStates);
+		return { ...(creator ? { creator } : {}), ...(product ? { product } : {}), ...(state ? { state } : {}) };
+	}),
+	component: lazyRouteComponent(() => import("../pages/shop/Sales.tsx"), "Sales"),
 });

@@ -2,6 +2,7 @@ import {
 	type Icon,
 	IconAffiliate,
 	IconAlertHexagon,
+	IconBuildingStore,
 	IconCalendarEvent,
 	IconFlag,
 	IconHeartbeat,
@@ -13,6 +14,7 @@ import {
 	IconReceipt,
 	IconRobot,
 	IconSettings,
+	IconShoppingBag,
 	IconSpeakerphone,
 	IconUserShield,
 	IconUsers,
@@ -29,7 +31,7 @@ interface NavItem {
 
 /** What there is, in the order it is shown. */
 export const navigation: { text: string; items: NavItem[] }[] = [
-	{ text: "nav-group-home", items: [{ to: "/", text: "nav-overview", icon: IconHome, area: null }] },
+	{ text: "nav-group-home", items: [{ to: "/", text: "nav-overview", icon: IconHome, area: "people" }] },
 	{
 		text: "nav-group-community",
 		items: [
@@ -46,6 +48,13 @@ export const navigation: { text: string; items: NavItem[] }[] = [
 			{ to: "/posts", text: "nav-posts", icon: IconCalendarEvent, area: "groups" },
 			{ to: "/media", text: "nav-media", icon: IconPhoto, area: "campaigns" },
 			{ to: "/referrals", text: "nav-referrals", icon: IconAffiliate, area: "referrals" },
+		],
+	},
+	{
+		text: "nav-group-shop",
+		items: [
+			{ to: "/creators", text: "nav-creators", icon: IconBuildingStore, area: "shop" },
+			{ to: "/sales", text: "nav-sales", icon: IconShoppingBag, area: "sales" },
 		],
 	},
 	{

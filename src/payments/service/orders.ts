@@ -49,6 +49,9 @@ export function createOrders({ env, db, settings, kinds, now }: Needs) {
 	}
 
 	return {
+		/** For whoever offers it by something else than an invoice, with the order's id as payload. */
+		open,
+
 		/** Sends an invoice: a message to pay, or, where it is charged again, a link to its terms. */
 		async sell(t: Translate, wanted: Wanted): Promise<void> {
 			const { id, userId, botId, kind, stars, renews, terms } = await open(wanted);

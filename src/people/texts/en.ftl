@@ -70,6 +70,7 @@ language-set = From now on I speak English.
 # Pages
 has-chat = 💬 Talk to strangers, one at a time, without names.
 has-groups = 👥 Order in groups: add me to yours, and make me an administrator.
+has-shop = 🛍 Creators and what they sell, for Stars: /models
 help-chat = In a chat just write: text, photos, voice, stickers, albums, replies, edits and reactions all reach your partner.
 not-here = That is not something this bot does. Here is what it does:
 help-contact = Questions? { $contact }

@@ -70,6 +70,7 @@ language-set = À partir de maintenant, je parle français.
 # Pages
 has-chat = 💬 Discutez avec des inconnus, une personne à la fois, sans noms.
 has-groups = 👥 De l'ordre dans les groupes : ajoutez-moi au vôtre et nommez-moi administrateur.
+has-shop = 🛍 Les créateurs et ce qu'ils vendent, contre des Stars : /models
 help-chat = Dans une discussion, écrivez, tout simplement : textes, photos, vocaux, stickers, albums, réponses, modifications et réactions, tout arrive chez l'autre personne.
 not-here = Ce bot ne fait pas cela. Voici ce qu'il fait :
 help-contact = Des questions ? { $contact }

@@ -70,6 +70,7 @@ language-set = A partir de agora eu falo português.
 # Páginas
 has-chat = 💬 Converse com desconhecidos, um de cada vez, sem nomes.
 has-groups = 👥 Ordem em grupos: me adicione ao seu e me torne administrador.
+has-shop = 🛍 Criadores e o que vendem, por Stars: /models
 help-chat = Na conversa, é só escrever: texto, fotos, voz, figurinhas, álbuns, respostas, edições e reações, tudo chega à outra pessoa.
 not-here = Isso este bot não faz. Veja o que ele faz:
 help-contact = Dúvidas? { $contact }

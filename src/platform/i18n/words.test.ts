@@ -43,7 +43,7 @@ const european = [
 	),
 	words(
 		"percentagem",
-		"subscri\\p{L}*",
+		"subscriç(ão|ões)",
 		"levantamentos?",
 		"géneros?",
 		"anónim[ao]s?",

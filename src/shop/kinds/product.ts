@@ -8,8 +8,8 @@ import { forever, reservedMs } from "../rules.ts";
 import type { Entitling } from "../service/entitling.ts";
 import type { Pricing } from "../service/pricing.ts";
 import type { Shares } from "../service/shares.ts";
-import { findProduct, type Product } from "../store/catalogue.ts";
-import { isDelivered } from "../store/handovers.ts";
+import { findProduct, type Product, selectProductMedia } from "../store/catalogue.ts";
+import { insertDelivered, isDelivered } from "../store/handovers.ts";
 import { releaseReservation, reserve, takeReservation } from "../store/reservations.ts";
 import { findSale, insertSale } from "../store/sales.ts";
 
@@ -22,6 +22,8 @@ export const productTerms = z.object({
 	code: z.string().nullable().default(null),
 	/** The post whose button brought them. */
 	post: z.number().int().nullable().default(null),
+	/** Sold by `sendPaidMedia`: what was paid for is in its place already. */
+	paidMessage: z.boolean().default(false),
 });
 export type ProductTerms = z.infer<typeof productTerms>;
 
@@ -124,6 +126,13 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 			return [
 				...(await entitling.giving(holder(purchase, product), { days: terms.days, source, until, at })),
 				insertSale(db, sale),
+				...(terms.paidMessage
+					? insertDelivered(
+							db,
+							{ cause: source, userId, botId, productNo: product.no, createdAt: now() },
+							await selectProductMedia(db, product.no),
+						)
+					: []),
 				...(first && scarce(product, terms.code)
 					? [takeReservation(db, { orderId, userId, productNo: product.no, code: terms.code })]
 					: []),

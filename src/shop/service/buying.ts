@@ -10,6 +10,7 @@ import { hadTrial, insertTrialUse, type PromoCode } from "../store/promotions.ts
 import { reserve, takeReservation } from "../store/reservations.ts";
 import { insertSale } from "../store/sales.ts";
 import type { Entitling } from "./entitling.ts";
+import type { PaidMessages } from "./paid-messages.ts";
 import type { Pricing } from "./pricing.ts";
 
 export type Buying = ReturnType<typeof createBuying>;
@@ -20,6 +21,7 @@ interface Needs {
 	orders: Orders;
 	entitling: Entitling;
 	pricing: Pricing;
+	paidMessages: PaidMessages;
 	hashKey: string;
 	now: () => number;
 }
@@ -45,7 +47,8 @@ export type Bought =
 	| { answer: "not_sold" | "subscribed" | "sold_out" | "code_gone" | "had_trial" | CodeRefusal };
 
 /** From a wish to the invoice, or to what needs none. */
-export function createBuying({ db, people, orders, entitling, pricing, hashKey, now }: Needs) {
+export function createBuying(needs: Needs) {
+	const { db, people, orders, entitling, pricing, paidMessages, hashKey, now } = needs;
 	const trialHash = (userId: number, productNo: number) =>
 		deriveSecret(hashKey, `trial:${productNo}:${userId}`);
 
@@ -120,7 +123,8 @@ export function createBuying({ db, people, orders, entitling, pricing, hashKey, 
 			const { id, title, days, recurring } = product;
 			const terms = { product: id, title, days, code: price.code?.code ?? null, post };
 			const wanted = { userId, botId, kind: "product", stars: price.stars, renews: recurring, terms };
-			await orders.sell(t, wanted);
+			const byMessage = { ...wanted, terms: { ...terms, paidMessage: true } };
+			if (price.code || !(await paidMessages.offer(t, byMessage, product))) await orders.sell(t, wanted);
 			return { answer: "invoiced" };
 		},
 

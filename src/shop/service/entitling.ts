@@ -1,6 +1,8 @@
 import type { Grants } from "../../payments/service/grants.ts";
 import type { Db } from "../../platform/db.ts";
+import type { Settings } from "../../platform/settings.ts";
 import { forever } from "../rules.ts";
+import { graceHours } from "../settings.ts";
 import {
 	findEntitlement,
 	type Holder,
@@ -8,12 +10,14 @@ import {
 	selectHolders,
 	writeEntitlement,
 } from "../store/entitlements.ts";
+import { settleMembers } from "../store/members.ts";
 
 export type Entitling = ReturnType<typeof createEntitling>;
 
 interface Needs {
 	db: Db;
 	grants: Grants;
+	settings: Settings;
 	now: () => number;
 }
 
@@ -30,7 +34,13 @@ interface Gift {
 const whatOf = ({ product }: Holder) => `product:${product.no}` as const;
 
 /** Who may have what of the shop, and until when: the log of grants, and what it folds into. */
-export function createEntitling({ db, grants, now }: Needs) {
+export function createEntitling({ db, grants, settings, now }: Needs) {
+	/** Who is in the product's chats follows in the same batch. */
+	const settling = ({ userId, product }: Holder) => {
+		const cutoff = now() - settings.get(graceHours) * 3_600_000;
+		return settleMembers(db, { userId, productNo: product.no }, { cutoff, now: now() });
+	};
+
 	return {
 		/** Statements that give. Their batch fails if another change came first: decide again. */
 		async giving(holder: Holder, { days, source, until: notBefore = null, at = now() }: Gift) {
@@ -42,13 +52,13 @@ export function createEntitling({ db, grants, now }: Needs) {
 				at,
 			};
 			const { statements, until } = await grants.giving(holder.userId, gift);
-			return [...statements, writeEntitlement(db, holder, until, now())];
+			return [...statements, writeEntitlement(db, holder, until, now()), ...settling(holder)];
 		},
 
 		/** Statements that take back what a source gave, or give it back. */
 		async undoing(holder: Holder, source: string, change: "revoked" | "restored") {
 			const { statements, until } = await grants.undoing(holder.userId, whatOf(holder), source, change);
-			return [...statements, writeEntitlement(db, holder, until, now())];
+			return [...statements, writeEntitlement(db, holder, until, now()), ...settling(holder)];
 		},
 
 		/** The time each standing grant covers. */

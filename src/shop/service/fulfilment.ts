@@ -6,6 +6,7 @@ import type { Sale } from "../store/sales.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Entitling } from "./entitling.ts";
 import type { HandingOver } from "./handing-over.ts";
+import type { Memberships } from "./memberships.ts";
 
 export type Fulfilment = ReturnType<typeof createFulfilment>;
 
@@ -13,6 +14,7 @@ interface Needs {
 	catalogue: Pick<Catalogue, "productOf">;
 	entitling: Entitling;
 	handingOver: HandingOver;
+	memberships: Pick<Memberships, "sendLinks">;
 	notices: Notices;
 }
 
@@ -24,11 +26,13 @@ interface Granted {
 }
 
 /** What follows when a product is somebody's: they are told, and get it. */
-export function createFulfilment({ catalogue, entitling, handingOver, notices }: Needs) {
+export function createFulfilment({ catalogue, entitling, handingOver, memberships, notices }: Needs) {
 	async function deliver({ userId, botId, productNo, cause }: Granted): Promise<void> {
 		const product = await catalogue.productOf(productNo);
 		if (!product || !(await entitling.find(userId, productNo))) return;
-		await handingOver.begin({ userId, botId, productNo, cause }, product.accountId);
+		// Media first: the links follow when they are there.
+		const begun = await handingOver.begin({ userId, botId, productNo, cause }, product.accountId);
+		if (!begun) await memberships.sendLinks(userId, botId, productNo);
 	}
 
 	return {

@@ -31,6 +31,8 @@ interface Needs {
 	notices: Notices;
 	log: Log;
 	now: () => number;
+	/** What comes after the media. */
+	sendLinks: (userId: number, botId: number, productNo: number) => Promise<unknown>;
 	/** What offers to send a product once more. */
 	againButton: (t: Translate, productNo: number) => InlineKeyboardMarkup;
 }
@@ -45,7 +47,7 @@ type Sent = { message_id: number } & Parameters<Media["sent"]>[3];
 type File = Awaited<ReturnType<Media["telegramFile"]>>;
 
 /** A product's media on their way to a person: what certainly arrived is not sent again, what is uncertain is said. */
-export function createHandingOver({ env, db, media, notices, log, now, againButton }: Needs) {
+export function createHandingOver({ env, db, media, notices, log, now, sendLinks, againButton }: Needs) {
 	const enqueue = (id: string, delaySeconds = 0) => env.SEND.send({ kind: "handover", id }, { delaySeconds });
 
 	/** One message or one album. @returns the messages' ids */
@@ -166,6 +168,7 @@ export function createHandingOver({ env, db, media, notices, log, now, againButt
 				return;
 			}
 			await tellOfGaps(handover);
+			await sendLinks(handover.userId, handover.botId, handover.productNo);
 			await finishHandover(db, id);
 		},
 

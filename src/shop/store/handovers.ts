@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Db } from "../../platform/db.ts";
+import { newId } from "../../platform/ids.ts";
 import { handoverParts, handovers } from "../schema.ts";
 
 export type Handover = typeof handovers.$inferSelect;
@@ -36,6 +37,21 @@ export const insertHandover = (
 				)})`,
 			),
 	] as const;
+
+/** Statements: it came by another way, so nothing is left to send. */
+export function insertDelivered(
+	db: Db,
+	handover: Pick<Handover, "cause" | "userId" | "botId" | "productNo" | "createdAt">,
+	mediaIds: string[],
+) {
+	const id = newId("hov");
+	return [
+		db.insert(handovers).values({ ...handover, id, state: "done", dueAt: handover.createdAt }),
+		db
+			.insert(handoverParts)
+			.values({ handoverId: id, no: 0, mediaIds, state: "sent", messageIds: [], sentAt: handover.createdAt }),
+	];
+}
 
 /** Takes it on for a time, so that one job at once carries it out. @returns null if another does, or it is done */
 export async function claimHandover(

@@ -43,8 +43,8 @@ export function PaymentsTable({ user, sort }: { user?: string | undefined; sort?
 		{
 			key: "kind",
 			title: t("payment-for"),
-			cell: ({ kind, recurring }) =>
-				recurring ? t("kind-renewal", { kind: t(`kind-${kind}`) }) : t(`kind-${kind}`),
+			cell: ({ kind, renewal }) =>
+				renewal ? t("kind-renewal", { kind: t(`kind-${kind}`) }) : t(`kind-${kind}`),
 		},
 		{ key: "stars", title: t("amount"), align: "right", cell: (row) => <Stars count={row.stars} /> },
 		{

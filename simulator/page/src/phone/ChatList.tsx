@@ -42,7 +42,7 @@ function Row(props: { peer: Peer; summary: ChatSummary | undefined; current: boo
 									size={16}
 								/>
 							)}
-							{peer.title}
+							<span className="chat-row-title">{peer.title}</span>
 						</b>
 						{summary?.last && <time>{when(summary.last.date)}</time>}
 					</span>

@@ -97,8 +97,8 @@ export function ResetDialog({ onClose, onReset }: { onClose: () => void; onReset
 	return (
 		<FormDialog title="Start afresh?" action="Forget everything" onClose={onClose} onSubmit={onReset}>
 			<p>
-				All people, bots, groups and messages are forgotten. A running platform has to be started again, so
-				that its bot is known.
+				All people, groups and messages are forgotten. The bots stay, so a running platform goes on: /start
+				works at once.
 			</p>
 		</FormDialog>
 	);
