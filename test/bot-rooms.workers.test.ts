@@ -189,7 +189,7 @@ test("a creator's bot asks language and age, never a gender, and offers no stran
 
 test.each(languages)("%s: nothing there speaks of strangers", async (language) => {
 	const t = translator(language);
-	const names = { en: "🇬🇧 English", pt: "🇵🇹 Português", ru: "🇷🇺 Русский", fr: "🇫🇷 Français" };
+	const names = { en: "🇬🇧 English", pt: "🇧🇷 Português", ru: "🇷🇺 Русский", fr: "🇫🇷 Français" };
 	const fan = await intoCreators("Fan", names[language]);
 	expect(fan.last.text).toBe(t("menu-no-chat"));
 	await fan.send("/find");

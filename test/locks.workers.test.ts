@@ -60,7 +60,7 @@ test("the partner reads it in their language, and can't get out by the button of
 	await addBot(other.token);
 	const ana = await world.person("Ana");
 	const bo = new Phone(world.telegram.simulator, world.telegram.bot, "Bo", "pt");
-	await bo.settleIn("Masculino", "30", "🇵🇹 Português");
+	await bo.settleIn("Masculino", "30", "🇧🇷 Português");
 	await ana.send("/find");
 	await bo.send("/find");
 	// Of different languages: they meet in the pool of every language.

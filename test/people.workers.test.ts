@@ -165,7 +165,7 @@ describe("profile and pages", () => {
 	test("every page speaks all four languages, before and after the way in", async () => {
 		await api("/api/config/bulk", { "people.support_contact": "@rialto_help" });
 		const shown = new Map<string, Set<string>>();
-		const languages = { en: "🇬🇧 English", pt: "🇵🇹 Português", ru: "🇷🇺 Русский", fr: "🇫🇷 Français" };
+		const languages = { en: "🇬🇧 English", pt: "🇧🇷 Português", ru: "🇷🇺 Русский", fr: "🇫🇷 Français" };
 		for (const [code, name] of Object.entries(languages)) {
 			const t = translator(code as keyof typeof languages);
 			const ana = new Phone(simulator, bot, "Ana", `${code}-XX`);
@@ -200,7 +200,7 @@ describe("profile and pages", () => {
 	test("another language switches the buttons, and the old ones still work", async () => {
 		const { ana, bo } = await talking();
 		await ana.send("/language");
-		await ana.press("🇵🇹 Português");
+		await ana.press("🇧🇷 Português");
 		expect(ana.last.text).toBe(translator("pt")("language-set"));
 		// In the chat: the keyboard of before ends it, and what follows is Portuguese.
 		await ana.send("⏹ Stop");

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
+import { knownSettings } from "../../scripts/known-settings.ts";
 import { languages } from "../src/i18n/languages.ts";
 
 const source = join(import.meta.dirname, "../src");
@@ -67,4 +68,20 @@ test("what the API names in English has a name and a help in every other languag
 	for (const keys of others) expect(keys).toEqual(first);
 	const named = first.filter((key) => key.startsWith("label-")).map((key) => key.slice("label-".length));
 	expect(first).toEqual(named.flatMap((name) => [`label-${name}`, `help-${name}`]));
+});
+
+test("every setting of every room has its name, its help and its heading in every language", () => {
+	const wanted = knownSettings.flatMap(({ key }) => {
+		const name = key.replace(".", "-");
+		return [`label-${name}`, `help-${name}`];
+	});
+	const headings = [...new Set(knownSettings.map(({ key }) => `settings-group-${key.split(".")[0]}`))];
+	for (const language of languages) {
+		const inWords = variablesByKey(language, "settings.ftl");
+		expect([language, headings.filter((key) => !inWords.has(key))]).toEqual([language, []]);
+		if (language === "en") continue;
+		const named = variablesByKey(language, translated);
+		expect([language, wanted.filter((key) => !named.has(key))]).toEqual([language, []]);
+		expect([language, [...named.keys()].filter((key) => !wanted.includes(key))]).toEqual([language, []]);
+	}
 });

@@ -70,7 +70,7 @@ language-set = A partir de agora eu falo português.
 # Páginas
 has-chat = 💬 Converse com desconhecidos, um de cada vez, sem nomes.
 has-groups = 👥 Ordem em grupos: me adicione ao seu e me torne administrador.
-has-shop = 🛍 Criadores e o que vendem, por Estrelas: /models
+has-shop = 🛍 Criadores e o que vendem, por Stars: /models
 help-chat = Na conversa, é só escrever: texto, fotos, voz, figurinhas, álbuns, respostas, edições e reações, tudo chega à outra pessoa.
 not-here = Isso este bot não faz. Veja o que ele faz:
 help-contact = Dúvidas? { $contact }
@@ -104,7 +104,7 @@ privacy-no-names = Seu nome e seu @usuário não são guardados.
 
 # Na conversa
 ask-after-chat = Você está em uma conversa. Isso pode ser feito quando ela terminar.
-answer-in-chat = ✋ Eu tinha acabado de perguntar algo a você, então isto não foi para ninguém. Minha pergunta já não vale: o que você escrever a partir de agora vai para a outra pessoa.
+answer-in-chat = ✋ Eu tinha acabado de perguntar algo a você, então isto não foi para ninguém. Minha pergunta não vale mais: o que você escrever a partir de agora vai para a outra pessoa.
 
 # Antes da primeira conversa
 join-channels = 📣 Para continuar aqui, entre primeiro. Depois toque em “{ button-joined }”.

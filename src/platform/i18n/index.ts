@@ -9,7 +9,7 @@ export const languages = ["en", "pt", "ru", "fr"] as const;
 export type Language = (typeof languages)[number];
 export const languageNames: Record<Language, string> = {
 	en: "🇬🇧 English",
-	pt: "🇵🇹 Português",
+	pt: "🇧🇷 Português",
 	ru: "🇷🇺 Русский",
 	fr: "🇫🇷 Français",
 };

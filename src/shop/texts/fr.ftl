@@ -11,14 +11,14 @@ order-gift-days-about = { $title } pour { $days ->
    *[other] { $days } jours
 }, pour quelqu'un d'autre : vous recevez un lien qu'une seule personne peut ouvrir.
 order-tip = Pourboire pour { $name }
-order-tip-about = Des étoiles pour { $name }. Merci !
+order-tip-about = Des Stars pour { $name }. Merci !
 thanks-product = ✅ { $title } est à vous.
 thanks-product-until = ✅ { $title } est à vous jusqu'au { $until }.
 thanks-gift = 🎁 { $title } est payé. Qui ouvre ce lien en premier le reçoit :
     { $link }
 thanks-tip = 💛 { $name } reçoit { $stars ->
-    [one] { $stars } étoile
-   *[other] { $stars } étoiles
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } de votre part. Merci !
 button-again = Recevoir à nouveau
 handover-gaps = { $items ->
@@ -57,7 +57,7 @@ shop-not-there = Cela n'existe pas, ou n'est pas en vente en ce moment.
 shop-in-chat = Vous êtes dans une conversation. La boutique s'ouvre quand elle est finie.
 with-code = Avec votre code { $code }, les prix ci-dessous sont réduits.
 profile-empty = Rien n'est encore en vente ici.
-tips = Combien d'étoiles pour { $name } ?
+tips = Combien de Stars pour { $name } ?
 product-by = { $title } – { $name }
 what-photos = 📷 { $photos ->
     [one] { $photos } photo
@@ -76,17 +76,17 @@ product-owned = ✅ C'est à vous.
 product-runs = ✅ À vous jusqu'au { $until }.
 product-paused = Cela ne peut pas être acheté pour le moment.
 price = ⭐ { $stars ->
-    [one] { $stars } étoile
-   *[other] { $stars } étoiles
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 }
 price-reduced = ⭐ { $stars ->
-    [one] { $stars } étoile
-   *[other] { $stars } étoiles
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } avec { $code } au lieu de { $before }
 price-reference = ({ $reference })
 price-monthly = ⭐ { $stars ->
-    [one] { $stars } étoile
-   *[other] { $stars } étoiles
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } tous les 30 jours
 price-none = Offert
 paid-message = { $title } · ⭐ { $stars }

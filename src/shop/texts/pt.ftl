@@ -11,14 +11,14 @@ order-gift-days-about = { $title } por { $days ->
    *[other] { $days } dias
 }, para outra pessoa: você recebe um link que uma pessoa pode abrir.
 order-tip = Gorjeta para { $name }
-order-tip-about = Estrelas para { $name }. Obrigado!
+order-tip-about = Stars para { $name }. Obrigado!
 thanks-product = ✅ { $title } é seu.
 thanks-product-until = ✅ { $title } é seu até { $until }.
 thanks-gift = 🎁 { $title } está pago. Quem abrir este link primeiro fica com ele:
     { $link }
 thanks-tip = 💛 { $name } recebe { $stars ->
-    [one] { $stars } Estrela
-   *[other] { $stars } Estrelas
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } de você. Obrigado!
 button-again = Receber de novo
 handover-gaps = { $items ->
@@ -57,7 +57,7 @@ shop-not-there = Isso não existe ou não está à venda agora.
 shop-in-chat = Você está em uma conversa. A loja abre quando ela terminar.
 with-code = Com seu código { $code }, os preços abaixo são menores.
 profile-empty = Ainda não há nada à venda aqui.
-tips = Quantas Estrelas para { $name }?
+tips = Quantas Stars para { $name }?
 product-by = { $title } – { $name }
 what-photos = 📷 { $photos ->
     [one] { $photos } foto
@@ -76,17 +76,17 @@ product-owned = ✅ É seu.
 product-runs = ✅ Seu até { $until }.
 product-paused = No momento não é possível comprar.
 price = ⭐ { $stars ->
-    [one] { $stars } Estrela
-   *[other] { $stars } Estrelas
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 }
 price-reduced = ⭐ { $stars ->
-    [one] { $stars } Estrela
-   *[other] { $stars } Estrelas
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } com { $code } em vez de { $before }
 price-reference = ({ $reference })
 price-monthly = ⭐ { $stars ->
-    [one] { $stars } Estrela
-   *[other] { $stars } Estrelas
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } a cada 30 dias
 price-none = Dado a você
 paid-message = { $title } · ⭐ { $stars }

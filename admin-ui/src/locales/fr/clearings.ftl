@@ -1,5 +1,5 @@
 group-posts-none = Rien n'a été publié ici
-group-posts-none-about = Ce que tes bots publient dans ce groupe apparaît ici, et peut être supprimé pendant 48 heures.
+group-posts-none-about = Ce que vos bots publient dans ce groupe apparaît ici, et peut être supprimé pendant 48 heures.
 posting-round = Tour { $round }
 posting-delete-at = Supprimé le
 delete = Supprimer
@@ -16,7 +16,7 @@ deletion-title = { $count ->
    *[other] Supprimer { $count } messages dans { $title } ?
 }
 deletion-follows-gone = Ils disparaissent pour tout le monde dans le groupe, pour de bon.
-deletion-follows-rounds = Les prochains tours partent quand même : arrête la publication pour les empêcher.
+deletion-follows-rounds = Les prochains tours partent quand même : arrêtez la publication pour les empêcher.
 deletion-do = { $count ->
     [one] Supprimer { $count } message
    *[other] Supprimer { $count } messages

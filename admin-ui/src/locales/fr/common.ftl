@@ -22,13 +22,13 @@ actions = Actions
 reason = Motif
 request-id = Id de la requête
 stars = { $count ->
-    [one] { $count } étoile
-   *[other] { $count } étoiles
+    [one] { $count } Star
+   *[other] { $count } Stars
 }
 
 error-title = Ça n'a pas marché
 error-unknown = Quelque chose d'inattendu s'est produit dans cette page.
-error-offline = Le serveur est injoignable. Vérifie ta connexion.
+error-offline = Le serveur est injoignable. Vérifiez votre connexion.
 error-internal = Quelque chose s'est mal passé de notre côté.
 not-found = Il n'y a rien ici
 not-found-about = La page a peut-être changé de place, ou l'adresse contient une faute.
@@ -69,14 +69,14 @@ appearance-light = Clair
 appearance-dark = Sombre
 
 login-title = Bienvenue sur Rialto
-login-about = Le tableau de bord de ta communauté.
+login-about = Le tableau de bord de votre communauté.
 login-telegram = Se connecter avec Telegram
 login-email = M'envoyer un lien par e-mail
 login-email-label = Adresse e-mail
 login-email-sent = Si cette adresse est celle de quelqu'un de l'équipe, un lien est en route.
-login-link-title = Se connecter avec ton lien
-login-link-about = Appuie sur le bouton pour te connecter. Le lien sert une seule fois.
-login-link-wrong = Ce lien n'est plus valable. Fais-en envoyer un autre par e-mail, ou demande une nouvelle invitation.
+login-link-title = Se connecter avec votre lien
+login-link-about = Appuyez sur le bouton pour vous connecter. Le lien sert une seule fois.
+login-link-wrong = Ce lien n'est plus valable. Faites-en envoyer un autre par e-mail, ou demandez une nouvelle invitation.
 login-link-back = Vers la page de connexion
 login-passkey = Utiliser une clé d'accès
 login-owner-key = Utiliser la clé du propriétaire
@@ -85,15 +85,15 @@ login-owner-key-about = npm start l'affiche. Elle n'est gardée que dans cet ong
 login-owner-key-wrong = Ce n'est pas la clé du propriétaire.
 login-enter = Se connecter
 login-or = ou
-login-code = Envoie ceci au bot
-login-code-about = Le bot te demande de confirmer, puis cette page continue toute seule.
+login-code = Envoyez ceci au bot
+login-code-about = Le bot vous demande de confirmer, puis cette page continue toute seule.
 login-open-bot = Ouvrir @{ $username }
 login-expires = Le code est valable encore { $time }.
 login-expired = Le code a expiré.
 login-refused = La connexion a été refusée dans le bot.
 login-again = Obtenir un nouveau code
-login-waiting = En attente de ta confirmation
-login-unavailable = Ce moyen d'entrer n'est pas configuré sur ce serveur. Utilise la clé du propriétaire.
+login-waiting = En attente de votre confirmation
+login-unavailable = Ce moyen d'entrer n'est pas configuré sur ce serveur. Utilisez la clé du propriétaire.
 sort = Ce qui vient en premier
 sort-newest = Les plus récents d'abord
 sort-oldest = Les plus anciens d'abord

@@ -1,9 +1,9 @@
 group-campaign = Campagne de groupe
 group-campaign-title = Campagne de groupe { $id }
 group-campaign-new = Nouvelle campagne de groupe
-group-campaign-about = Plusieurs publications qui commencent comme une seule : toutes ou aucune. Ce que tu écris reste dans cet onglet.
+group-campaign-about = Plusieurs publications qui commencent comme une seule : toutes ou aucune. Ce que vous écrivez reste dans cet onglet.
 group-campaigns-none = Pas encore de campagne de groupe
-group-campaigns-none-about = Réunis plusieurs publications sur plusieurs groupes et jours, et vois à un seul endroit ce qu'il en est.
+group-campaigns-none-about = Réunissez plusieurs publications sur plusieurs groupes et jours, et voyez à un seul endroit ce qu'il en est.
 group-campaign-active = En cours
 group-campaign-complete = Complète
 group-campaign-cancelled = Arrêtée avant la fin
@@ -11,14 +11,14 @@ group-campaign-overdue = En retard
 group-campaign-late-since = En retard depuis
 group-campaign-name = Nom
 group-campaign-ends = Complète avant le
-group-campaign-ends-about = Ton équipe est prévenue si elle est en retard. Dans ton fuseau horaire, { $zone }
+group-campaign-ends-about = Votre équipe est prévenue si elle est en retard. Dans votre fuseau horaire, { $zone }
 group-campaign-posts = { $count ->
     [0] Publications
     [one] { $count } publication
    *[other] { $count } publications
 }
-group-campaign-posts-none = Ajoute les publications dont elle est faite, 50 au plus.
-group-campaign-posts-needed = Ajoute d'abord une publication
+group-campaign-posts-none = Ajoutez les publications dont elle est faite, 50 au plus.
+group-campaign-posts-needed = Ajoutez d'abord une publication
 group-campaign-targets = { $count ->
     [one] Va à { $count } endroit en tout.
    *[other] Va à { $count } endroits en tout.
@@ -53,7 +53,7 @@ group-campaign-problems = { $count ->
     [one] Elle ne peut pas publier dans { $count } groupe
    *[other] Elle ne peut pas publier dans { $count } groupes
 }
-group-campaign-problem-inactive = le bot n'y travaille pas. Fais-le revenir ou active-le.
-group-campaign-problem-rights = le bot ne peut pas y écrire. Donne-lui ce droit dans Telegram.
+group-campaign-problem-inactive = le bot n'y travaille pas. Faites-le revenir ou activez-le.
+group-campaign-problem-rights = le bot ne peut pas y écrire. Donnez-lui ce droit dans Telegram.
 action-group_campaign-created = Campagne de groupe lancée
 action-group_campaign-cancelled = Campagne de groupe arrêtée

@@ -1,4 +1,4 @@
-payments-about = Tout ce que les gens ont payé en étoiles, ce qu'ils veulent récupérer, et si les comptes sont justes.
+payments-about = Tout ce que les gens ont payé en Stars, ce qu'ils veulent récupérer, et si les comptes sont justes.
 payments-search = Paiements d'un id Telegram
 money-findings = Écarts
 request-refund-title = Rembourser le paiement n° { $id } ?

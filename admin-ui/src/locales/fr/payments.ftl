@@ -1,6 +1,6 @@
 payments = Paiements
 payments-none = Aucun paiement
-payments-none-about = Ce que les gens paient en étoiles apparaît ici.
+payments-none-about = Ce que les gens paient en Stars apparaît ici.
 payment-no = Paiement
 payment-for = Pour
 payment-credited = Crédité
@@ -11,8 +11,8 @@ paid-at = Payé
 refund = Rembourser
 refund-no = Rembourser le paiement { $id }
 refund-title = Rembourser le paiement n° { $id } de { $stars ->
-    [one] { $stars } étoile
-   *[other] { $stars } étoiles
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 }
 refund-follows-taken = Ce qui a été acheté est repris tout de suite.
 refund-follows-owed = Ce qui est déjà utilisé est dû, et tout nouveau crédit le règle d'abord.

@@ -1,14 +1,14 @@
 nav-posts = Publications
 post = Publication
-posts-about = Ce que tes bots publient dans les groupes : une fois, plus tard, ou encore et encore. Chaque groupe le reçoit quand son délai et le rythme de Telegram le permettent.
+posts-about = Ce que vos bots publient dans les groupes : une fois, plus tard, ou encore et encore. Chaque groupe le reçoit quand son délai et le rythme de Telegram le permettent.
 posts-tab-posts = Liste
 posts-tab-calendar = Calendrier
 posts-tab-campaigns = Campagnes de groupe
 posts-filter = Publications dans quel état
 posts-none = Pas encore de publication
-posts-none-about = Écris-en une, choisis les groupes, et publie-la maintenant ou à l'heure que tu veux.
+posts-none-about = Écrivez-en une, choisissez les groupes, et publiez-la maintenant ou à l'heure que vous voulez.
 posts-none-found = Aucune publication trouvée
-posts-none-found-about = Essaie un autre filtre.
+posts-none-found-about = Essayez un autre filtre.
 post-any-group = Tous les groupes
 post-any-campaign = Toutes les campagnes de groupe
 post-no-such-group = Aucun groupe de ce nom
@@ -33,10 +33,10 @@ post-rounds-of = { $count ->
 }
 post-where = Où
 post-groups-about = Les groupes où le bot travaille
-post-groups-none = Aucun groupe n'est encore actif. Laisse-en entrer un sur la page des groupes.
-post-groups-choose = Choisis des groupes
+post-groups-none = Aucun groupe n'est encore actif. Laissez-en entrer un sur la page des groupes.
+post-groups-choose = Choisissez des groupes
 post-groups-clear = Retirer tous les groupes
-post-groups-needed = Choisis un groupe
+post-groups-needed = Choisissez un groupe
 post-groups-many = Au plus 100 groupes et sujets
 post-goes-to = { $count ->
     [one] Va à { $count } endroit
@@ -56,7 +56,7 @@ post-cron = Expression cron
 post-cron-about = Minute, heure, jour, mois, jour de la semaine
 post-cron-wrong = Ce n'est pas une expression cron en cinq parties, ou elle n'arrive jamais
 post-cron-often = Souvent utilisées
-post-cron-choose = Choisis-en une
+post-cron-choose = Choisissez-en une
 post-cron-1 = Tous les jours à 9 h
 post-cron-2 = Du lundi au vendredi à 9 h
 post-cron-3 = Le vendredi à 18 h
@@ -64,7 +64,7 @@ post-cron-4 = Le premier du mois à 12 h
 post-zone = Fuseau horaire
 post-zone-about = Celui de ses heures
 post-zone-wrong = Ce n'est pas un fuseau horaire
-post-zone-here = Dans ton fuseau horaire, { $zone }
+post-zone-here = Dans votre fuseau horaire, { $zone }
 post-every = Tous les
 post-unit = Unité
 post-unit-minutes = Minutes
@@ -73,7 +73,7 @@ post-unit-days = Jours
 post-at = Heure
 post-from = Pas avant
 post-from-now = Vide : dès maintenant
-post-rounds-about = Vide : jusqu'à ce que tu l'arrêtes
+post-rounds-about = Vide : jusqu'à ce que vous l'arrêtiez
 post-rounds-ever = Sans fin
 post-next-times = Prochaines fois
 post-there = { $time }, { $zone }
@@ -107,7 +107,7 @@ post-confirm-title = { $count ->
 }
 post-confirm-now = Elle part tout de suite.
 post-confirm-later = Elle part le { $time }.
-post-confirm-ever = Puis encore et encore, jusqu'à ce que tu l'arrêtes.
+post-confirm-ever = Puis encore et encore, jusqu'à ce que vous l'arrêtiez.
 post-confirm-rounds = { $count ->
     [one] { $count } tour en tout.
    *[other] { $count } tours en tout.
@@ -150,7 +150,7 @@ post-edit-about = { $count ->
     [one] Les prochains tours le disent de la nouvelle façon, et { $count } message dans un groupe est modifié.
    *[other] Les prochains tours le disent de la nouvelle façon, et { $count } messages dans des groupes sont modifiés.
 }
-post-edit-formatting = Sa mise en forme vient de Telegram et se perd avec ce changement. Choisis une mise en forme pour la refaire.
+post-edit-formatting = Sa mise en forme vient de Telegram et se perd avec ce changement. Choisissez une mise en forme pour la refaire.
 post-edited = Enregistré. Ce qui est dans les groupes est en cours de modification.
 postings = Dans les groupes
 postings-filter = Dans quel état
@@ -180,9 +180,9 @@ calendar-posted-in = { $count ->
    *[other] Publiée dans { $count } groupes
 }
 calendar-none = Rien sur cette période
-calendar-none-about = Tourne la page, ou prévois une publication.
-calendar-about = Les heures sont les tiennes, { $zone }. Les publications en pause ne sont pas prévues.
-calendar-cut = Seules les 500 premières sont affichées : choisis une période plus courte.
+calendar-none-about = Tournez la page, ou prévoyez une publication.
+calendar-about = Les heures sont les vôtres, { $zone }. Les publications en pause ne sont pas prévues.
+calendar-cut = Seules les 500 premières sont affichées : choisissez une période plus courte.
 action-post-created = Publication écrite
 action-post-paused = Publication en pause
 action-post-resumed = Publication reprise

@@ -1,4 +1,4 @@
-referrals-about = Qui est venu par le lien de qui. Ce qui semble étrange est retenu jusqu'à ce que tu regardes.
+referrals-about = Qui est venu par le lien de qui. Ce qui semble étrange est retenu jusqu'à ce que vous regardiez.
 referrals-filter = Nouveaux dans quel état
 referrals-none = Personne n'est encore venu par un lien
 referrals-none-about = Chacun trouve son lien sous Inviter dans le bot.
@@ -35,17 +35,17 @@ payout-declined = Refusé
 payout-pay = Marquer comme payé
 decline = Refuser
 payout-pay-title = Dire que { $stars ->
-    [one] { $stars } étoile a été payée
-   *[other] { $stars } étoiles ont été payées
+    [one] { $stars } Star a été payée
+   *[other] { $stars } Stars ont été payées
 } à { $id } ?
-payout-pay-follows = Paie d'abord : ceci dit seulement que c'est fait. La personne est avertie.
+payout-pay-follows = Payez d'abord : ceci dit seulement que c'est fait. La personne est avertie.
 payout-decline-title = Refuser le versement de { $stars ->
-    [one] { $stars } étoile
-   *[other] { $stars } étoiles
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } à { $id } ?
-payout-decline-follows = Les étoiles retournent à la personne, qui lit le motif.
+payout-decline-follows = Les Stars retournent à la personne, qui lit le motif.
 payout-note = Note
 payout-note-about = Comment cela a été payé, comme la personne le lit. Peut rester vide.
 payout-done-paid = Marqué comme payé.
-payout-done-decline = Refusé. Les étoiles sont revenues.
+payout-done-decline = Refusé. Les Stars sont revenues.
 asked-at = Demandé

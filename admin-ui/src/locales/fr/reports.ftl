@@ -1,4 +1,4 @@
-reports-about = Ce que les gens signalent les uns des autres. Un signalement de mineur, ou beaucoup à la fois, met la personne en pause jusqu'à ce que tu aies regardé.
+reports-about = Ce que les gens signalent les uns des autres. Un signalement de mineur, ou beaucoup à la fois, met la personne en pause jusqu'à ce que vous ayez regardé.
 reports-filter = Quels signalements
 reports-open = À décider
 reports-none-open = Rien à décider
@@ -47,7 +47,7 @@ report-history-reported = Personne signalée jusqu'ici
 report-history-reporter = Personne qui signale jusqu'ici
 report-record = Signalée { $reported } fois, { $upheld } à raison
 report-record-own = Ses propres signalements : { $upheld } retenus, { $dismissed } classés
-report-evidence = Dans le chat de modération
+report-evidence = Dans le chat de révision
 report-card = Le signalement
 report-line-reported = Signalée { $no }
 report-line-reporter = Signalante { $no }

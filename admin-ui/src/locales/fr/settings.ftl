@@ -1,7 +1,7 @@
 settings-about = Les changements valent tout de suite, dans tous les bots. Ils sont enregistrés ensemble, tous ou aucun.
 settings-search = Chercher un réglage
 settings-none = Pas de tel réglage
-settings-none-about = Essaie un autre mot.
+settings-none-about = Essayez un autre mot.
 settings-unsaved = { $count ->
     [one] { $count } changement non enregistré
    *[other] { $count } changements non enregistrés
@@ -24,6 +24,10 @@ settings-group-chat = Conversation
 settings-group-referrals = Parrainages
 settings-group-groups = Groupes
 settings-group-media = Médias
+settings-group-shop = Boutique
+settings-group-insights = Graphiques
+settings-group-api = API
+settings-group-system = Système
 setting-default = Revenir à la valeur par défaut
 setting-default-of = { $name } : revenir à la valeur par défaut
 setting-add = Ajouter
@@ -37,11 +41,11 @@ chat-media_review-off = Désactivé
 field-id = Id
 field-days = Jours
 field-minutes = Minutes
-field-stars = Étoiles
+field-stars = Stars
 field-credits = Crédits
 field-renews = Se renouvelle
-field-monthlyStars = Étoiles par mois
-field-annualStars = Étoiles par an
+field-monthlyStars = Stars par mois
+field-annualStars = Stars par an
 chat-choose = Choisissez un chat, ou tapez son id
 chat-clear = Aucun chat
 chat-group = Groupe

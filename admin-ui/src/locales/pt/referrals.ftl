@@ -1,7 +1,7 @@
-referrals-about = Quem veio pela ligação de quem. O que parece estranho fica retido até veres.
+referrals-about = Quem veio pelo link de quem. O que parece estranho fica retido até você ver.
 referrals-filter = Recém-chegados em que estado
-referrals-none = Ainda ninguém veio por uma ligação
-referrals-none-about = Cada um encontra a sua ligação em Convidar, no bot.
+referrals-none = Ainda ninguém veio por um link
+referrals-none-about = Cada pessoa encontra seu link em Convidar, no bot.
 none-in-state = Nada neste estado
 newcomers = Recém-chegados
 newcomer = Recém-chegado
@@ -12,15 +12,15 @@ reward-days = Dias de VIP: { $days } e { $gift }
 referral-held = Retido
 referral-counted = Contado
 referral-rejected = Rejeitado
-held-self = Pela própria ligação
+held-self = Pelo próprio link
 held-banned = Quem convidou não pode participar
-held-loop = Trouxeram-se um ao outro
-held-burst = Demasiados em 24 horas
+held-loop = Trouxeram um ao outro
+held-burst = Gente demais em 24 horas
 held-silent = A maioria dos convidados nunca conversou
 referral-release = Contar
 referral-reject = Rejeitar
 referral-release-title = Contar o recém-chegado { $id }?
-referral-release-follows = Os dias são dados agora, e o que o recém-chegado pagar é partilhado a partir de agora.
+referral-release-follows = Os dias são dados agora, e o que o recém-chegado pagar é compartilhado a partir de agora.
 referral-reject-title = Rejeitar o recém-chegado { $id }?
 referral-reject-follows = Não recompensa ninguém, para sempre.
 referral-done-release = Contado.
@@ -35,17 +35,17 @@ payout-declined = Recusado
 payout-pay = Marcar como pago
 decline = Recusar
 payout-pay-title = Dizer que { $stars ->
-    [one] { $stars } Estrela foi paga
-   *[other] { $stars } Estrelas foram pagas
+    [one] { $stars } Star foi paga
+   *[other] { $stars } Stars foram pagas
 } a { $id }?
-payout-pay-follows = Paga primeiro: isto só diz que foi feito. A pessoa é avisada.
+payout-pay-follows = Pague primeiro: isto só diz que foi feito. A pessoa recebe um aviso.
 payout-decline-title = Recusar o pagamento de { $stars ->
-    [one] { $stars } Estrela
-   *[other] { $stars } Estrelas
+    [one] { $stars } Star
+   *[other] { $stars } Stars
 } a { $id }?
-payout-decline-follows = As Estrelas voltam à pessoa, que lê o motivo.
+payout-decline-follows = As Stars voltam para a pessoa, que lê o motivo.
 payout-note = Nota
-payout-note-about = Como foi pago, tal como a pessoa lê. Pode ficar vazio.
+payout-note-about = Como foi pago, do jeito que a pessoa lê. Pode ficar vazio.
 payout-done-paid = Marcado como pago.
-payout-done-decline = Recusado. As Estrelas voltaram.
+payout-done-decline = Recusado. As Stars voltaram.
 asked-at = Pedido
