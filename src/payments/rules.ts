@@ -138,6 +138,10 @@ export interface Charge {
 	until: number | null;
 }
 
+/** What stands for a charge that Telegram tells of without an id: a message is bought once, so its order is enough. */
+export const paidMessageCharge = (orderId: string): string => `paid_media:${orderId}`;
+export const isPaidMessage = (chargeId: string): boolean => chargeId.startsWith("paid_media:");
+
 /**
  * What becomes of a charge: what was charged is either credited or given back, never swallowed.
  * - `first`: pays its order, also one that has expired since: it was paid in time, or Telegram let it through

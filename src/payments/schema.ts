@@ -68,6 +68,8 @@ export const payments = sqliteTable(
 		/** Ours, for buttons: Telegram's is too long for them. */
 		id: integer("id").primaryKey({ autoIncrement: true }),
 		chargeId: text("charge_id").notNull().unique(),
+		/** Telegram's own id where the charge is told without one (a paid message): learnt from its books. */
+		transactionId: text("transaction_id").unique(),
 		orderId: text("order_id").notNull(),
 		/** Who paid. */
 		userId: integer("user_id").notNull(),

@@ -83,7 +83,10 @@ export function createPayments(
 		},
 		refunds: () => {
 			const { kinds, orders, ledger } = payments;
-			return createRefunds({ ...needs, people: below.people, kinds, orders, ledger });
+			return createRefunds({
+				...{ ...needs, people: below.people, kinds, orders, ledger },
+				compare: (botId) => payments.reconciliation.compare(botId),
+			});
 		},
 		subscriptions: () => createSubscriptions(needs),
 		reconciliation: () => {

@@ -13,6 +13,7 @@ export const allowedUpdates = [
 	"chat_member",
 	"chat_join_request",
 	"pre_checkout_query",
+	"purchased_paid_media",
 	"subscription",
 ] as const satisfies Exclude<keyof Update, "update_id">[];
 

@@ -1,5 +1,6 @@
 import type { GroupsServices } from "../groups/wiring.ts";
 import type { MediaServices } from "../media/wiring.ts";
+import { isPaidMessage } from "../payments/rules.ts";
 import type { PaymentsServices } from "../payments/wiring.ts";
 import type { PeopleServices } from "../people/wiring.ts";
 import type { House } from "../platform/house.ts";
@@ -137,7 +138,8 @@ export function shopRoom(house: House, { below, affiliateShare }: Needs): Room<S
 			async "payment.credited"({ chargeId }) {
 				await shop.shares.count(chargeId);
 				const sale = await shop.shares.saleOf(chargeId);
-				if (sale) await shop.fulfilment.paid(sale);
+				// What a paid message sold is seen in it already.
+				if (sale && !isPaidMessage(chargeId)) await shop.fulfilment.paid(sale);
 				return undefined;
 			},
 			"payment.refunded": ({ chargeId }) => shop.endings.refunded(`payment:${chargeId}`),

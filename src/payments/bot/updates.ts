@@ -15,6 +15,7 @@ const checkoutLimitMs = 4_500;
 export const isPaymentUpdate = (update: Update): boolean =>
 	update.pre_checkout_query !== undefined ||
 	update.subscription !== undefined ||
+	update.purchased_paid_media !== undefined ||
 	update.message?.successful_payment !== undefined ||
 	update.message?.refunded_payment !== undefined;
 
@@ -32,6 +33,16 @@ const shapes = {
 		invoice_payload: z.string(),
 	}),
 	subscription: z.object({ invoice_payload: z.string(), state: z.enum(["canceled", "active", "failed"]) }),
+	/** Telegram's page calls the field otherwise than what it sends. */
+	paidMessage: z
+		.object({
+			from: z.object({ id: z.number().int().positive() }),
+			payload: z.string().optional(),
+			paid_media_payload: z.string().optional(),
+		})
+		.transform(({ from, payload, paid_media_payload: other }) => ({
+			...{ userId: from.id, payload: payload ?? other ?? "" },
+		})),
 	paid: z.object({
 		date: seconds,
 		chat: z.object({ id: z.number().int().positive() }),
@@ -59,6 +70,10 @@ export async function takePaymentUpdate(
 		const changed = await payments.subscriptions.heard(invoice_payload, state);
 		if (changed) await payments.notices.subscriptionChanged(changed);
 		return;
+	}
+	if (update.purchased_paid_media) {
+		const bought = readShape(shapes.paidMessage, update.purchased_paid_media);
+		return payments.settlement.paidMessage({ ...bought, botId: bot.id });
 	}
 	if (update.message?.refunded_payment) {
 		const { refunded_payment } = readShape(shapes.refunded, update.message);

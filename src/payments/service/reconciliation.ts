@@ -4,9 +4,9 @@ import type { Db } from "../../platform/db.ts";
 import { type Log, reason } from "../../platform/log.ts";
 import type { Registry } from "../../platform/registry.ts";
 import { botApi } from "../../platform/telegram.ts";
-import type { Charge } from "../rules.ts";
+import { type Charge, paidMessageCharge } from "../rules.ts";
 import { insertFinding, rememberSeen, seenBefore } from "../store/findings.ts";
-import { findOrder, selectKnown } from "../store/payments.ts";
+import { findOrder, learnTransaction, selectKnown } from "../store/payments.ts";
 import type { Refunds } from "./refunds.ts";
 import type { Settlement } from "./settlement.ts";
 
@@ -45,12 +45,29 @@ export function createReconciliation(needs: Needs) {
 		return { repaired: 0, found: news ? 1 : 0 };
 	}
 
+	/** A message's media were bought: by the order it is settled once, whoever tells of it first. */
+	async function paidMessage(botId: number, transaction: StarTransaction, userId: number, payload: string) {
+		const { id, amount, date } = transaction;
+		const order = await findOrder(db, payload);
+		if (order?.userId !== userId)
+			return find(botId, `in:${id}`, "A paid message of no order of its buyer", transaction);
+		const chargeId = paidMessageCharge(payload);
+		const settled = await settlement.settle({
+			...{ chargeId, payload, userId, botId, stars: amount, at: date * 1000, recurring: null, until: null },
+		});
+		if (settled === "unexplained") return { repaired: 0, found: 1 };
+		await learnTransaction(db, chargeId, id);
+		return { repaired: settled === "known" ? 0 : 1, found: 0 };
+	}
+
 	/** Stars that came in. */
 	async function received(botId: number, transaction: StarTransaction, isKnown: boolean) {
 		const { id, amount, date, source } = transaction;
 		const nothing = { repaired: 0, found: 0 };
 		// Fragment's and Telegram's own are no payments of people.
 		if (source?.type !== "user" || isKnown) return nothing;
+		if (source.transaction_type === "paid_media_payment" && source.paid_media_payload)
+			return paidMessage(botId, transaction, source.user.id, source.paid_media_payload);
 		if (source.transaction_type !== "invoice_payment" || !source.invoice_payload)
 			return find(botId, `in:${id}`, `Stars of the kind ${source.transaction_type}`, transaction);
 		const period = source.subscription_period;
@@ -105,6 +122,8 @@ export function createReconciliation(needs: Needs) {
 	}
 
 	return {
+		compare,
+
 		/** Compares every bot's transactions since the last time. A bot that fails holds up no other, and goes on next time. */
 		async run(): Promise<ReconciliationReport> {
 			const total = { seen: 0, repaired: 0, found: 0 };

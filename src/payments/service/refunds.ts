@@ -12,6 +12,7 @@ import type { Settings } from "../../platform/settings.ts";
 import { closeRequest } from "../../platform/staff-requests.ts";
 import { botApi, callFailure } from "../../platform/telegram.ts";
 import type { OrderKinds } from "../kinds.ts";
+import { isPaidMessage } from "../rules.ts";
 import { selfRefundHours } from "../settings.ts";
 import { insertFinding } from "../store/findings.ts";
 import { lacksFunds } from "../store/ledger.ts";
@@ -45,6 +46,8 @@ interface Needs {
 	alerts: Alerts;
 	log: Log;
 	now: () => number;
+	/** Reads on in Telegram's books of this bot. */
+	compare: (botId: number) => Promise<unknown>;
 }
 
 /** Stars that go back: first in our books, then at Telegram. */
@@ -189,8 +192,9 @@ export function createRefunds(needs: Needs) {
 			if (paid?.payment.state !== "refunding") return;
 			const { botId, userId } = paid.payment;
 			const api = await botApi(env, botId);
+			const transaction = await transactionOf(paid.payment);
 			try {
-				await api.refundStarPayment(userId, chargeId);
+				await api.refundStarPayment(userId, transaction);
 			} catch (error) {
 				const failure = callFailure(error);
 				const description = failure.kind === "wait" ? "" : failure.description;
@@ -202,13 +206,23 @@ export function createRefunds(needs: Needs) {
 		},
 	};
 
+	/** By what Telegram knows the charge. @throws Error until its books say so: then it is tried again */
+	async function transactionOf({ botId, chargeId, transactionId }: Payment): Promise<string> {
+		if (transactionId) return transactionId;
+		if (!isPaidMessage(chargeId)) return chargeId;
+		await needs.compare(botId);
+		const learnt = (await findPayment(db, { chargeId }))?.payment.transactionId;
+		if (!learnt) throw new Error("Telegram's books don't have this paid message yet");
+		return learnt;
+	}
+
 	/** `refunding -> refunded`, and what follows, once: the ledger takes the cause only once. */
 	async function finish(chargeId: string): Promise<void> {
 		const paid = await findPayment(db, { chargeId });
 		if (paid?.payment.state !== "refunding") return;
 		try {
-			const done = [left(paid.payment), markRefunded(db, chargeId)];
-			await ledger.write(done, [{ kind: "payment.refunded", payload: { chargeId } }]);
+			const done = [left(paid.payment), markRefunded(db, paid.payment.chargeId)];
+			await ledger.write(done, [{ kind: "payment.refunded", payload: { chargeId: paid.payment.chargeId } }]);
 		} catch (error) {
 			if (violationOf(error)?.kind !== "unique") throw error;
 		}

@@ -11,7 +11,7 @@ import type { Log } from "../../platform/log.ts";
 import type { OutboxEvent } from "../../platform/outbox.ts";
 import type { Settings } from "../../platform/settings.ts";
 import type { OrderKinds } from "../kinds.ts";
-import { type Charge, checkoutRefusal, judgeCharge, type Refusal } from "../rules.ts";
+import { type Charge, checkoutRefusal, judgeCharge, paidMessageCharge, type Refusal } from "../rules.ts";
 import { insertFinding } from "../store/findings.ts";
 import { findOrder, findPayment, insertPayment, markPaid, promiseRefund } from "../store/payments.ts";
 import { upsertSubscription } from "../store/subscriptions.ts";
@@ -81,6 +81,31 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 		return "unexplained";
 	}
 
+	/**
+	 * Accounts for a charge, once: payment, ledger, grant and what must follow stand in one batch. Two that come at the
+	 * same time are decided one after the other, as constraints of the batch refuse the second.
+	 */
+	const settle = (charge: Charge): Promise<Settled> =>
+		decideAgain(
+			async () => {
+				const [known, order] = await Promise.all([
+					findPayment(db, { chargeId: charge.chargeId }),
+					findOrder(db, charge.payload),
+				]);
+				if (known) return "known";
+				if (!order || order.botId !== charge.botId) return unexplained(charge);
+				// Staff see it, and the comparison with Telegram settles it as soon as the kind is here again.
+				if (!kinds.find(order.kind))
+					return unexplained(charge, `A payment for an order of the unknown kind ${order.kind}`);
+				const { verdict, statements, events } = await consequences(charge, order);
+				await people.change(charge.userId, statements, events);
+				const { botId: bot, stars } = charge;
+				log.info("payments", `charge settled: ${verdict.kind}`, { bot, stars, order: order.id });
+				return verdict.kind;
+			},
+			{ what: "a charge" },
+		);
+
 	return {
 		/**
 		 * Whether an invoice may be paid now. Telegram waits for the answer, so whoever asks sets a limit to it.
@@ -101,29 +126,25 @@ export function createSettlement({ db, settings, people, kinds, ledger, alerts, 
 			return kind ? kind.refusal({ ...order, orderId: order.id }) : "not_sold";
 		},
 
+		settle,
+
 		/**
-		 * Accounts for a charge, once: payment, ledger, grant and what must follow stand in one batch. Two that come at the
-		 * same time are decided one after the other, as constraints of the batch refuse the second.
+		 * A message's media were bought: the update has no price and no id, so its order stands for both. One of no order
+		 * of theirs is left to the comparison with Telegram, which knows more.
 		 */
-		settle: (charge: Charge): Promise<Settled> =>
-			decideAgain(
-				async () => {
-					const [known, order] = await Promise.all([
-						findPayment(db, { chargeId: charge.chargeId }),
-						findOrder(db, charge.payload),
-					]);
-					if (known) return "known";
-					if (!order || order.botId !== charge.botId) return unexplained(charge);
-					// Staff see it, and the comparison with Telegram settles it as soon as the kind is here again.
-					if (!kinds.find(order.kind))
-						return unexplained(charge, `A payment for an order of the unknown kind ${order.kind}`);
-					const { verdict, statements, events } = await consequences(charge, order);
-					await people.change(charge.userId, statements, events);
-					const { botId: bot, stars } = charge;
-					log.info("payments", `charge settled: ${verdict.kind}`, { bot, stars, order: order.id });
-					return verdict.kind;
-				},
-				{ what: "a charge" },
-			),
+		async paidMessage({
+			payload,
+			userId,
+			botId,
+		}: Pick<Charge, "payload" | "userId" | "botId">): Promise<void> {
+			const order = await findOrder(db, payload);
+			if (order?.userId !== userId || order.botId !== botId) {
+				log.warn("payments", "a paid message of no order of theirs", { bot: botId });
+				return;
+			}
+			const { stars } = order;
+			const chargeId = paidMessageCharge(payload);
+			await settle({ chargeId, payload, userId, botId, stars, at: now(), recurring: null, until: null });
+		},
 	};
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { among, type Db } from "../../platform/db.ts";
 import type { Sort } from "../../platform/shapes.ts";
 import { openRequest } from "../../platform/staff-requests.ts";
@@ -41,8 +41,18 @@ const withOrder = (db: Db) =>
 
 export type Paid = { payment: Payment; order: Order };
 
+/** By the id it is kept under, or Telegram's where that was learnt later. */
+const isCharge = (id: string) => or(eq(payments.chargeId, id), eq(payments.transactionId, id));
+
+/** The statement: Telegram calls a charge so. */
+export const learnTransaction = (db: Db, chargeId: string, transactionId: string) =>
+	db
+		.update(payments)
+		.set({ transactionId })
+		.where(and(eq(payments.chargeId, chargeId), isNull(payments.transactionId)));
+
 export async function findPayment(db: Db, by: { chargeId: string } | { id: number }): Promise<Paid | null> {
-	const where = "id" in by ? eq(payments.id, by.id) : eq(payments.chargeId, by.chargeId);
+	const where = "id" in by ? eq(payments.id, by.id) : isCharge(by.chargeId);
 	const [row] = await withOrder(db).where(where);
 	return row ?? null;
 }
@@ -90,9 +100,12 @@ export const selectOrders = (
 /** Which of these charges are in our books. */
 export async function selectKnown(db: Db, chargeIds: string[]): Promise<Map<string, Payment["state"]>> {
 	const rows = await db
-		.select({ chargeId: payments.chargeId, state: payments.state })
+		.select({
+			chargeId: sql<string>`coalesce(${payments.transactionId}, ${payments.chargeId})`,
+			state: payments.state,
+		})
 		.from(payments)
-		.where(among(payments.chargeId, chargeIds));
+		.where(or(among(payments.chargeId, chargeIds), among(payments.transactionId, chargeIds)));
 	return new Map(rows.map(({ chargeId, state }) => [chargeId, state]));
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Offer, OrderKind, Purchase } from "../../payments/order-kind.ts";
+import { paidMessageCharge } from "../../payments/rules.ts";
 import type { Subscriptions } from "../../payments/service/subscriptions.ts";
 import { day } from "../../payments/views.ts";
 import type { Db } from "../../platform/db.ts";
@@ -142,6 +143,8 @@ export function createProductKind(needs: Needs): OrderKind<ProductTerms> {
 		revoke: takingBack,
 
 		async revokeUnused(purchase) {
+			// It was seen as soon as it was paid.
+			if (purchase.source === `payment:${paidMessageCharge(purchase.orderId)}`) return null;
 			const product = await sold(purchase);
 			const spans = await entitling.spans(purchase.userId, product.no);
 			const mine = spans.find(({ source }) => source === purchase.source);
