@@ -80,36 +80,14 @@ const european = [
 	// "Recebê-la-ia", "apagar-se-á".
 	/\p{L}-(se|lhes?|l?[ao]s?|me|te)-(á|ão|ia|iam|ei|emos)(?!\p{L})/iu,
 	/\p{L}-(te|ti)(?!\p{L})/iu,
-	begins(
-		"Escreve",
-		"Escolhe",
-		"Adiciona",
-		"Tenta",
-		"Envia",
-		"Cria",
-		"Abre",
-		"Convida",
-		"Experimenta",
-		"Responde",
-	),
+	begins("Escreve", "Escolhe", "Adiciona", "Tenta", "Envia", "Cria", "Convida", "Experimenta", "Responde"),
 ];
 
 /** Tutoiement: French says vous, to people and to staff. */
 const familiar = [
 	words("tu", "te", "ton", "ta", "tes", "toi", "tien(ne)?s?"),
 	/(?<![\p{L}-])t['’](?=\p{L})/iu,
-	begins(
-		"Écris",
-		"Choisis",
-		"Ajoute",
-		"Appuie",
-		"Envoie",
-		"Réessaie",
-		"Essaie",
-		"Réponds",
-		"Ouvre",
-		"Regarde",
-	),
+	begins("Écris", "Choisis", "Ajoute", "Appuie", "Envoie", "Réessaie", "Essaie", "Réponds", "Regarde"),
 	begins(
 		"Vérifie",
 		"Utilise",
