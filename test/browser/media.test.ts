@@ -7,6 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browser, browserFlags, freePort, Started } from "../../scripts/started.ts";
 import * as files from "../media-files.ts";
 
+/** What a page's video has, as far as this asks. */
+interface Player {
+	muted: boolean;
+	onended: () => void;
+	onerror: () => void;
+	error: { message: string } | null;
+	play(): Promise<void>;
+}
+
 const ownerKey = "owner-key-of-the-browser";
 const stateDir = mkdtempSync(join(tmpdir(), "rialto-media-"));
 let chrome: Browser;
@@ -82,12 +91,16 @@ describe.skipIf(!browser)("pictures and videos in a browser", () => {
 		const dialog = page.getByRole("dialog");
 		const video = dialog.locator("video");
 		await video.waitFor();
-		const ended = await video.evaluate(`(player) => new Promise((done) => {
-			player.muted = true;
-			player.onended = () => done("ended");
-			player.onerror = () => done(player.error?.message);
-			void player.play();
-		})`);
+		const ended = await video.evaluate(
+			(element) =>
+				new Promise((done) => {
+					const player = element as unknown as Player;
+					player.muted = true;
+					player.onended = () => done("ended");
+					player.onerror = () => done(player.error?.message);
+					void player.play();
+				}),
+		);
 		expect(ended).toBe("ended");
 		await expectAccessible();
 		await dialog.getByRole("textbox", { name: "Name" }).fill("a walk.mp4");
@@ -161,7 +174,10 @@ const shown = (name: string) =>
 		.filter({ has: tile(name) })
 		.locator("img, video")
 		.first()
-		.evaluate("(one) => [one.videoWidth ?? one.naturalWidth, one.videoHeight ?? one.naturalHeight]");
+		.evaluate((element) => {
+			const seen = element as unknown as Partial<Record<string, number>>;
+			return [seen.videoWidth ?? seen.naturalWidth, seen.videoHeight ?? seen.naturalHeight];
+		});
 
 async function expectAccessible(): Promise<void> {
 	await page.waitForTimeout(400);
