@@ -176,7 +176,7 @@ describe.skipIf(!browser)("the dashboard in a browser", () => {
 		await page.getByRole("button", { name: /^Save/ }).click();
 		await page.getByRole("button", { name: /^Save/ }).waitFor({ state: "hidden" });
 		await page.reload();
-		await expect.poll(() => age.inputValue()).toBe("21");
+		await expect.poll(() => age.inputValue(), { timeout: 15_000 }).toBe("21");
 		await expectAccessible(page);
 	});
 
