@@ -96,7 +96,7 @@ test("mute and ban take a time and a reason, from administrators only", async ()
 	await room.set({ language: "pt" });
 	const rude = await room.say(eve, "rude");
 	await room.say(mod, "/ban", { reply_to: rude.message_id });
-	expect(room.last).toContain("Banir utilizadores");
+	expect(room.last).toContain("Banir usuários");
 	expect(room.status(eve)).toBe("member");
 	const { history } = (await call("GET", `/api/groups/${room.id}/history`)).body;
 	expect(history.filter(({ person }: { person: string }) => person === String(eve))).toEqual([]);

@@ -30,7 +30,7 @@ describe.skipIf(!browser)("broadcasts in a browser", () => {
 		const context = await chrome.newContext({ viewport: { width: 1280, height: 860 } });
 		page = await context.newPage();
 		page.setDefaultTimeout(120_000);
-		owner = await Person.create(simulator, bot, "Olga");
+		owner = await Person.first(simulator, bot);
 		bo = await Person.join(simulator, bot, "Bo", "Male");
 		await page.goto(`${site}/admin/campaigns`);
 		await page.getByRole("button", { name: "Log in with Telegram" }).click();
