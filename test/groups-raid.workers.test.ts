@@ -237,7 +237,7 @@ test("in a basic group a ban for a time says that it can't", async () => {
 		expect(room.status(bob)).toBe("member");
 	}
 	await room.say(room.owner, "/ban", { reply_to: message_id });
-	expect(room.status(bob)).toBe("kicked");
+	expect(room.status(bob)).toBe("left");
 });
 
 test("what was done is undone whatever is switched off by now", async () => {
