@@ -150,8 +150,7 @@ export function createMedia(needs: Needs) {
 
 		/** These, in this order. @throws AppError 404 if one of them is not there or another's */
 		async getMany(account: store.Account, ids: readonly string[]): Promise<store.MediaRow[]> {
-			if (ids.length === 0) return [];
-			return inOrder(ids, await store.findMany(db, account, ids));
+			return ids.length === 0 ? [] : inOrder(ids, await store.findMany(db, account, ids));
 		},
 
 		/**
@@ -159,6 +158,7 @@ export function createMedia(needs: Needs) {
 		 * @throws AppError 404 if one of them is not there
 		 */
 		async usable(account: number, ids: readonly string[], operators: boolean): Promise<store.MediaRow[]> {
+			if (ids.length === 0) return [];
 			const own = await store.findMany(db, account, ids);
 			const shared = operators ? await store.findMany(db, null, ids) : [];
 			return inOrder(ids, [...own, ...shared]);

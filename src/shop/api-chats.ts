@@ -1,10 +1,9 @@
 import { Hono } from "hono";
-import { accountsOf } from "../platform/accounts.ts";
+import { type Accounts, accountsOf } from "../platform/accounts.ts";
 import type { ApiEnv } from "../platform/http.ts";
 import { describe, valid } from "../platform/openapi.ts";
 import { done } from "../platform/shapes.ts";
 import { iso } from "../platform/time.ts";
-import type { Accounts } from "./service/catalogue.ts";
 import * as shapes from "./shapes.ts";
 import type { ShopServices } from "./wiring.ts";
 

@@ -1,12 +1,13 @@
 import type { Subscriptions } from "../../payments/service/subscriptions.ts";
 import { day } from "../../payments/views.ts";
 import type { Notices } from "../../people/service/notices.ts";
+import type { Accounts } from "../../platform/accounts.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Log } from "../../platform/log.ts";
 import { commit, publish } from "../../platform/outbox.ts";
-import { type Accounts, moveProduct } from "../store/catalogue.ts";
+import { moveProduct } from "../store/catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 export type Archiving = ReturnType<typeof createArchiving>;

@@ -1,4 +1,5 @@
 import type { Media } from "../../media/service.ts";
+import type { Accounts } from "../../platform/accounts.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
 import { AppError, violationOf } from "../../platform/errors.ts";
@@ -13,7 +14,6 @@ import {
 	type Tier,
 } from "../rules.ts";
 import {
-	type Accounts,
 	type Creator,
 	findCreator,
 	findProduct,
@@ -33,7 +33,7 @@ import {
 	updateProduct,
 } from "../store/catalogue.ts";
 
-export type { Accounts, Creator, Product };
+export type { Creator, Product };
 export type Catalogue = ReturnType<typeof createCatalogue>;
 
 interface Needs {

@@ -1,3 +1,4 @@
+import type { Accounts } from "../../platform/accounts.ts";
 import type { Alerts } from "../../platform/alerts.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Db } from "../../platform/db.ts";
@@ -8,7 +9,6 @@ import { sixAtOnce } from "../../platform/six-at-once.ts";
 import { botApi } from "../../platform/telegram.ts";
 import { isInCharge, missingRights, neededRights } from "../rules/membership.ts";
 import { graceHours } from "../settings.ts";
-import type { Accounts } from "../store/catalogue.ts";
 import {
 	dropUnlinked,
 	findLink,

@@ -1,6 +1,6 @@
+import type { Accounts } from "../../platform/accounts.ts";
 import type { Db } from "../../platform/db.ts";
 import { dayMs } from "../../platform/time.ts";
-import type { Accounts } from "../store/catalogue.ts";
 import { namesOf } from "../store/catalogue.ts";
 import { sumRevenue } from "../store/revenue.ts";
 import { type SalesPage, selectSales } from "../store/sales.ts";

@@ -1,12 +1,10 @@
 import { and, asc, eq, gt, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { Accounts } from "../../platform/accounts.ts";
 import { among, type Db } from "../../platform/db.ts";
 import { creators, galleryPhotos, productChats, productMedia, products } from "../schema.ts";
 
 export type Creator = typeof creators.$inferSelect;
 export type Product = typeof products.$inferSelect;
-
-/** Whose rows are meant: those of these accounts. `all` is for who sees the whole deployment, and for the bot. */
-export type Accounts = "all" | readonly number[];
 
 const of = (column: typeof creators.accountId | typeof products.accountId, accounts: Accounts) =>
 	accounts === "all" ? undefined : inArray(column, [...accounts]);

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, lte, sql } from "drizzle-orm";
+import type { Accounts } from "../../platform/accounts.ts";
 import type { Db } from "../../platform/db.ts";
 import { sales } from "../schema.ts";
-import type { Accounts } from "./catalogue.ts";
 
 export type Sale = typeof sales.$inferSelect;
 export type NewSale = Omit<Sale, "no" | "share" | "shareState" | "state">;
