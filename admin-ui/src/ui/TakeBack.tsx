@@ -1,7 +1,10 @@
-import { Group, Loader, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Group, Loader, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useFormat, useText } from "../i18n/text.tsx";
+import { useConfirm } from "./confirm.tsx";
 import { Panel } from "./Panel.tsx";
+import { useAction } from "./useAction.tsx";
 
 /** How much of something that was sent is, or could be, deleted again. */
 export interface TakenBack {
@@ -20,6 +23,42 @@ export const takeBackFollows = ({ left, too_old }: TakenBack, t: Say): string[] 
 	...(too_old > 0 ? [t("take-back-follows-too-old", { count: too_old })] : []),
 	t("take-back-follows-seen"),
 ];
+
+interface ButtonProps<Found extends TakenBack> {
+	/** The question, in the dialog's head. */
+	title: string;
+	/** Counts what it would reach, as of now. */
+	count: () => Promise<Found>;
+	follows: (found: Found) => string[];
+	begin: () => Promise<unknown>;
+	/** What is read anew then. */
+	changes: readonly string[][];
+}
+
+/** Deletes what was sent, after the counts of what that can reach. */
+export function TakeBackButton<Found extends TakenBack>(props: ButtonProps<Found>) {
+	const { title, count, follows, begin, changes } = props;
+	const t = useText();
+	const confirm = useConfirm();
+	const takeBack = useAction(begin, { done: () => t("take-back-begun"), changes });
+	const press = useAction(count, {
+		after: async (found) => {
+			const sure = await confirm({ title, consequences: follows(found), action: t("take-back") });
+			if (sure) takeBack.mutate(undefined);
+		},
+	});
+	return (
+		<Button
+			variant="light"
+			color="red"
+			leftSection={<IconArrowBackUp size={16} />}
+			loading={press.isPending || takeBack.isPending}
+			onClick={() => press.mutate(undefined)}
+		>
+			{t("take-back")}
+		</Button>
+	);
+}
 
 /** How far it is, and what stays. */
 export function TakeBackPanel({ found, children }: { found: TakenBack; children?: ReactNode }) {

@@ -9,7 +9,7 @@ import { useConfirm } from "../../ui/confirm.tsx";
 import { ResendDialog } from "../../ui/ResendDialog.tsx";
 import { RunButtons } from "../../ui/RunButtons.tsx";
 import { useAction } from "../../ui/useAction.tsx";
-import { TakeBackButton } from "./CampaignTakeBack.tsx";
+import { TakeBackCampaign } from "./CampaignTakeBack.tsx";
 import { DraftActions } from "./DraftActions.tsx";
 import { isEditable, mayCancel, mayPause, mayResend, mayTakeBack } from "./states.ts";
 
@@ -94,7 +94,7 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
 					{t("resend")}
 				</Button>
 			)}
-			{mayTakeBack(campaign) && <TakeBackButton campaign={campaign} />}
+			{mayTakeBack(campaign) && <TakeBackCampaign campaign={campaign} />}
 			<ResendDialog
 				opened={asking}
 				onClose={dialog.close}

@@ -1,13 +1,10 @@
-import { Button, List, Text } from "@mantine/core";
-import { IconArrowBackUp } from "@tabler/icons-react";
+import { List, Text } from "@mantine/core";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ask } from "../../api/client.ts";
 import type { Post } from "../../api/types.ts";
 import { useText } from "../../i18n/text.tsx";
 import { Go } from "../../ui/bits.tsx";
-import { useConfirm } from "../../ui/confirm.tsx";
-import { TakeBackPanel, takeBackFollows } from "../../ui/TakeBack.tsx";
-import { useAction } from "../../ui/useAction.tsx";
+import { TakeBackButton, TakeBackPanel, takeBackFollows } from "../../ui/TakeBack.tsx";
 
 const takeBackQuery = (no: string) =>
 	queryOptions({
@@ -15,40 +12,23 @@ const takeBackQuery = (no: string) =>
 		queryFn: () => ask(api.posts[":no"]["take-back"].$get({ param: { no } })),
 	});
 
-/** Deletes it in every group, after the counts of what that can reach. */
+/** Deletes it in every group. */
 export function TakeBackPost({ post }: { post: Post }) {
 	const t = useText();
-	const confirm = useConfirm();
 	const queries = useQueryClient();
 	const no = String(post.id);
-	const takeBack = useAction(() => ask(api.posts[":no"]["take-back"].$post({ param: { no } })), {
-		done: () => t("take-back-begun"),
-		changes: [["post"], ["posts"], ["clearings"], ["audit"]],
-	});
-	const press = useAction(() => queries.fetchQuery({ ...takeBackQuery(no), staleTime: 0 }), {
-		after: async (found) => {
-			const again = found.status === "done" ? { ...found, left: found.refused } : found;
-			const sure = await confirm({
-				title: t("take-back-post-ask"),
-				consequences: [
-					...(post.status === "cancelled" ? [] : [t("take-back-post-follows-ends")]),
-					...takeBackFollows(again, t),
-				],
-				action: t("take-back"),
-			});
-			if (sure) takeBack.mutate(undefined);
-		},
-	});
 	return (
-		<Button
-			variant="light"
-			color="red"
-			leftSection={<IconArrowBackUp size={16} />}
-			loading={press.isPending || takeBack.isPending}
-			onClick={() => press.mutate(undefined)}
-		>
-			{t("take-back")}
-		</Button>
+		<TakeBackButton
+			title={t("take-back-post-ask")}
+			count={() => queries.fetchQuery({ ...takeBackQuery(no), staleTime: 0 })}
+			follows={(found) => [
+				...(post.status === "cancelled" ? [] : [t("take-back-post-follows-ends")]),
+				// What Telegram refused is tried once more.
+				...takeBackFollows(found.status === "done" ? { ...found, left: found.refused } : found, t),
+			]}
+			begin={() => ask(api.posts[":no"]["take-back"].$post({ param: { no } }))}
+			changes={[["post"], ["posts"], ["clearings"], ["audit"]]}
+		/>
 	);
 }
 
